@@ -1,0 +1,65 @@
+import type { Seconds } from '../core/units'
+
+/** One picture from a source. Whoever receives it owns `image` and must close it. */
+export interface CapturedFrame {
+  readonly image: ImageBitmap | VideoFrame
+  readonly width: number
+  readonly height: number
+  /** When the picture was captured, on the source's clock. */
+  readonly capturedAt: Seconds
+  /** `performance.now()` when the picture was captured (or, for a file, read): for latency only. */
+  readonly capturedAtNow: number
+}
+
+/** Why a source could not start or stopped. Each has a message and a way to go on in `problems.ts`. */
+export type CameraProblem =
+  | 'no-camera'
+  | 'permission-denied'
+  | 'camera-in-use'
+  | 'camera-unplugged'
+  | 'camera-failed'
+  | 'insecure-page'
+  | 'not-supported'
+  | 'unreadable-file'
+
+export class CameraError extends Error {
+  readonly problem: CameraProblem
+  constructor(problem: CameraProblem, cause?: unknown) {
+    super(problem, { cause })
+    this.name = 'CameraError'
+    this.problem = problem
+  }
+}
+
+export interface FrameSourceEvents {
+  /**
+   * Called for each picture. While the promise is pending, live pictures are dropped and counted
+   * (one frame in flight); a file waits instead.
+   */
+  onFrame(frame: CapturedFrame): Promise<void>
+  /** The file or still has no more pictures. */
+  onEnd?(): void
+  /** The source died in the middle: unplugged, or undecodable. */
+  onProblem?(error: CameraError): void
+}
+
+/**
+ * Where pictures come from: the single owner of the frame clock.
+ *
+ * Lifetime: `open…` functions return a started preview; `run` delivers frames until `stop`; `stop`
+ * releases the device and is safe to call twice.
+ */
+export interface FrameSource {
+  readonly kind: 'webcam' | 'video-file' | 'still' | 'sample'
+  readonly label: string
+  /** What the stage shows. The element belongs to the source. */
+  readonly preview: HTMLVideoElement | HTMLCanvasElement
+  readonly width: number
+  readonly height: number
+  /** True where the person watches themself and the preview is shown mirrored; the data never is. */
+  readonly mirrored: boolean
+  /** Pictures dropped since `run` because one was in flight. */
+  readonly dropped: number
+  run(events: FrameSourceEvents): void
+  stop(): void
+}

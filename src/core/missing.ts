@@ -1,0 +1,39 @@
+/**
+ * Why a value could not be taken. A measure that cannot be taken is a value of its own kind; it is
+ * never `NaN`, zero or a guess.
+ */
+export type MissingReason =
+  /** No person was found in the picture. */
+  | 'nobody'
+  /** More than one person is in the picture: whose angle would it be? */
+  | 'several-people'
+  /** A landmark that the measure needs was not found, or with too little confidence. */
+  | 'landmark-unsure'
+  /** A landmark that the measure needs lies outside the picture. */
+  | 'outside-picture'
+  /** The person does not stand in the view (frontal or sagittal) that the movement is measured in. */
+  | 'wrong-view'
+  /** The side that is tested faces away from the camera. */
+  | 'other-side'
+  /** The measure is relative to the person's own neutral, and none was recorded. */
+  | 'no-neutral'
+  /** No complete repetition (onset, hold, return) was found in the recording. */
+  | 'no-repetition'
+  /** Too few values for the statistic that was asked for. */
+  | 'too-few'
+  /** The model in use does not give the landmarks that this measure needs. */
+  | 'not-in-model'
+
+/** A value that could not be taken, with the reason and, where it helps, which landmark or part. */
+export interface Missing {
+  readonly missing: MissingReason
+  readonly detail?: string
+}
+
+/** Builds a {@link Missing}. */
+export const missing = (reason: MissingReason, detail?: string): Missing =>
+  detail === undefined ? { missing: reason } : { missing: reason, detail }
+
+/** Tells a missing value from a taken one. */
+export const isMissing = (value: unknown): value is Missing =>
+  typeof value === 'object' && value !== null && 'missing' in value

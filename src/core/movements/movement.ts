@@ -1,0 +1,67 @@
+import type { AngleReading } from '../goniometer'
+import type { Pose } from '../pose'
+import type { Side } from '../skeleton'
+import type { Degrees } from '../units'
+
+export const MOVEMENT_IDS = [
+  'shoulder-abduction',
+  'shoulder-flexion',
+  'shoulder-extension',
+  'elbow-flexion',
+  'cervical-flexion',
+  'cervical-extension',
+  'cervical-lateral-flexion',
+  'cervical-rotation',
+  'trunk-lateral-flexion',
+] as const
+export type MovementId = (typeof MOVEMENT_IDS)[number]
+
+export type Region = 'shoulder' | 'elbow' | 'neck' | 'trunk'
+/** How the person stands to the camera: facing it, or with a side (the tested one) towards it. */
+export type CameraView = 'front' | 'side'
+export type Plane = 'frontal' | 'sagittal' | 'transverse'
+
+/** A published reference range or mean, always with where it comes from. */
+export interface ReferenceRange {
+  /** The value people are expected to reach, or the band's lower edge where there are two. */
+  readonly low: Degrees
+  readonly high: Degrees
+  readonly source: string
+  readonly population: string
+}
+
+/** One row of the movement catalogue: everything that the app knows about a movement. */
+export interface Movement {
+  readonly id: MovementId
+  /** The field's own term, sentence case: "Shoulder abduction". */
+  readonly name: string
+  readonly region: Region
+  readonly plane: Plane
+  readonly view: CameraView
+  /**
+   * What left and right mean: a limb that moves (`limb`), a direction that the head or trunk moves
+   * in (`direction`), or nothing (`none`: flexion and extension of the neck).
+   */
+  readonly laterality: 'limb' | 'direction' | 'none'
+  /**
+   * What zero is: the anatomical position (`anatomical`), or the person's own neutral at the start
+   * of the trial (`own-neutral`), which is then taken off every reading.
+   */
+  readonly zero: 'anatomical' | 'own-neutral'
+  /** How the angle is defined on the landmarks, one sentence. */
+  readonly definition: string
+  /** Which direction is positive. */
+  readonly positive: string
+  /** Start position and what to hold still. */
+  readonly start: string
+  /** What the person is told to do, one short sentence in the second person. `{side}` is filled in. */
+  readonly instruction: string
+  readonly references: readonly ReferenceRange[]
+  /** Where definition and landmarks come from. */
+  readonly source: string
+  /**
+   * The gross angle in one pose, before the person's own neutral is taken off. `side` is ignored
+   * where laterality is `none`.
+   */
+  readonly gross: (pose: Pose, side: Side) => AngleReading
+}

@@ -1,0 +1,59 @@
+import type { LandmarkName } from './skeleton'
+import type { Metres, Milliseconds, Pixels, Seconds } from './units'
+
+/** A landmark in the image: x to the right, y down, origin at the top left corner. */
+export interface ImageLandmark {
+  readonly x: Pixels
+  readonly y: Pixels
+  /** The network's confidence, 0 to 1. */
+  readonly score: number
+}
+
+/** A landmark in the model's body space: x as in the image, y down, z away from the camera, origin between the hips. */
+export interface WorldLandmark {
+  readonly x: Metres
+  readonly y: Metres
+  readonly z: Metres
+  readonly score: number
+}
+
+/** Landmarks in image space, by name; one that the model did not give is absent. */
+export type ImageLandmarks = Readonly<Partial<Record<LandmarkName, ImageLandmark>>>
+/** Landmarks in the model's body space, by name. */
+export type WorldLandmarks = Readonly<Partial<Record<LandmarkName, WorldLandmark>>>
+
+/** What one frame shows: the person's landmarks at one moment. */
+export interface Pose {
+  /** When the frame was captured, on its source's clock. */
+  readonly time: Seconds
+  /** Size of the frame that the pixels refer to. */
+  readonly width: Pixels
+  readonly height: Pixels
+  /** How many people the picture shows; 0 says that the landmark maps are empty. */
+  readonly people: number
+  readonly imageLandmarks: ImageLandmarks
+  readonly worldLandmarks?: WorldLandmarks
+}
+
+/** What computed a pose: kept with every trial, so that a number can be traced. */
+export interface ModelIdentity {
+  /** For example `pose-detection`. */
+  readonly engine: string
+  readonly engineVersion: string
+  /** For example `movenet-thunder`. */
+  readonly model: ModelId
+  /** The package version that the weights come from. */
+  readonly modelVersion: string
+  /** What the network ran on: `webgpu`, `webgl` or `wasm`. */
+  readonly backend: string
+}
+
+export const MODEL_IDS = ['movenet-lightning', 'movenet-thunder', 'blazepose-full'] as const
+export type ModelId = (typeof MODEL_IDS)[number]
+
+/** A pose with what it cost: the time inside the model's own call, and the whole time in the worker. */
+export interface TimedPose {
+  readonly pose: Pose
+  readonly modelTime: Milliseconds
+  readonly workerTime: Milliseconds
+}

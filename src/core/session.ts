@@ -1,0 +1,17 @@
+/** A person who is measured. `name` may be a name or a code: the clinic decides. */
+export interface Client {
+  readonly id: string
+  readonly name: string
+  /** ISO 8601. */
+  readonly createdAt: string
+  readonly note?: string
+}
+
+/** One sitting in which trials were recorded; without a client until it is given to one. */
+export interface Session {
+  readonly id: string
+  readonly clientId?: string
+  /** ISO 8601. */
+  readonly startedAt: string
+  readonly note?: string
+}

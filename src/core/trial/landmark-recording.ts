@@ -1,0 +1,75 @@
+import type { ImageLandmark, Pose, WorldLandmark } from '../pose'
+import type { LandmarkName } from '../skeleton'
+import { metres, pixels, seconds } from '../units'
+
+/**
+ * The raw landmarks of a trial with their times, packed for the disk: what every number of the
+ * trial can be computed from again by a later version. A landmark that was absent has score 0.
+ *
+ * Lifetime: written once when the trial ends, never changed.
+ */
+export interface LandmarkRecording {
+  readonly width: number
+  readonly height: number
+  readonly names: readonly LandmarkName[]
+  /** Capture times, seconds from the first frame, one per frame. */
+  readonly times: Float64Array
+  /** People seen in each frame. */
+  readonly people: Uint8Array
+  /** frames × names × (x, y, score), pixels. */
+  readonly image: Float32Array
+  /** frames × names × (x, y, z, score), metres; absent when the model gives none. */
+  readonly world?: Float32Array
+}
+
+/** Packs poses into a recording. Times are kept relative to the first pose. */
+export function packRecording(poses: readonly Pose[]): LandmarkRecording {
+  const first = poses[0]
+  const names = [...new Set(poses.flatMap((pose) => Object.keys(pose.imageLandmarks)))] as LandmarkName[]
+  const hasWorld = poses.some((pose) => pose.worldLandmarks !== undefined)
+  const image = new Float32Array(poses.length * names.length * 3)
+  const world = hasWorld ? new Float32Array(poses.length * names.length * 4) : undefined
+  poses.forEach((pose, frame) => {
+    names.forEach((name, column) => {
+      const cell = frame * names.length + column
+      const landmark = pose.imageLandmarks[name]
+      if (landmark) image.set([landmark.x, landmark.y, landmark.score], cell * 3)
+      const body = pose.worldLandmarks?.[name]
+      if (body && world) world.set([body.x, body.y, body.z, body.score], cell * 4)
+    })
+  })
+  return {
+    width: first?.width ?? 0,
+    height: first?.height ?? 0,
+    names,
+    times: Float64Array.from(poses, (pose) => pose.time - (first?.time ?? 0)),
+    people: Uint8Array.from(poses, (pose) => pose.people),
+    image,
+    ...(world && { world }),
+  }
+}
+
+/** Number of frames in a recording. */
+export const frameCount = (recording: LandmarkRecording) => recording.times.length
+
+/** Unpacks one frame. `frame` must lie in `0 … frameCount - 1`. */
+export function unpackPose(recording: LandmarkRecording, frame: number): Pose {
+  const { names, image, world } = recording
+  const imageLandmarks: Partial<Record<LandmarkName, ImageLandmark>> = {}
+  const worldLandmarks: Partial<Record<LandmarkName, WorldLandmark>> = {}
+  names.forEach((name, column) => {
+    const cell = frame * names.length + column
+    const [x = 0, y = 0, score = 0] = image.subarray(cell * 3, cell * 3 + 3)
+    if (score > 0) imageLandmarks[name] = { x: pixels(x), y: pixels(y), score }
+    const [wx = 0, wy = 0, wz = 0, wscore = 0] = world?.subarray(cell * 4, cell * 4 + 4) ?? []
+    if (wscore > 0) worldLandmarks[name] = { x: metres(wx), y: metres(wy), z: metres(wz), score: wscore }
+  })
+  return {
+    time: seconds(recording.times[frame] ?? 0),
+    width: pixels(recording.width),
+    height: pixels(recording.height),
+    people: recording.people[frame] ?? 0,
+    imageLandmarks,
+    ...(world && { worldLandmarks }),
+  }
+}

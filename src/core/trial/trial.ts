@@ -1,0 +1,66 @@
+import type { Missing } from '../missing'
+import type { MovementId } from '../movements/movement'
+import type { ModelIdentity } from '../pose'
+import type { Side } from '../skeleton'
+import type { Degrees, Seconds } from '../units'
+import type { LandmarkRecording } from './landmark-recording'
+
+/** One repetition found in the angle trace. Times are seconds from the start of the recording. */
+export interface Repetition {
+  /** Onset: the angle leaves the neutral. */
+  readonly start: Seconds
+  /** Return: the angle is back near the neutral. */
+  readonly end: Seconds
+  /** The hold (plateau) that the value is taken from. */
+  readonly holdStart: Seconds
+  readonly holdEnd: Seconds
+  /** Median of the filtered angle over the hold. */
+  readonly degrees: Degrees
+  /** Standard deviation of the raw angle over the hold. */
+  readonly holdSd: Degrees
+}
+
+/** The angle of each frame: filtered for the stored number, or why it is missing. */
+export interface TraceSample {
+  readonly time: Seconds
+  readonly angle: Degrees | Missing
+}
+
+/** Everything that is computed from a recording: pure, and can be computed again at any time. */
+export interface TrialAnalysis {
+  readonly trace: readonly TraceSample[]
+  /** The stretch in which the person's neutral was taken, or why there is none. */
+  readonly neutral: { readonly start: Seconds; readonly end: Seconds } | Missing
+  readonly repetitions: readonly Repetition[]
+  /** Mean of the repetitions, or why there is none. */
+  readonly mean: Degrees | Missing
+  /** Sample standard deviation (n − 1) of the repetitions; missing below two. */
+  readonly sd: Degrees | Missing
+  /** Highest filtered angle within the repetitions; for orientation, never the value of a trial. */
+  readonly peak: Degrees | Missing
+}
+
+/** The source a trial was recorded from. */
+export interface TrialSource {
+  readonly kind: 'webcam' | 'video-file' | 'still' | 'sample'
+  readonly label: string
+}
+
+/** A measured movement: raw landmarks, how they were obtained, and what was computed from them. */
+export interface Trial {
+  readonly id: string
+  readonly sessionId: string
+  readonly movement: MovementId
+  /** Absent where the movement has no side. */
+  readonly side?: Side
+  /** ISO 8601, when the recording began. */
+  readonly recordedAt: string
+  readonly source: TrialSource
+  readonly model: ModelIdentity
+  readonly appVersion: string
+  /** Version of the measurement code that computed `analysis`. */
+  readonly measurementVersion: number
+  readonly frames: { readonly measured: number; readonly dropped: number }
+  readonly recording: LandmarkRecording
+  readonly analysis: TrialAnalysis
+}

@@ -1,0 +1,16 @@
+import type { ModelIdentity, TimedPose } from '../core/pose'
+import type { Seconds } from '../core/units'
+
+/** What every engine offers. It runs in the worker; the main thread holds a proxy of it. */
+export interface PoseEstimator {
+  readonly identity: ModelIdentity
+  /**
+   * Finds the person in one picture. Takes ownership of `image` and closes it.
+   * Calls must not overlap. Nobody in view is a pose with `people: 0`, not an error.
+   */
+  estimate(image: ImageBitmap | VideoFrame, capturedAt: Seconds): Promise<TimedPose>
+  /** Forgets the previous frame: the next picture has nothing to do with it. */
+  reset(): Promise<void>
+  /** Frees the network. The estimator cannot be used afterwards. */
+  dispose(): Promise<void>
+}

@@ -1,0 +1,50 @@
+import type { CameraError } from '../camera/frame-source'
+import type { AngleReading } from '../core/goniometer'
+import type { Missing } from '../core/missing'
+import type { Pose } from '../core/pose'
+import type { Repetition } from '../core/trial/trial'
+import type { Degrees, Milliseconds } from '../core/units'
+
+/**
+ * Where a measurement stands. `waiting`: nobody, or nobody who can be measured, is in view.
+ * `neutral`: the person is asked to be still for a second. `moving`: repetitions are being recorded.
+ * `finished`: the wanted repetitions are in, or the person or the file ended it. `interrupted`: the
+ * source failed or the page was hidden; what was recorded is kept and can be finished or retried.
+ */
+export type MeasurementPhase = 'waiting' | 'neutral' | 'moving' | 'finished' | 'interrupted'
+
+/** Why a measurement was interrupted. */
+export type Interruption =
+  | { readonly kind: 'camera'; readonly error: CameraError }
+  | { readonly kind: 'page-hidden' }
+  | { readonly kind: 'pose'; readonly error: unknown }
+
+/** What the screens read. Published at most ten times a second; per-frame data never passes here. */
+export interface MeasurementState {
+  readonly phase: MeasurementPhase
+  readonly interruption?: Interruption
+  /** Live-filtered (One Euro) angle, or why there is none right now. */
+  readonly angle: Degrees | Missing
+  /** Highest live angle since the neutral was taken. */
+  readonly peak?: Degrees
+  /** Share of the still second that has passed, 0 to 1, while `phase` is `neutral`. */
+  readonly neutralProgress: number
+  readonly repetitions: readonly Repetition[]
+  readonly wantedRepetitions: number
+  readonly people: number
+  readonly framesPerSecond: number
+  /** Median over the last second. */
+  readonly modelTime: Milliseconds
+  readonly framesMeasured: number
+  readonly framesDropped: number
+}
+
+/** What the stage draws for each frame: handed over directly, never through state. */
+export interface LiveFrame {
+  readonly pose: Pose
+  /** Gross or neutral-referenced reading of this frame, unfiltered. */
+  readonly reading: AngleReading
+  /** Live-filtered angle of this frame. */
+  readonly angle: Degrees | Missing
+  readonly peak?: Degrees
+}
