@@ -1,28 +1,38 @@
+/** Every {@link MissingReason}, so that a record from the disk can be checked against them. */
+export const MISSING_REASONS = [
+  /** No person was found in the picture. */
+  'nobody',
+  /** More than one person is in the picture: whose angle would it be? */
+  'several-people',
+  /** A landmark that the measure needs was not found, or with too little confidence. */
+  'landmark-unsure',
+  /** A landmark that the measure needs lies outside the picture. */
+  'outside-picture',
+  /** The person does not stand in the view (frontal or sagittal) that the movement is measured in. */
+  'wrong-view',
+  /** The side that is tested faces away from the camera. */
+  'other-side',
+  /** The measure is relative to the person's own neutral, and none was recorded. */
+  'no-neutral',
+  /** No complete repetition (onset, hold, return) was found in the recording. */
+  'no-repetition',
+  /** Too few values for the statistic that was asked for. */
+  'too-few',
+  /** The model in use does not give the landmarks that this measure needs. */
+  'not-in-model',
+  /** The movement was not measured, on this side, in the session that is asked about. */
+  'not-measured',
+  /** Two values were measured in different ways (model or measurement code): they do not compare. */
+  'different-methods',
+  /** No measurement error with a source is known for this measure yet. */
+  'no-measurement-error',
+] as const
+
 /**
  * Why a value could not be taken. A measure that cannot be taken is a value of its own kind; it is
  * never `NaN`, zero or a guess.
  */
-export type MissingReason =
-  /** No person was found in the picture. */
-  | 'nobody'
-  /** More than one person is in the picture: whose angle would it be? */
-  | 'several-people'
-  /** A landmark that the measure needs was not found, or with too little confidence. */
-  | 'landmark-unsure'
-  /** A landmark that the measure needs lies outside the picture. */
-  | 'outside-picture'
-  /** The person does not stand in the view (frontal or sagittal) that the movement is measured in. */
-  | 'wrong-view'
-  /** The side that is tested faces away from the camera. */
-  | 'other-side'
-  /** The measure is relative to the person's own neutral, and none was recorded. */
-  | 'no-neutral'
-  /** No complete repetition (onset, hold, return) was found in the recording. */
-  | 'no-repetition'
-  /** Too few values for the statistic that was asked for. */
-  | 'too-few'
-  /** The model in use does not give the landmarks that this measure needs. */
-  | 'not-in-model'
+export type MissingReason = (typeof MISSING_REASONS)[number]
 
 /** A value that could not be taken, with the reason and, where it helps, which landmark or part. */
 export interface Missing {
