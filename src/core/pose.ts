@@ -56,4 +56,9 @@ export interface TimedPose {
   readonly pose: Pose
   readonly modelTime: Milliseconds
   readonly workerTime: Milliseconds
+  /**
+   * How far `pose.people` can be relied on above 1: people have been counted, not yet (or not asked
+   * for), or cannot be counted on this device.
+   */
+  readonly peopleCount: 'counted' | 'not-counted' | 'unavailable'
 }

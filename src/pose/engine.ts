@@ -1,0 +1,40 @@
+import type { ImageLandmarks, ModelId, ModelIdentity, WorldLandmarks } from '../core/pose'
+
+export const BACKENDS = ['webgpu', 'webgl', 'wasm'] as const
+/** What a network runs on: the graphics card by either interface, or the processor. */
+export type Backend = (typeof BACKENDS)[number]
+
+/**
+ * When people are counted. `periodic`: about every 1.5 s of capture time, after the frame's answer.
+ * `always`: every picture before its answer, for stills. `never`: `people` is only ever 0 or 1.
+ */
+export type PeopleCounting = 'periodic' | 'always' | 'never'
+
+export interface EngineOptions {
+  readonly model: ModelId
+  readonly backend: Backend
+  readonly countPeople: PeopleCounting
+}
+
+/** Bytes of the networks fetched so far, and in all. */
+export type DownloadProgress = (loadedBytes: number, totalBytes: number) => void
+
+/** The landmarks of the one person that a network follows. */
+export interface Person {
+  readonly imageLandmarks: ImageLandmarks
+  readonly worldLandmarks?: WorldLandmarks
+}
+
+/** One network on one backend, inside the worker: what a second engine would have to offer. */
+export interface Engine {
+  readonly identity: ModelIdentity
+  /** Finds the person that the network follows, or nobody; with the time inside the model's own call. */
+  find(
+    image: CanvasImageSource,
+    width: number,
+    height: number,
+  ): Promise<{ person?: Person; modelTime: number }>
+  /** Counts the people in the picture that was given to `find` last. */
+  countPeople(): Promise<number>
+  reset(): void
+}

@@ -1,0 +1,75 @@
+import * as Comlink from 'comlink'
+import type { TimedPose } from '../core/pose'
+import { Breakable } from './breakable'
+import type { DownloadProgress, EngineOptions, PeopleCounting } from './engine'
+import type { PoseEstimator } from './estimator'
+import { PoseError } from './pose-error'
+import type { Outcome, PoseWorker } from './worker-protocol'
+
+export type { Backend, PeopleCounting } from './engine'
+
+export interface EstimatorOptions extends Omit<EngineOptions, 'countPeople'> {
+  /** `periodic` unless told: see {@link PeopleCounting}. */
+  readonly countPeople?: PeopleCounting
+  readonly onProgress?: DownloadProgress
+}
+
+function unwrap<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value
+  throw new PoseError(outcome.reason, outcome.message)
+}
+
+/**
+ * Starts an estimator in a worker of its own and waits until its network is loaded.
+ *
+ * Lifetime: whoever creates it calls `dispose`, which ends the worker. Any {@link PoseError} leaves
+ * it unusable; a new one can be created at once.
+ */
+export async function createEstimator(options: EstimatorOptions): Promise<PoseEstimator> {
+  const { model, backend, countPeople = 'periodic', onProgress } = options
+  const thread = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'pose' })
+  const calls = new Breakable()
+  const end = (error: PoseError) => {
+    calls.break(error)
+    thread.terminate()
+  }
+  thread.addEventListener('error', (event) => {
+    event.preventDefault()
+    end(new PoseError('worker-crashed', event.message || 'The pose worker could not be started.'))
+  })
+  thread.addEventListener('messageerror', () => {
+    end(new PoseError('worker-crashed', 'A message to the pose worker could not be read.'))
+  })
+
+  const worker = Comlink.wrap<PoseWorker>(thread)
+  const progress = Comlink.proxy((loaded: number, total: number) => onProgress?.(loaded, total))
+  const identity = await calls
+    .run(async () => unwrap(await worker.open({ model, backend, countPeople }, progress)))
+    .catch((error: unknown) => {
+      thread.terminate()
+      throw error
+    })
+
+  let busy = false
+  return {
+    identity,
+    async estimate(image, capturedAt): Promise<TimedPose> {
+      if (busy) {
+        image.close()
+        throw new PoseError('misused', 'A picture was given to the estimator while it had another.')
+      }
+      busy = true
+      try {
+        return await calls.run(async () =>
+          unwrap(await worker.estimate(Comlink.transfer(image, [image]), capturedAt)),
+        )
+      } finally {
+        busy = false
+      }
+    },
+    reset: () => calls.run(() => worker.reset()),
+    async dispose() {
+      end(new PoseError('misused', 'The estimator has been disposed of.'))
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import type { ModelIdentity, TimedPose } from '../core/pose'
+import type { Seconds } from '../core/units'
+import type { DownloadProgress, EngineOptions } from './engine'
+import type { PoseErrorReason } from './pose-error'
+
+/** What crosses from the worker: an error keeps its reason, which a structured clone would drop. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: PoseErrorReason; readonly message: string }
+
+/** The worker's side of the estimator, as comlink exposes it. One engine per worker. */
+export interface PoseWorker {
+  open(options: EngineOptions, onProgress: DownloadProgress): Promise<Outcome<ModelIdentity>>
+  /** `image` is transferred, and closed by the worker on every path. */
+  estimate(image: ImageBitmap | VideoFrame, capturedAt: Seconds): Promise<Outcome<TimedPose>>
+  reset(): Promise<void>
+}

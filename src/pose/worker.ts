@@ -1,0 +1,74 @@
+import * as Comlink from 'comlink'
+import { milliseconds, pixels } from '../core/units'
+import { Breakable } from './breakable'
+import type { Engine } from './engine'
+import { PeopleWatch } from './people-watch'
+import { asPoseError, PoseError, type PoseErrorReason } from './pose-error'
+import type { Outcome, PoseWorker } from './worker-protocol'
+
+/** The pose worker: one engine, one picture at a time. */
+let engine: Engine | undefined
+let watch: PeopleWatch | undefined
+const calls = new Breakable()
+
+async function outcome<T>(otherwise: PoseErrorReason, call: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await calls.run(call) }
+  } catch (error) {
+    const { reason, message } = asPoseError(error, otherwise)
+    return { ok: false, reason, message }
+  }
+}
+
+const size = (image: ImageBitmap | VideoFrame) =>
+  image instanceof VideoFrame
+    ? { width: image.displayWidth, height: image.displayHeight }
+    : { width: image.width, height: image.height }
+
+const worker: PoseWorker = {
+  open: (options, onProgress) =>
+    outcome('model-failed', async () => {
+      const { createPoseDetectionEngine } = await import('./pose-detection/pose-detection-engine')
+      engine = await createPoseDetectionEngine(options, onProgress, (error) => calls.break(error))
+      watch = new PeopleWatch(engine, options.countPeople)
+      return engine.identity
+    }),
+
+  async estimate(image, capturedAt) {
+    const start = performance.now()
+    try {
+      return await outcome('model-failed', async () => {
+        if (!engine || !watch) throw new PoseError('misused', 'The engine has not been opened.')
+        await watch.ready()
+        const { width, height } = size(image)
+        const { person, modelTime } = await engine.find(image, width, height)
+        const { people, peopleCount } = await watch.people(person !== undefined)
+        // In a task of its own, so that this frame's answer leaves first.
+        setTimeout(() => watch?.answered(capturedAt))
+        return {
+          pose: {
+            time: capturedAt,
+            width: pixels(width),
+            height: pixels(height),
+            people,
+            imageLandmarks: person?.imageLandmarks ?? {},
+            ...(person?.worldLandmarks && { worldLandmarks: person.worldLandmarks }),
+          },
+          modelTime: milliseconds(modelTime),
+          workerTime: milliseconds(performance.now() - start),
+          peopleCount,
+        }
+      })
+    } finally {
+      image.close()
+    }
+  },
+
+  async reset() {
+    await watch?.ready()
+    engine?.reset()
+    watch?.reset()
+  },
+}
+
+Comlink.expose(worker)
