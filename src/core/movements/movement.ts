@@ -23,11 +23,13 @@ export type Plane = 'frontal' | 'sagittal' | 'transverse'
 
 /** A published reference range or mean, always with where it comes from. */
 export interface ReferenceRange {
-  /** The value people are expected to reach, or the band's lower edge where there are two. */
+  /** Lower and upper edge of the band; equal where the source gives one number. */
   readonly low: Degrees
   readonly high: Degrees
+  /** What the numbers are, of whom, and how they were taken: "medians of active abduction, 20–84 years". */
+  readonly meaning: string
+  /** Author, year, journal or book. */
   readonly source: string
-  readonly population: string
 }
 
 /** One row of the movement catalogue: everything that the app knows about a movement. */
@@ -44,10 +46,13 @@ export interface Movement {
    */
   readonly laterality: 'limb' | 'direction' | 'none'
   /**
-   * What zero is: the anatomical position (`anatomical`), or the person's own neutral at the start
-   * of the trial (`own-neutral`), which is then taken off every reading.
+   * What zero is. `anatomical`: the definition itself. `neutral-refined`: the definition comes close
+   * to it, and the person's own neutral is taken off where one was recorded. `neutral-required`:
+   * only the change from the person's own neutral means anything.
    */
-  readonly zero: 'anatomical' | 'own-neutral'
+  readonly zero: 'anatomical' | 'neutral-refined' | 'neutral-required'
+  /** A still stretch counts as neutral only if its gross angle lies within ± this of zero. */
+  readonly neutralWithin: Degrees
   /** How the angle is defined on the landmarks, one sentence. */
   readonly definition: string
   /** Which direction is positive. */
