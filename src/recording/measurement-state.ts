@@ -2,6 +2,7 @@ import type { CameraError } from '../camera/frame-source'
 import type { AngleReading } from '../core/goniometer'
 import type { Missing } from '../core/missing'
 import type { Pose } from '../core/pose'
+import type { RepetitionStep } from '../core/trial/repetitions'
 import type { Repetition } from '../core/trial/trial'
 import type { Degrees, Milliseconds } from '../core/units'
 
@@ -30,6 +31,8 @@ export interface MeasurementState {
   /** Share of the still second that has passed, 0 to 1, while `phase` is `neutral`. */
   readonly neutralProgress: number
   readonly repetitions: readonly Repetition[]
+  /** Part of the repetition under way, while `phase` is `moving`. */
+  readonly step: RepetitionStep
   readonly wantedRepetitions: number
   readonly people: number
   readonly framesPerSecond: number
@@ -47,4 +50,14 @@ export interface LiveFrame {
   /** Live-filtered angle of this frame. */
   readonly angle: Degrees | Missing
   readonly peak?: Degrees
+  readonly timing: FrameTiming
+}
+
+/** Where a frame's time went; `performance.now()` on the main thread and durations. */
+export interface FrameTiming {
+  readonly capturedAtNow: number
+  /** Inside the model's own call. */
+  readonly modelTime: Milliseconds
+  /** The whole time in the worker, the model's included. */
+  readonly workerTime: Milliseconds
 }

@@ -1,0 +1,190 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CapturedFrame, FrameSource } from '../camera/frame-source'
+import { isMissing, type Missing, missing } from '../core/missing'
+import type { Movement } from '../core/movements/movement'
+import type { TimedPose } from '../core/pose'
+import type { Side } from '../core/skeleton'
+import { createLiveFilter } from '../core/smoothing/live-filter'
+import { analyseTrial, MEASUREMENT_VERSION } from '../core/trial/analysis'
+import type { Trial } from '../core/trial/trial'
+import { type Degrees, degrees, milliseconds } from '../core/units'
+import type { PoseEstimator } from '../pose/estimator'
+import { AngleTrace } from './angle-trace'
+import { FrameRate } from './frame-rate'
+import type { Interruption, LiveFrame, MeasurementPhase, MeasurementState } from './measurement-state'
+import { RepetitionTracker } from './repetition-tracker'
+
+/** The state is published this often at most, milliseconds: ten times a second is what people can read. */
+const PUBLISH_EVERY = 100
+/** A gap this long, seconds, restarts the live filter: what came before says nothing about now. */
+const FILTER_GAP = 0.5
+/** A trial ends by itself after this long, seconds: nobody is kept moving, and memory stays bounded. */
+const LONGEST_TRIAL = 180
+
+/** A finished trial before it belongs to a session. */
+export type RecordedTrial = Omit<Trial, 'sessionId'>
+
+export interface MeasurementOptions {
+  readonly source: FrameSource
+  readonly estimator: PoseEstimator
+  readonly movement: Movement
+  /** Ignored where the movement has no side. */
+  readonly side: Side
+  /** Three held repetitions unless told otherwise. */
+  readonly wantedRepetitions?: number
+  /** Called for every measured frame, to draw it; never while another frame is in flight. */
+  readonly onFrame?: (frame: LiveFrame) => void
+}
+
+/** A measurement under way. Lifetime: until `finish` or `cancel`; neither stops the source or the estimator. */
+export interface Measurement {
+  readonly state: StoreApi<MeasurementState>
+  readonly trace: AngleTrace
+  /** Ends the recording and computes the trial from the raw landmarks. */
+  finish(): RecordedTrial
+  /** Goes on after the page was hidden; what was recorded before stays. */
+  resume(): void
+  /** Ends the recording and forgets it. */
+  cancel(): void
+}
+
+/** Joins a source of frames and a pose estimator to one trial: frame → landmarks → angle → repetitions. */
+export function startMeasurement(options: MeasurementOptions): Measurement {
+  const { source, estimator, movement, side, wantedRepetitions = 3, onFrame } = options
+  const startedAt = new Date()
+  const trace = new AngleTrace()
+  const frameRate = new FrameRate()
+  const tracker = new RepetitionTracker(movement, side)
+  const state = createStore<MeasurementState>(() => ({
+    phase: 'waiting',
+    angle: missing('nobody'),
+    neutralProgress: 0,
+    repetitions: [],
+    step: 'rest',
+    wantedRepetitions,
+    people: 0,
+    framesPerSecond: 0,
+    modelTime: milliseconds(0),
+    framesMeasured: 0,
+    framesDropped: 0,
+  }))
+  let filter = createLiveFilter()
+  let filteredAt = Number.NEGATIVE_INFINITY
+  let peak: Degrees | undefined
+  let publishedAt = Number.NEGATIVE_INFINITY
+  let over = false
+
+  const phase = () => state.getState().phase
+  const recording = () => !over && phase() !== 'interrupted' && phase() !== 'finished'
+
+  function enter(next: MeasurementPhase, changes: Partial<MeasurementState> = {}) {
+    state.setState({ phase: next, framesDropped: source.dropped, ...changes })
+  }
+
+  function interrupt(interruption: Interruption) {
+    if (recording()) enter('interrupted', { interruption })
+  }
+
+  const onVisibility = () => {
+    // A hidden page is starved of frames: a repetition with a hole in it is worse than a pause.
+    if (document.hidden) interrupt({ kind: 'page-hidden' })
+  }
+  document.addEventListener('visibilitychange', onVisibility)
+
+  function live(angle: Degrees | Missing, time: TimedPose['pose']['time']): Degrees | Missing {
+    if (isMissing(angle)) return angle
+    if (time - filteredAt > FILTER_GAP) filter = createLiveFilter()
+    filteredAt = time
+    return filter(angle, time)
+  }
+
+  function nextPhase(readable: boolean): MeasurementPhase {
+    if (tracker.hasNeutral) {
+      const done = tracker.repetitions.length >= wantedRepetitions || tracker.duration > LONGEST_TRIAL
+      return done ? 'finished' : 'moving'
+    }
+    return readable ? 'neutral' : 'waiting'
+  }
+
+  function take({ pose, modelTime, workerTime }: TimedPose, frame: CapturedFrame) {
+    const hadNeutral = tracker.hasNeutral
+    const reading = tracker.add(pose)
+    const angle = live(isMissing(reading) ? reading : reading.degrees, pose.time)
+    if (tracker.hasNeutral && !hadNeutral) peak = undefined
+    if (!isMissing(angle)) peak = degrees(Math.max(angle, peak ?? angle))
+    trace.add({ time: pose.time, angle })
+    const now = performance.now()
+    frameRate.add(now, modelTime)
+    const next = nextPhase(!isMissing(reading))
+    if (next !== phase() || now - publishedAt >= PUBLISH_EVERY) {
+      publishedAt = now
+      enter(next, {
+        angle,
+        ...(peak !== undefined && { peak }),
+        neutralProgress: tracker.neutralProgress,
+        repetitions: tracker.repetitions,
+        step: tracker.step,
+        people: pose.people,
+        framesPerSecond: frameRate.framesPerSecond,
+        modelTime: frameRate.modelTime,
+        framesMeasured: tracker.frames,
+      })
+    }
+    onFrame?.({
+      pose,
+      reading,
+      angle,
+      ...(peak !== undefined && { peak }),
+      timing: { capturedAtNow: frame.capturedAtNow, modelTime, workerTime },
+    })
+  }
+
+  source.run({
+    async onFrame(frame) {
+      if (!recording()) return frame.image.close()
+      try {
+        const timed = await estimator.estimate(frame.image, frame.capturedAt)
+        if (recording()) take(timed, frame)
+      } catch (error) {
+        interrupt({ kind: 'pose', error })
+      }
+    },
+    onEnd: () => {
+      if (recording()) enter('finished', { repetitions: tracker.repetitions })
+    },
+    onProblem: (error) => interrupt({ kind: 'camera', error }),
+  })
+
+  function end() {
+    over = true
+    document.removeEventListener('visibilitychange', onVisibility)
+  }
+
+  return {
+    state,
+    trace,
+    finish() {
+      end()
+      const landmarks = tracker.record()
+      return {
+        id: crypto.randomUUID(),
+        movement: movement.id,
+        ...(movement.laterality !== 'none' && { side }),
+        recordedAt: startedAt.toISOString(),
+        source: { kind: source.kind, label: source.label },
+        model: estimator.identity,
+        appVersion: __APP_VERSION__,
+        measurementVersion: MEASUREMENT_VERSION,
+        frames: { measured: tracker.frames, dropped: source.dropped },
+        recording: landmarks,
+        analysis: analyseTrial(landmarks, movement, side),
+      }
+    },
+    resume() {
+      if (phase() !== 'interrupted' || over) return
+      const { interruption, ...rest } = state.getState()
+      if (interruption?.kind === 'page-hidden') state.setState({ ...rest, phase: 'waiting' }, true)
+    },
+    cancel: end,
+  }
+}

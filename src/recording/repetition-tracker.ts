@@ -1,0 +1,108 @@
+import type { AngleReading } from '../core/goniometer'
+import { isMissing, type Missing } from '../core/missing'
+import type { Movement } from '../core/movements/movement'
+import { readAngle } from '../core/movements/read-angle'
+import type { Pose } from '../core/pose'
+import type { Side } from '../core/skeleton'
+import { degreesOf, poseAtRest, restingAngle } from '../core/trial/analysis'
+import { evenSeries } from '../core/trial/even-series'
+import { type LandmarkRecording, packRecording } from '../core/trial/landmark-recording'
+import { findNeutral, type NeutralStretch, STILL_FOR, stillFor } from '../core/trial/neutral'
+import { currentStep, findRepetitions, type RepetitionStep } from '../core/trial/repetitions'
+import type { Repetition } from '../core/trial/trial'
+import type { Degrees } from '../core/units'
+
+/** While the person settles, this much of the past is kept, seconds: enough to find a still second in. */
+const SETTLING_KEPT = 4
+/** Kept before the neutral, seconds, so that the filter has run in when it begins. */
+const LEAD_IN = 0.5
+/** The repetitions are looked for this often, seconds of recording: the search runs over the whole trace. */
+const SEARCH_EVERY = 0.25
+
+/**
+ * Collects the poses of one trial and follows where the person is in it, with the same functions
+ * that later compute the stored numbers.
+ *
+ * Lifetime: one measurement.
+ */
+export class RepetitionTracker {
+  readonly #movement: Movement
+  readonly #side: Side
+  #poses: Pose[] = []
+  #angles: (Degrees | Missing)[] = []
+  #neutral: { readonly stretch: NeutralStretch; readonly pose: Pose | undefined } | undefined
+  #searchedAt = Number.NEGATIVE_INFINITY
+  neutralProgress = 0
+  repetitions: readonly Repetition[] = []
+  step: RepetitionStep = 'rest'
+
+  constructor(movement: Movement, side: Side) {
+    this.#movement = movement
+    this.#side = side
+  }
+
+  get hasNeutral() {
+    return this.#neutral !== undefined
+  }
+
+  /** Adds a frame and returns its angle: gross until the neutral is taken, then relative to it. */
+  add(pose: Pose): AngleReading {
+    const reading = this.#neutral
+      ? readAngle(this.#movement, this.#side, pose, this.#neutral.pose)
+      : this.#movement.gross(pose, this.#side)
+    this.#poses.push(pose)
+    this.#angles.push(degreesOf(reading))
+    if (this.#neutral) this.#follow(pose)
+    else this.#settle(pose)
+    return reading
+  }
+
+  /** The raw landmarks from just before the neutral to now. */
+  record(): LandmarkRecording {
+    return packRecording(this.#poses)
+  }
+
+  get frames() {
+    return this.#poses.length
+  }
+
+  /** Seconds of recording so far. */
+  get duration() {
+    const [first, last] = [this.#poses[0], this.#poses.at(-1)]
+    return first && last ? last.time - first.time : 0
+  }
+
+  #settle({ time }: Pose) {
+    this.#keepFrom(time - SETTLING_KEPT)
+    const series = evenSeries(this.#times(), this.#angles)
+    this.neutralProgress = Math.min(1, stillFor(series) / STILL_FOR)
+    const stretch = findNeutral(series, this.#movement.neutralWithin)
+    if (isMissing(stretch)) return
+    this.#neutral = { stretch, pose: poseAtRest(this.#poses, stretch) }
+    this.neutralProgress = 1
+    this.#keepFrom(stretch.start - LEAD_IN)
+    this.#angles = this.#poses.map((pose) =>
+      degreesOf(readAngle(this.#movement, this.#side, pose, this.#neutral?.pose)),
+    )
+  }
+
+  #follow({ time }: Pose) {
+    if (!this.#neutral || time - this.#searchedAt < SEARCH_EVERY) return
+    this.#searchedAt = time
+    const series = evenSeries(this.#times(), this.#angles)
+    const rest = restingAngle(series, this.#neutral.stretch)
+    this.repetitions = findRepetitions(series, rest)
+    this.step = currentStep(series, rest)
+  }
+
+  #times() {
+    return this.#poses.map((pose) => pose.time)
+  }
+
+  #keepFrom(start: number) {
+    const from = this.#poses.findIndex((pose) => pose.time >= start)
+    if (from <= 0) return
+    this.#poses = this.#poses.slice(from)
+    this.#angles = this.#angles.slice(from)
+  }
+}
