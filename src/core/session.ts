@@ -1,3 +1,5 @@
+import type { TrialSummary } from './trial/trial-summary'
+
 /** A person who is measured. `name` may be a name or a code: the clinic decides. */
 export interface Client {
   readonly id: string
@@ -14,4 +16,10 @@ export interface Session {
   /** ISO 8601. */
   readonly startedAt: string
   readonly note?: string
+}
+
+/** A session with what was measured in it, in the order of recording. */
+export interface MeasuredSession {
+  readonly session: Session
+  readonly trials: readonly TrialSummary[]
 }

@@ -1,0 +1,9 @@
+import type { Trial, TrialAnalysis } from './trial'
+
+/**
+ * A trial without what grows with its length (the landmarks and the trace): what lists, sessions and
+ * comparisons need. The rest is read by the trial's id when it is looked at.
+ */
+export interface TrialSummary extends Omit<Trial, 'recording' | 'analysis'> {
+  readonly analysis: Omit<TrialAnalysis, 'trace'>
+}

@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+import { MISSING_REASONS } from '../../core/missing'
+import { degrees, seconds } from '../../core/units'
+
+/** Fields that several kinds of records are made of. */
+
+export const key = v.pipe(v.string(), v.nonEmpty())
+export const moment = v.pipe(v.string(), v.isoTimestamp())
+export const number = v.pipe(v.number(), v.finite())
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+export const angle = v.pipe(number, v.transform(degrees))
+export const time = v.pipe(number, v.transform(seconds))
+export const missing = v.object({
+  missing: v.picklist(MISSING_REASONS),
+  detail: v.exactOptional(v.string()),
+})
+export const angleOrMissing = v.union([angle, missing])
+export const side = v.picklist(['left', 'right'])

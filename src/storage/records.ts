@@ -1,0 +1,14 @@
+/** What is on the disk, for the screens: clients, their sessions, and the trials in each. */
+export { createClient, eraseClient, findClients, listClients, readClient, renameClient } from './clients'
+export type { Listing, UnreadableRecord } from './record-kind'
+export {
+  assignSession,
+  listRecentSessions,
+  listSessions,
+  listUnassignedSessions,
+  readMeasuredSession,
+  readSession,
+} from './sessions'
+export { StorageError, type StorageProblem } from './storage-error'
+export type { Undo } from './take-out'
+export { deleteTrial, readRecording, readTrial, saveTrial } from './trials'

@@ -1,0 +1,73 @@
+import type { Client, MeasuredSession, Session } from '../core/session'
+import type { TrialSummary } from '../core/trial/trial-summary'
+import { readClient } from './clients'
+import { database } from './database'
+import { NOBODY, sessionKind } from './kinds/session'
+import { trialKind } from './kinds/trial'
+import { type Listing, readRecord, readRecords, writeRecord } from './record-kind'
+import { sessionsOf } from './sessions-of'
+import { guarded } from './storage-error'
+
+/** A session with the client it belongs to, where it has one that can be read. */
+export interface RecentSession extends MeasuredSession {
+  readonly client?: Client
+}
+
+/** Adds to raw session rows the trials recorded in each: two reads, however many sessions. */
+async function withTrials(rows: readonly unknown[]): Promise<Listing<MeasuredSession>> {
+  const sessions = readRecords(sessionKind, rows)
+  const ids = sessions.items.map(({ id }) => id)
+  const trials = readRecords(trialKind, await database.trials.where('sessionId').anyOf(ids).toArray())
+  const inOrder = [...trials.items].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt))
+  const bySession = new Map<string, TrialSummary[]>(ids.map((id) => [id, []]))
+  for (const trial of inOrder) bySession.get(trial.sessionId)?.push(trial)
+  return {
+    items: sessions.items.map((session) => ({ session, trials: bySession.get(session.id) ?? [] })),
+    unreadable: [...sessions.unreadable, ...trials.unreadable],
+  }
+}
+
+/** The sessions of a client with what was measured, the first one first. */
+export const listSessions = (clientId: string) =>
+  guarded(async () => withTrials(await sessionsOf(clientId).toArray()))
+
+/** The sessions that belong to nobody yet, the last one first. */
+export const listUnassignedSessions = () =>
+  guarded(async () => withTrials(await sessionsOf(NOBODY).reverse().toArray()))
+
+/** The last sessions of everybody, the last one first. */
+export const listRecentSessions = (limit: number) =>
+  guarded(async (): Promise<Listing<RecentSession>> => {
+    const rows = await database.sessions.orderBy('startedAt').reverse().limit(limit).toArray()
+    const { items, unreadable } = await withTrials(rows)
+    const recent = items.map(async (item) => {
+      const client = item.session.clientId && (await readClient(item.session.clientId))
+      return client ? { ...item, client } : item
+    })
+    return { items: await Promise.all(recent), unreadable }
+  })
+
+/** One session; undefined if there is none with this id or the record cannot be read. */
+export const readSession = (id: string) =>
+  guarded(async (): Promise<Session | undefined> => {
+    const read = readRecord(sessionKind, await database.sessions.get(id))
+    return 'value' in read ? read.value : undefined
+  })
+
+/** One session with what was measured in it, and what of it could not be read. */
+export const readMeasuredSession = (id: string) =>
+  guarded(async () => {
+    const row = await database.sessions.get(id)
+    return row === undefined ? undefined : withTrials([row])
+  })
+
+/** Gives a session to a client. */
+export const assignSession = (sessionId: string, clientId: string) =>
+  guarded(() =>
+    database.transaction('rw', database.clients, database.sessions, async () => {
+      const read = readRecord(sessionKind, await database.sessions.get(sessionId))
+      if ('unreadable' in read) throw new Error(`session ${sessionId} cannot be read`)
+      if (!(await database.clients.get(clientId))) throw new Error(`there is no client ${clientId}`)
+      await database.sessions.put(writeRecord(sessionKind, { ...read.value, clientId }))
+    }),
+  )

@@ -1,0 +1,74 @@
+import type { Session } from '../core/session'
+import type { Trial } from '../core/trial/trial'
+import { database } from './database'
+import { recordingKind } from './kinds/recording'
+import { sessionKind } from './kinds/session'
+import { trialKind } from './kinds/trial'
+import { readRecord, writeRecord } from './record-kind'
+import { guarded } from './storage-error'
+import { takeOut, type Undo } from './take-out'
+
+/**
+ * Asks the browser not to clear this page's data when space runs short. Not waited for: some browsers
+ * ask the person, and the measurement is on the disk either way.
+ */
+async function askToPersist() {
+  try {
+    const kept = await navigator.storage.persisted()
+    if (!kept) await navigator.storage.persist()
+  } catch {
+    // No StorageManager here: the data lives as long as the browser's own rules let it.
+  }
+}
+
+/**
+ * Keeps a trial, and its session with it if that is new: both or neither. Saving the same trial again
+ * (after a failure) is safe.
+ */
+export const saveTrial = (session: Session, trial: Trial) =>
+  guarded(async () => {
+    const { recording, analysis, ...rest } = trial
+    const { trace, ...values } = analysis
+    const summary = writeRecord(trialKind, { ...rest, sessionId: session.id, analysis: values })
+    const landmarks = writeRecord(recordingKind, { trialId: trial.id, landmarks: recording, trace })
+    const { clients, sessions, trials, recordings } = database
+    await database.transaction('rw', [clients, sessions, trials, recordings], async () => {
+      if (!(await sessions.get(session.id))) {
+        const { clientId, ...nobodys } = session
+        // The client may have been erased meanwhile, in another tab: then the session is nobody's,
+        // where it can be found, rather than a lost client's.
+        const owned = clientId !== undefined && (await clients.get(clientId)) !== undefined
+        await sessions.put(writeRecord(sessionKind, owned ? session : nobodys))
+      }
+      await trials.put(summary)
+      await recordings.put(landmarks)
+    })
+    void askToPersist()
+  })
+
+/** The landmarks of a trial; undefined if they are not there or cannot be read. */
+export const readRecording = (trialId: string) =>
+  guarded(async () => {
+    const read = readRecord(recordingKind, await database.recordings.get(trialId))
+    return 'value' in read ? read.value.landmarks : undefined
+  })
+
+/** A whole trial, as it was saved; undefined if it is not there or cannot be read. */
+export const readTrial = (id: string) =>
+  guarded(async (): Promise<Trial | undefined> => {
+    const summary = readRecord(trialKind, await database.trials.get(id))
+    const recording = readRecord(recordingKind, await database.recordings.get(id))
+    if ('unreadable' in summary || 'unreadable' in recording) return undefined
+    const { landmarks, trace } = recording.value
+    return { ...summary.value, recording: landmarks, analysis: { ...summary.value.analysis, trace } }
+  })
+
+/** Deletes a trial, and its session with the last one. Returns the way back. */
+export const deleteTrial = (id: string): Promise<Undo> =>
+  takeOut(async () => {
+    const read = readRecord(trialKind, await database.trials.get(id))
+    if ('unreadable' in read) return { trials: [id], recordings: [id] }
+    const { sessionId } = read.value
+    const isLast = (await database.trials.where('sessionId').equals(sessionId).count()) === 1
+    return { trials: [id], recordings: [id], sessions: isLast ? [sessionId] : [] }
+  })
