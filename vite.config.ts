@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { CHROMIUM_FLAGS, findChromium } from './src/cli/chromium'
+import { CHROMIUM_FLAGS, findChromium } from './src/cli/chromium.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -62,7 +62,11 @@ export default defineConfig({
       {
         extends: true,
         root: path('.'),
-        test: { name: 'core', environment: 'node', include: ['test/core/**/*.test.ts', 'test/cli/**/*.test.ts'] },
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ['test/core/**/*.test.ts', 'test/cli/**/*.test.ts'],
+        },
       },
       {
         extends: true,

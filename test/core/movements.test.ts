@@ -1,0 +1,182 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isMissing } from '../../src/core/missing'
+import { MOVEMENTS, movementById, movementTitle } from '../../src/core/movements/catalogue'
+import type { Movement } from '../../src/core/movements/movement'
+import { readAngle } from '../../src/core/movements/read-angle'
+import type { Pose } from '../../src/core/pose'
+import { otherSide, type Side } from '../../src/core/skeleton'
+import { facingCamera, mapped, mirrored, rolled, sideOn } from './support/stick-figure'
+
+const angleOf = (movement: Movement, side: Side, pose: Pose, neutral?: Pose) => {
+  const reading = readAngle(movement, side, pose, neutral)
+  if (isMissing(reading)) throw new Error(`missing: ${reading.missing} ${reading.detail ?? ''}`)
+  return reading.degrees
+}
+
+/** A pose in which each movement stands at a known angle, and the person's neutral for it. */
+const scenes: Record<string, (angle: number, side: Side) => { pose: Pose; neutral: Pose }> = {
+  'shoulder-abduction': (angle, side) => ({
+    pose: facingCamera({ abduction: { [side]: angle } }),
+    neutral: facingCamera(),
+  }),
+  'shoulder-flexion': (angle, side) => ({ pose: sideOn(side, { flexion: angle }), neutral: sideOn(side) }),
+  'shoulder-extension': (angle, side) => ({ pose: sideOn(side, { flexion: -angle }), neutral: sideOn(side) }),
+  'elbow-flexion': (angle, side) => ({ pose: sideOn(side, { elbow: angle }), neutral: sideOn(side) }),
+  'cervical-flexion': (angle, side) => ({
+    pose: sideOn(side, { chin: angle + 12 }),
+    neutral: sideOn(side, { chin: 12 }),
+  }),
+  'cervical-extension': (angle, side) => ({
+    pose: sideOn(side, { chin: 12 - angle }),
+    neutral: sideOn(side, { chin: 12 }),
+  }),
+  'cervical-lateral-flexion': (angle, side) => ({
+    pose: facingCamera({ headLateral: side === 'left' ? angle : -angle }),
+    neutral: facingCamera(),
+  }),
+  'cervical-rotation': (angle, side) => ({
+    pose: facingCamera({ headRotation: side === 'left' ? angle : -angle }),
+    neutral: facingCamera(),
+  }),
+  'trunk-lateral-flexion': (angle, side) => ({
+    pose: facingCamera({ trunkLean: side === 'left' ? angle : -angle }),
+    neutral: facingCamera(),
+  }),
+}
+
+const sides = fc.constantFrom<Side>('left', 'right')
+const angles = fc.double({ min: 1, max: 60, noNaN: true })
+
+describe.each(MOVEMENTS.map((movement) => [movement.id, movement] as const))('%s', (id, movement) => {
+  const scene = (angle: number, side: Side) => {
+    const build = scenes[id]
+    if (!build) throw new Error(`no scene for ${id}`)
+    return build(angle, side)
+  }
+
+  it('reads the angle that the figure stands in, for either side', () => {
+    fc.assert(
+      fc.property(angles, sides, (angle, side) => {
+        const { pose, neutral } = scene(angle, side)
+        expect(angleOf(movement, side, pose, neutral)).toBeCloseTo(angle, 6)
+      }),
+    )
+  })
+
+  it('reads the same for the other side of the person in a mirror', () => {
+    fc.assert(
+      fc.property(angles, sides, (angle, side) => {
+        const { pose, neutral } = scene(angle, side)
+        const there = angleOf(movement, side, pose, neutral)
+        expect(angleOf(movement, otherSide(side), mirrored(pose), mirrored(neutral))).toBeCloseTo(there, 6)
+      }),
+    )
+  })
+
+  it('does not change with the size of the person in the picture or where they stand in it', () => {
+    fc.assert(
+      fc.property(angles, fc.double({ min: 0.3, max: 1, noNaN: true }), (angle, scale) => {
+        const { pose, neutral } = scene(angle, 'right')
+        const smaller = (each: Pose) => mapped(each, (x, y) => [40 + x * scale * 0.9, 25 + y * scale * 0.9])
+        const there = angleOf(movement, 'right', pose, neutral)
+        expect(angleOf(movement, 'right', smaller(pose), smaller(neutral))).toBeCloseTo(there, 6)
+      }),
+    )
+  })
+
+  it('does not change when the camera is rolled, given the neutral of the same camera', () => {
+    fc.assert(
+      fc.property(angles, fc.double({ min: -8, max: 8, noNaN: true }), (angle, roll) => {
+        const { pose, neutral } = scene(angle, 'left')
+        const there = angleOf(movement, 'left', pose, neutral)
+        expect(angleOf(movement, 'left', rolled(pose, roll), rolled(neutral, roll))).toBeCloseTo(there, 6)
+      }),
+    )
+  })
+
+  it('names definition, sign, start position and source, and gives every reference its source', () => {
+    for (const text of [movement.definition, movement.positive, movement.start, movement.source]) {
+      expect(text.length).toBeGreaterThan(3)
+    }
+    for (const { low, high, source, meaning } of movement.references) {
+      expect(low).toBeLessThanOrEqual(high)
+      expect(source.length * meaning.length).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('shoulder abduction', () => {
+  const abduction = movementById('shoulder-abduction')
+
+  it('passes 180° without a jump', () => {
+    const steps = [170, 178, 182, 195].map((angle) =>
+      angleOf(abduction, 'left', facingCamera({ abduction: { left: angle } })),
+    )
+    for (const [index, angle] of [170, 178, 182, 195].entries()) expect(steps[index]).toBeCloseTo(angle, 6)
+  })
+
+  it('is measured against the trunk, so leaning away does not add to it', () => {
+    const pose = facingCamera({ abduction: { left: 100 }, trunkLean: -15 })
+    expect(angleOf(abduction, 'left', pose)).toBeCloseTo(100, 6)
+  })
+})
+
+describe('what cannot be measured', () => {
+  const flexion = movementById('shoulder-flexion')
+  const neck = movementById('cervical-flexion')
+
+  it('refuses the side that faces away', () => {
+    const seenFromTheRight = sideOn('right', { flexion: 90 })
+    const elbow = seenFromTheRight.imageLandmarks.right_elbow
+    const pose: Pose = {
+      ...seenFromTheRight,
+      imageLandmarks: { ...seenFromTheRight.imageLandmarks, ...(elbow && { left_elbow: elbow }) },
+    }
+    expect(readAngle(flexion, 'left', pose)).toEqual({ missing: 'other-side' })
+  })
+
+  it('refuses an empty picture and a crowd', () => {
+    const pose = sideOn('right')
+    expect(readAngle(flexion, 'right', { ...pose, people: 0, imageLandmarks: {} })).toEqual({
+      missing: 'nobody',
+    })
+    expect(readAngle(flexion, 'right', { ...pose, people: 2 })).toEqual({ missing: 'several-people' })
+  })
+
+  it('names the landmark that is unsure or outside the picture', () => {
+    const pose = sideOn('right', { flexion: 90 })
+    const elbow = pose.imageLandmarks.right_elbow
+    if (!elbow) throw new Error('the figure has an elbow')
+    const withElbow = (change: Partial<typeof elbow>): Pose => ({
+      ...pose,
+      imageLandmarks: { ...pose.imageLandmarks, right_elbow: { ...elbow, ...change } },
+    })
+    expect(readAngle(flexion, 'right', withElbow({ score: 0.2 }))).toEqual({
+      missing: 'landmark-unsure',
+      detail: 'right_elbow',
+    })
+    expect(
+      readAngle(
+        flexion,
+        'right',
+        mapped(pose, (x, y) => [x + 450, y]),
+      ),
+    ).toEqual({
+      missing: 'outside-picture',
+      detail: 'right_elbow',
+    })
+  })
+
+  it('gives no cervical flexion without the person’s own neutral', () => {
+    expect(readAngle(neck, 'right', sideOn('right', { chin: 20 }))).toEqual({ missing: 'no-neutral' })
+  })
+})
+
+describe('titles', () => {
+  it('say the side the way the movement has one', () => {
+    expect(movementTitle(movementById('shoulder-abduction'), 'left')).toBe('Left shoulder abduction')
+    expect(movementTitle(movementById('cervical-rotation'), 'right')).toBe('Cervical rotation to the right')
+    expect(movementTitle(movementById('cervical-flexion'), 'right')).toBe('Cervical flexion')
+  })
+})

@@ -1,0 +1,118 @@
+import type { ImageLandmark, Pose } from '../../../src/core/pose'
+import type { LandmarkName, Side } from '../../../src/core/skeleton'
+import { pixels, seconds } from '../../../src/core/units'
+
+/** Joint angles of the stick figure, degrees; left out means 0. */
+export interface Posed {
+  readonly abduction?: Partial<Record<Side, number>>
+  readonly trunkLean?: number
+  readonly headLateral?: number
+  readonly headRotation?: number
+}
+
+type Point = readonly [x: number, y: number]
+const polar = (from: Point, angle: number, reach: number): Point => [
+  from[0] + reach * Math.sin((angle * Math.PI) / 180),
+  from[1] + reach * Math.cos((angle * Math.PI) / 180),
+]
+
+const posed = (points: Partial<Record<LandmarkName, Point>>, time = 0): Pose => {
+  const imageLandmarks: Partial<Record<LandmarkName, ImageLandmark>> = {}
+  for (const [name, [x, y]] of Object.entries(points)) {
+    imageLandmarks[name as LandmarkName] = { x: pixels(x), y: pixels(y), score: 0.9 }
+  }
+  return { time: seconds(time), width: pixels(1000), height: pixels(1000), people: 1, imageLandmarks }
+}
+
+/**
+ * A person who faces the camera in exactly known angles: left is at the right of the picture, `trunkLean`
+ * and the head's angles are positive to the person's left, the head's against the shoulders.
+ */
+export function facingCamera(angles: Posed = {}, time = 0): Pose {
+  const lean = angles.trunkLean ?? 0
+  const midHip: Point = [500, 600]
+  const midShoulder = polar(midHip, 180 - lean, 200)
+  const sideways = (from: Point, reach: number, turn = lean): Point => polar(from, 90 - turn, reach)
+  const shoulders: Record<Side, Point> = {
+    left: sideways(midShoulder, 80),
+    right: sideways(midShoulder, -80),
+  }
+  const arm = (side: Side, reach: number) => {
+    const out = (angles.abduction?.[side] ?? 10) * (side === 'left' ? 1 : -1)
+    return polar(shoulders[side], out - lean, reach)
+  }
+  const head = polar(midShoulder, 180 - lean, 90)
+  const tilt = lean + (angles.headLateral ?? 0)
+  const turn = ((angles.headRotation ?? 0) * Math.PI) / 180
+  const ear = 40 * Math.cos(turn)
+  return posed(
+    {
+      left_shoulder: shoulders.left,
+      right_shoulder: shoulders.right,
+      left_elbow: arm('left', 120),
+      right_elbow: arm('right', 120),
+      left_wrist: arm('left', 230),
+      right_wrist: arm('right', 230),
+      left_hip: sideways(midHip, 50, 0),
+      right_hip: sideways(midHip, -50, 0),
+      left_eye: sideways(head, 15, tilt),
+      right_eye: sideways(head, -15, tilt),
+      left_ear: sideways(head, ear, tilt),
+      right_ear: sideways(head, -ear, tilt),
+      nose: sideways(head, 40 * 1.6 * Math.sin(turn), tilt),
+    },
+    time,
+  )
+}
+
+/** A person with `side` towards the camera: the upper arm at `flexion`, the elbow bent by `elbow`, the chin down by `chin`. */
+export function sideOn(side: Side, { flexion = 0, elbow = 0, chin = 0 } = {}): Pose {
+  const facing = side === 'right' ? 1 : -1
+  const shoulder: Point = [500, 400]
+  const bend = polar(shoulder, facing * flexion, 120)
+  const ear: Point = [500, 300]
+  return posed({
+    left_shoulder: shoulder,
+    right_shoulder: shoulder,
+    [`${side}_elbow`]: bend,
+    [`${side}_wrist`]: polar(bend, facing * (flexion + elbow), 110),
+    left_hip: [500, 600],
+    right_hip: [500, 600],
+    left_ear: ear,
+    right_ear: ear,
+    nose: polar(ear, facing * (90 - chin), 50),
+  })
+}
+
+/** Moves every landmark of a pose. */
+export function mapped(pose: Pose, move: (x: number, y: number) => Point): Pose {
+  const imageLandmarks = Object.fromEntries(
+    Object.entries(pose.imageLandmarks).map(([name, { x, y, score }]) => {
+      const [nx, ny] = move(x, y)
+      return [name, { x: pixels(nx), y: pixels(ny), score }]
+    }),
+  )
+  return { ...pose, imageLandmarks }
+}
+
+/** The same person in a mirror: the picture is flipped, and left and right change their names. */
+export function mirrored(pose: Pose): Pose {
+  const flipped = mapped(pose, (x, y) => [pose.width - x, y])
+  const swap = (name: string) =>
+    name.startsWith('left_') ? name.replace('left_', 'right_') : name.replace('right_', 'left_')
+  return {
+    ...flipped,
+    imageLandmarks: Object.fromEntries(
+      Object.entries(flipped.imageLandmarks).map(([name, landmark]) => [swap(name), landmark]),
+    ),
+  }
+}
+
+/** The picture of a camera that is rolled by `angle` degrees about the middle of the picture. */
+export function rolled(pose: Pose, angle: number): Pose {
+  const turn = (angle * Math.PI) / 180
+  return mapped(pose, (x, y) => [
+    500 + (x - 500) * Math.cos(turn) - (y - 500) * Math.sin(turn),
+    500 + (x - 500) * Math.sin(turn) + (y - 500) * Math.cos(turn),
+  ])
+}
