@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { MODEL_IDS, type ModelId } from '../../core/pose'
+import { BACKENDS, type Backend } from '../../pose/engine'
+import { fromCaller, oneOf, parseOptions, writablePath } from '../options'
+import { PROJECT_ROOT } from '../project-root'
+import { UsageError } from '../usage-error'
+
+export interface AccuracyArguments {
+  readonly folder: string
+  readonly model: ModelId
+  readonly backend: Backend
+  readonly json?: string
+}
+
+export const ACCURACY_HELP = `Usage: npm run accuracy -- [DIR] [options]
+
+Measures pictures whose true angles are known with the app's own code, in a headless browser, and
+prints how far each set's readings lie from the truth, in degrees: mean absolute error (MAE), mean
+signed error (bias), standard deviation, 95th percentile and largest absolute error. A reading that
+is refused counts as such and not as an error.
+
+  DIR             folder of phantom images with their truth (default: test/accuracy/phantom)
+  --model ID      ${MODEL_IDS.join(', ')} (default: movenet-thunder)
+  --json FILE     write sets and images as JSON
+  --backend ID    ${BACKENDS.join(', ')} (default: wasm, the same numbers everywhere)
+  --help          this text
+
+Straight: the person is turned by at most 7° and the camera rolled by at most 3° from the plane of
+the movement; off: more. Near: about 1.3 m; far: 3 m. A movement that is relative to the person's
+neutral is measured against the neutral picture of the same person, set and camera where there is
+one; a neutral is never measured against itself.
+
+Exit code: 0 scored; 2 something to put right (an option, the folder).`
+
+/** Reads the command line; `help` where it asks for help. Throws a {@link UsageError} otherwise. */
+export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'help' {
+  const { values, positionals } = parseOptions({
+    args,
+    allowPositionals: true,
+    options: {
+      model: { type: 'string', default: 'movenet-thunder' },
+      backend: { type: 'string', default: 'wasm' },
+      json: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) return 'help'
+  const [folder, ...more] = positionals
+  if (more.length > 0) throw new UsageError('Only one folder can be scored at a time. See --help.')
+  return {
+    folder: folder === undefined ? join(PROJECT_ROOT, 'test/accuracy/phantom') : fromCaller(folder),
+    model: oneOf('--model', values.model, MODEL_IDS),
+    backend: oneOf('--backend', values.backend, BACKENDS),
+    ...(values.json !== undefined && { json: writablePath('--json', values.json) }),
+  }
+}

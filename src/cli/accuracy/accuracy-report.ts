@@ -1,0 +1,19 @@
+import { formatTable, oneDecimal } from '../table'
+import type { SetSummary } from './score'
+import type { ErrorSummary } from './statistics'
+
+const row = (
+  name: string,
+  measure: string,
+  { n, answered, refused, mae, bias, sd, p95, max }: ErrorSummary,
+) => [name, measure, ...[n, answered, refused].map(String), ...[mae, bias, sd, p95, max].map(oneDecimal)]
+
+/** The table that the command prints: one row per set, its parts below it; errors in degrees. */
+export const accuracyTable = (sets: readonly SetSummary[]) =>
+  formatTable(
+    ['set', 'measure', 'n', 'answered', 'refused', 'MAE', 'bias', 'SD', 'p95', 'max'],
+    sets.flatMap((set) => [
+      row(set.set, set.measure, set),
+      ...set.parts.filter(({ n }) => n > 0).map((part) => row(`  ${part.part}`, '', part)),
+    ]),
+  )

@@ -1,0 +1,120 @@
+import type { AngleReading } from '../../core/goniometer'
+import { isMissing, type Missing } from '../../core/missing'
+import { movementById } from '../../core/movements/catalogue'
+import { MOVEMENT_IDS } from '../../core/movements/movement'
+import { readAngle } from '../../core/movements/read-angle'
+import type { Pose } from '../../core/pose'
+import { POSTURE_MEASURES } from '../../core/posture/catalogue'
+import type { Side } from '../../core/skeleton'
+import { pairWithNeutrals } from './neutral'
+import type { PhantomImage } from './phantom-image'
+import { type MeasureId, SCORED_SETS, type ScoredSet } from './sets'
+import { type ErrorSummary, summariseErrors } from './statistics'
+
+/** One entry of the JSON's `images`. */
+export type ScoredImage = {
+  readonly image: string
+  readonly set: string
+  readonly measure: MeasureId
+  /** `null` where the measure has no side. */
+  readonly side: Side | null
+  readonly truth: number
+} & ({ readonly degrees: number } | Missing)
+
+/** One entry of the JSON's `sets`, with its parts. */
+export type SetSummary = ErrorSummary & {
+  readonly set: string
+  readonly measure: MeasureId
+  readonly parts: readonly (ErrorSummary & { readonly part: string })[]
+}
+
+/** An image that is measured, with its neutral where it has one. */
+export interface PlannedImage {
+  readonly image: PhantomImage
+  readonly scoredSet: ScoredSet
+  readonly truth: number
+  readonly neutral?: PhantomImage
+}
+
+function movementOf(measure: MeasureId) {
+  const id = MOVEMENT_IDS.find((movement) => movement === measure)
+  return id && movementById(id)
+}
+
+/**
+ * Chooses what is measured: every image of every set of the table. Left out is an image that is the
+ * zero of a movement that only exists relative to its neutral: it would be compared with itself.
+ */
+export function planScoring(images: readonly PhantomImage[]): readonly PlannedImage[] {
+  const neutrals = pairWithNeutrals(images)
+  const zeros = new Set([...neutrals.values()].map(({ id }) => id))
+  return SCORED_SETS.flatMap((scoredSet) => {
+    const isRelative = movementOf(scoredSet.measure)?.zero === 'neutral-required'
+    return images
+      .filter(({ set, id }) => set === scoredSet.set && !(isRelative && zeros.has(id)))
+      .flatMap((image) => {
+        const truth = scoredSet.truth(image)
+        const neutral = neutrals.get(image.id)
+        return truth === undefined ? [] : [{ image, scoredSet, truth, ...(neutral && { neutral }) }]
+      })
+  })
+}
+
+function read(
+  measure: MeasureId,
+  side: Side | undefined,
+  pose: Pose,
+  neutral: Pose | undefined,
+): AngleReading {
+  const movement = movementOf(measure)
+  if (movement) return readAngle(movement, side ?? 'left', pose, neutral)
+  const posture = POSTURE_MEASURES.find(({ id }) => id === measure)
+  if (posture === undefined) throw new Error(`No measure has the id ${measure}`)
+  return posture.read(pose)
+}
+
+/** Measures one image on the pose found in it, and on that of its neutral. */
+export function scoreImage(
+  { image, scoredSet, truth }: PlannedImage,
+  pose: Pose,
+  neutral?: Pose,
+): ScoredImage {
+  const { set, measure } = scoredSet
+  const side = scoredSet.side(image)
+  const reading = read(measure, side, pose, neutral)
+  return {
+    image: image.image,
+    set,
+    measure,
+    side: side ?? null,
+    truth,
+    ...(isMissing(reading) ? reading : { degrees: reading.degrees }),
+  }
+}
+
+/** Summarises the images of each set and of its parts. */
+export function summariseSets(
+  scored: readonly ScoredImage[],
+  images: readonly PhantomImage[],
+): readonly SetSummary[] {
+  const byName = new Map(images.map((image) => [image.image, image]))
+  return SCORED_SETS.map(({ set, measure, parts }) => {
+    const entries = scored.filter((entry) => entry.set === set && entry.measure === measure)
+    const summary = (some: readonly ScoredImage[]) =>
+      summariseErrors(some.map((entry) => ('degrees' in entry ? entry.degrees - entry.truth : undefined)))
+    return {
+      set,
+      measure,
+      ...summary(entries),
+      parts: parts.map(({ name, has }) => ({
+        part: name,
+        ...summary(
+          entries.filter((entry) => {
+            const image = byName.get(entry.image)
+            return image !== undefined && has(image)
+          }),
+        ),
+      })),
+    }
+  }).filter(({ n }) => n > 0)
+}

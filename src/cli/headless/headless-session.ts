@@ -1,0 +1,78 @@
+import { type Browser, chromium } from 'playwright'
+import type { ModelIdentity, Pose } from '../../core/pose'
+import { CHROMIUM_FLAGS, findChromium } from '../chromium'
+import type { PageOptions } from '../page/contract'
+import { UsageError } from '../usage-error'
+import { buildPage } from './page-build'
+import { servePage } from './page-server'
+
+/** What one file gave: a single pose for a still, one per frame for a video. */
+export interface EstimatedInput {
+  readonly kind: 'still' | 'video'
+  readonly identity: ModelIdentity
+  readonly poses: readonly Pose[]
+}
+
+export interface HeadlessSession {
+  /**
+   * Runs a file through camera and pose.
+   *
+   * @param name what the file is called in a {@link UsageError} when it cannot be read.
+   */
+  estimate(path: string, name: string, onFrame?: (frames: number) => void): Promise<EstimatedInput>
+  close(): Promise<void>
+}
+
+async function launch(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (executablePath === undefined) {
+    throw new UsageError('No Chromium was found. Install one (npm test does) or set CHROMIUM_PATH.')
+  }
+  return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] })
+}
+
+/**
+ * Opens the app's own camera and pose code in a headless Chromium.
+ *
+ * Lifetime: holds a browser and a server until `close`.
+ */
+export async function openHeadless(options: PageOptions): Promise<HeadlessSession> {
+  const server = await servePage(await buildPage())
+  const browser = await launch().catch(async (error: unknown) => {
+    await server.close()
+    throw error
+  })
+  const close = async () => {
+    await browser.close()
+    await server.close()
+  }
+  let receive: (pose: Pose) => void = () => {}
+  try {
+    const page = await browser.newPage()
+    await page.exposeFunction('deliverPose', (pose: Pose) => receive(pose))
+    await page.goto(`${server.url}/index.html`)
+    await page.waitForFunction(() => window.plumbline !== undefined)
+    return {
+      close,
+      async estimate(path, name, onFrame) {
+        const poses: Pose[] = []
+        receive = (pose) => {
+          poses.push(pose)
+          onFrame?.(poses.length)
+        }
+        const job = { url: server.offer(path), options }
+        const outcome = await page.evaluate(
+          (wanted) => window.plumbline.estimate(wanted.url, wanted.options),
+          job,
+        )
+        if (outcome.kind === 'unreadable') {
+          throw new UsageError(`${name} is not a picture or video that can be read.`)
+        }
+        return { kind: outcome.kind, identity: outcome.identity, poses }
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

@@ -1,0 +1,68 @@
+import { writeFile } from 'node:fs/promises'
+import type { Pose } from '../core/pose'
+import { type EstimatedInput, type HeadlessSession, openHeadless } from './headless/headless-session'
+import { type InputFile, MEASURE_HELP, parseMeasureArguments } from './measure/measure-arguments'
+import { landmarksOf, measureTables } from './measure/measure-report'
+import { type MeasuredInput, measureInput, showsNobody } from './measure/measured-input'
+import { EXIT_USAGE, runProgram } from './program'
+import { Progress } from './progress'
+import { UsageError } from './usage-error'
+
+const progress = new Progress()
+
+async function estimateSomebody(
+  session: HeadlessSession,
+  { path, name }: InputFile,
+): Promise<EstimatedInput> {
+  const show = (frames: number) => progress.update(`${name}: ${frames} frames`)
+  const input = await session.estimate(path, name, show).finally(() => progress.clear())
+  if (showsNobody(input)) throw new UsageError(`${name} shows no person.`)
+  return input
+}
+
+async function neutralPose(session: HeadlessSession, file: InputFile): Promise<Pose> {
+  const { kind, poses } = await estimateSomebody(session, file)
+  const [pose] = poses
+  if (kind !== 'still' || pose === undefined)
+    throw new UsageError(`--neutral ${file.name} is not a still picture.`)
+  return pose
+}
+
+async function measure(args: string[]): Promise<number> {
+  const options = parseMeasureArguments(args)
+  if (options === 'help') {
+    console.log(MEASURE_HELP)
+    return 0
+  }
+  const { inputs, movement, side, model, backend, neutral, json, landmarks } = options
+  const measured: MeasuredInput[] = []
+  const found: ReturnType<typeof landmarksOf>[] = []
+  let failed = 0
+  progress.update('starting')
+  const session = await openHeadless({ model, backend })
+  try {
+    const rest = neutral && (await neutralPose(session, neutral))
+    for (const file of inputs) {
+      try {
+        const input = await estimateSomebody(session, file)
+        const measuring = { file: file.name, movement, side, ...(rest && { neutral: rest }) }
+        measured.push(measureInput(input, measuring))
+        if (landmarks !== undefined) found.push(landmarksOf(file.name, input))
+      } catch (error) {
+        // One file that cannot be measured does not take the others with it.
+        if (!(error instanceof UsageError)) throw error
+        failed++
+        console.error(error.message)
+      }
+    }
+  } finally {
+    await session.close()
+    progress.clear()
+  }
+  if (measured.length > 0) console.log(measureTables(measured))
+  if (json !== undefined) await writeFile(json, `${JSON.stringify({ inputs: measured }, null, 2)}\n`)
+  if (landmarks !== undefined) await writeFile(landmarks, `${JSON.stringify({ inputs: found })}\n`)
+  return failed > 0 ? EXIT_USAGE : 0
+}
+
+await runProgram(measure)

@@ -1,0 +1,94 @@
+import { accessSync, constants, statSync } from 'node:fs'
+import { MOVEMENTS, movementById } from '../../core/movements/catalogue'
+import { MOVEMENT_IDS, type Movement } from '../../core/movements/movement'
+import { MODEL_IDS, type ModelId } from '../../core/pose'
+import type { Side } from '../../core/skeleton'
+import { BACKENDS, type Backend } from '../../pose/engine'
+import { fromCaller, oneOf, parseOptions, writablePath } from '../options'
+import { UsageError } from '../usage-error'
+
+/** A file to be measured: as it was named, and where it lies. */
+export interface InputFile {
+  readonly name: string
+  readonly path: string
+}
+
+export interface MeasureArguments {
+  readonly inputs: readonly InputFile[]
+  readonly movement: Movement
+  readonly side: Side
+  readonly model: ModelId
+  readonly backend: Backend
+  readonly neutral?: InputFile
+  readonly json?: string
+  readonly landmarks?: string
+}
+
+export const MEASURE_HELP = `Usage: npm run measure -- PATH… --movement ID [options]
+
+Measures a movement in videos and still pictures with the app's own code, in a headless browser.
+Prints the angle of each picture; of each video the repetitions, their mean and SD, and the peak.
+Reads jpg, png, mp4, webm and raw mjpeg (30 frames per second).
+
+  --movement ID        what to measure (below)
+  --side left|right    the tested side, or the direction of the movement (default: right)
+  --model ID           pose model (default: movenet-thunder)
+  --neutral PATH       a picture of the person in neutral: its angle is the zero
+  --json FILE          write the numbers as JSON
+  --landmarks FILE     write every frame's landmarks by name as JSON
+  --backend ID         ${BACKENDS.join(', ')} (default: wasm, the same numbers everywhere)
+  --help               this text
+
+Movements:
+${MOVEMENTS.map(({ id, definition, positive }) => `  ${id.padEnd(26)}${definition}\n${' '.repeat(28)}Positive ${positive}.`).join('\n')}
+
+Models:
+${MODEL_IDS.map((id) => `  ${id}`).join('\n')}
+
+Exit code: 0 measured; 2 something to put right (an option, a file, nobody in the picture).`
+
+function readableFile(name: string): InputFile {
+  const path = fromCaller(name)
+  try {
+    accessSync(path, constants.R_OK)
+  } catch (error) {
+    throw new UsageError(`${name} cannot be read: no such file, or no permission.`, error)
+  }
+  if (!statSync(path).isFile()) throw new UsageError(`${name} cannot be read: it is not a file.`)
+  return { name, path }
+}
+
+/** Reads the command line; `help` where it asks for help. Throws a {@link UsageError} otherwise. */
+export function parseMeasureArguments(args: string[]): MeasureArguments | 'help' {
+  const { values, positionals } = parseOptions({
+    args,
+    allowPositionals: true,
+    options: {
+      movement: { type: 'string' },
+      side: { type: 'string', default: 'right' },
+      model: { type: 'string', default: 'movenet-thunder' },
+      backend: { type: 'string', default: 'wasm' },
+      neutral: { type: 'string' },
+      json: { type: 'string' },
+      landmarks: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) return 'help'
+  if (values.movement === undefined) throw new UsageError('--movement is missing. See --help for the ids.')
+  const movement = movementById(oneOf('--movement', values.movement, MOVEMENT_IDS))
+  const side = oneOf('--side', values.side, ['left', 'right'])
+  const model = oneOf('--model', values.model, MODEL_IDS)
+  const backend = oneOf('--backend', values.backend, BACKENDS)
+  if (positionals.length === 0) throw new UsageError('No file to measure was named. See --help.')
+  return {
+    inputs: positionals.map(readableFile),
+    movement,
+    side,
+    model,
+    backend,
+    ...(values.neutral !== undefined && { neutral: readableFile(values.neutral) }),
+    ...(values.json !== undefined && { json: writablePath('--json', values.json) }),
+    ...(values.landmarks !== undefined && { landmarks: writablePath('--landmarks', values.landmarks) }),
+  }
+}

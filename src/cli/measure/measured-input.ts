@@ -1,0 +1,80 @@
+import { isMissing, type Missing, missing } from '../../core/missing'
+import type { Movement, MovementId } from '../../core/movements/movement'
+import { readAngle } from '../../core/movements/read-angle'
+import type { ModelId, Pose } from '../../core/pose'
+import type { Side } from '../../core/skeleton'
+import { analyseTrial } from '../../core/trial/analysis'
+import { packRecording } from '../../core/trial/landmark-recording'
+import type { Degrees } from '../../core/units'
+import type { EstimatedInput } from '../headless/headless-session'
+
+/** An angle as the JSON carries it. */
+export type JsonAngle = { readonly degrees: number } | Missing
+
+/** One entry of the JSON's `inputs`: times are seconds from the first frame. */
+export interface MeasuredInput {
+  readonly file: string
+  readonly movement: MovementId
+  /** `null` where the movement has no side. */
+  readonly side: Side | null
+  readonly model: ModelId
+  readonly kind: 'still' | 'video'
+  readonly frames: number
+  readonly values: readonly ({ readonly t: number } & JsonAngle)[]
+  readonly repetitions: readonly { readonly start: number; readonly end: number; readonly degrees: number }[]
+  readonly mean: number | Missing
+  readonly sd: number | Missing
+  readonly peak: number | Missing
+}
+
+export interface Measuring {
+  readonly file: string
+  readonly movement: Movement
+  readonly side: Side
+  readonly neutral?: Pose
+}
+
+const asJson = (angle: Degrees | Missing): JsonAngle => (isMissing(angle) ? angle : { degrees: angle })
+
+/** True where no frame shows anybody: there is nothing to be measured. */
+export const showsNobody = ({ poses }: EstimatedInput) => poses.every((pose) => pose.people === 0)
+
+function stillValues(pose: Pose, { movement, side, neutral }: Measuring) {
+  const reading = readAngle(movement, side, pose, neutral)
+  const noRepetitions = missing('no-repetition', 'a still picture')
+  return {
+    values: [{ t: 0, ...asJson(isMissing(reading) ? reading : reading.degrees) }],
+    repetitions: [],
+    mean: noRepetitions,
+    sd: noRepetitions,
+    peak: noRepetitions,
+  }
+}
+
+function videoValues(poses: readonly Pose[], { movement, side, neutral }: Measuring) {
+  const analysis = analyseTrial(packRecording(poses), movement, side, neutral)
+  return {
+    values: analysis.trace.map(({ time, angle }) => ({ t: time, ...asJson(angle) })),
+    repetitions: analysis.repetitions.map(({ start, end, degrees }) => ({ start, end, degrees })),
+    mean: analysis.mean,
+    sd: analysis.sd,
+    peak: analysis.peak,
+  }
+}
+
+/** Computes what is reported of one file from the poses found in it. */
+export function measureInput(input: EstimatedInput, measuring: Measuring): MeasuredInput {
+  const { kind, poses, identity } = input
+  const { file, movement, side } = measuring
+  const [first] = poses
+  if (first === undefined) throw new Error(`${file} gave no frame.`)
+  return {
+    file,
+    movement: movement.id,
+    side: movement.laterality === 'none' ? null : side,
+    model: identity.model,
+    kind,
+    frames: poses.length,
+    ...(kind === 'still' ? stillValues(first, measuring) : videoValues(poses, measuring)),
+  }
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ACCURACY_HELP, parseAccuracyArguments } from '../../src/cli/accuracy/accuracy-arguments'
+import { MEASURE_HELP, parseMeasureArguments } from '../../src/cli/measure/measure-arguments'
+import { UsageError } from '../../src/cli/usage-error'
+import { MOVEMENT_IDS } from '../../src/core/movements/movement'
+import { MODEL_IDS } from '../../src/core/pose'
+
+const PICTURE = join(import.meta.dirname, '../accuracy/phantom/images/abduction_man_left_090.jpg')
+const abduction = ['--movement', 'shoulder-abduction']
+
+describe('the arguments of measure', () => {
+  it('have defaults for all but the movement and the files', () => {
+    const parsed = parseMeasureArguments([PICTURE, ...abduction])
+    expect(parsed).toMatchObject({ side: 'right', model: 'movenet-thunder', backend: 'wasm' })
+    expect(parsed).toMatchObject({
+      movement: { id: 'shoulder-abduction' },
+      inputs: [{ name: PICTURE, path: PICTURE }],
+    })
+  })
+
+  it.each([
+    ['an unknown option', [PICTURE, ...abduction, '--sides', 'left'], "Unknown option '--sides'"],
+    [
+      'an unknown movement',
+      [PICTURE, '--movement', 'shoulder-shrug'],
+      '--movement shoulder-shrug is not known',
+    ],
+    ['no movement', [PICTURE], '--movement is missing'],
+    ['an unknown side', [PICTURE, ...abduction, '--side', 'middle'], '--side middle is not known'],
+    ['an unknown model', [PICTURE, ...abduction, '--model', 'posenet'], '--model posenet is not known'],
+    ['no file', [...abduction], 'No file to measure was named'],
+    ['a file that is not there', ['gone.jpg', ...abduction], 'gone.jpg cannot be read'],
+    ['a folder', [import.meta.dirname, ...abduction], 'is not a file'],
+    [
+      'a neutral that is not there',
+      [PICTURE, ...abduction, '--neutral', 'gone.jpg'],
+      'gone.jpg cannot be read',
+    ],
+    [
+      'a place that cannot be written',
+      [PICTURE, ...abduction, '--json', 'gone/out.json'],
+      '--json gone/out.json',
+    ],
+  ])('refuse %s in one line', (_, args, message) => {
+    expect(() => parseMeasureArguments(args)).toThrow(UsageError)
+    expect(() => parseMeasureArguments(args)).toThrow(message)
+    try {
+      parseMeasureArguments(args)
+    } catch (error) {
+      expect(String(error)).not.toContain('\n')
+    }
+  })
+
+  it('ask for help before anything else', () => {
+    expect(parseMeasureArguments(['--help'])).toBe('help')
+  })
+
+  it('are explained with every movement and model by its id', () => {
+    for (const id of [...MOVEMENT_IDS, ...MODEL_IDS]) expect(MEASURE_HELP).toContain(id)
+  })
+})
+
+describe('the arguments of accuracy', () => {
+  it('default to the folder that the project carries', () => {
+    expect(parseAccuracyArguments([])).toMatchObject({
+      folder: expect.stringMatching(/test[\\/]accuracy[\\/]phantom$/),
+      model: 'movenet-thunder',
+    })
+  })
+
+  it.each([
+    ['an unknown option', ['--models', 'x'], "Unknown option '--models'"],
+    ['an unknown model', ['--model', 'posenet'], '--model posenet is not known'],
+    ['two folders', ['one', 'two'], 'Only one folder'],
+  ])('refuse %s', (_, args, message) => {
+    expect(() => parseAccuracyArguments(args)).toThrow(message)
+  })
+
+  it('are explained with every model by its id', () => {
+    for (const id of MODEL_IDS) expect(ACCURACY_HELP).toContain(id)
+  })
+})

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { materialise } from '../models/materialise.mjs'
+import { ensureChromium } from '../src/cli/chromium'
+import { PROJECT_ROOT } from '../src/cli/project-root'
+
+/**
+ * The whole check, the same everywhere: weights, browser, types, lint, format, build, all tests.
+ * Every step runs even when one fails. The last line is `N passed, N failed`.
+ */
+interface Count {
+  readonly passed: number
+  readonly failed: number
+}
+
+const asCount = (passed: boolean): Count => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 })
+
+/** Runs a program that npm installed, its output going to ours; true when it exits with 0. */
+function runTool(program: string, ...args: string[]): Promise<boolean> {
+  return new Promise((settled) => {
+    const tool = spawn('npx', ['--no-install', program, ...args], {
+      cwd: PROJECT_ROOT,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    })
+    tool.on('error', (error) => {
+      console.error(error.message)
+      settled(false)
+    })
+    tool.on('close', (code) => settled(code === 0))
+  })
+}
+
+async function attempt(action: () => unknown): Promise<boolean> {
+  try {
+    await action()
+    return true
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return false
+  }
+}
+
+/** Runs vitest; what it counted, and one failure more where it ended badly without a failed test. */
+async function runTests(): Promise<Count> {
+  const report = join(PROJECT_ROOT, 'test-results', 'vitest.json')
+  await mkdir(join(PROJECT_ROOT, 'test-results'), { recursive: true })
+  await rm(report, { force: true })
+  const wentWell = await runTool(
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  )
+  const text = await readFile(report, 'utf8').catch(() => undefined)
+  if (text === undefined) return { passed: 0, failed: 1 }
+  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(text)
+  return { passed, failed: failed === 0 && !wentWell ? 1 : failed }
+}
+
+const STEPS: readonly { readonly title: string; readonly run: () => Promise<Count> }[] = [
+  { title: 'model weights', run: async () => asCount(await attempt(() => materialise())) },
+  { title: 'a Chromium to test in', run: async () => asCount(await attempt(ensureChromium)) },
+  { title: 'types', run: async () => asCount(await runTool('tsc', '--noEmit')) },
+  {
+    title: 'lint and format',
+    run: async () => asCount(await runTool('biome', 'check', '--error-on-warnings', '.')),
+  },
+  { title: 'unused code', run: async () => asCount(await runTool('knip')) },
+  { title: 'build', run: async () => asCount(await runTool('vite', 'build', '--logLevel', 'warn')) },
+  { title: 'tests', run: runTests },
+]
+
+let passed = 0
+let failed = 0
+for (const { title, run } of STEPS) {
+  console.log(`\n=== ${title}`)
+  const count = await run()
+  passed += count.passed
+  failed += count.failed
+  console.log(`=== ${title}: ${count.failed === 0 ? 'passed' : 'failed'}`)
+}
+process.exitCode = failed === 0 ? 0 : 1
+console.log(`\n${passed} passed, ${failed} failed`)
