@@ -33,8 +33,8 @@ export class CameraError extends Error {
 
 export interface FrameSourceEvents {
   /**
-   * Called for each picture. While the promise is pending, live pictures are dropped and counted
-   * (one frame in flight); a file waits instead.
+   * Called for each picture. While the promise is pending, pictures are dropped and counted (one
+   * frame in flight): a recording plays at its own pace, as a camera does. Only a still waits.
    */
   onFrame(frame: CapturedFrame): Promise<void>
   /** The file or still has no more pictures. */

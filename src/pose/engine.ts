@@ -28,13 +28,12 @@ export interface Person {
 /** One network on one backend, inside the worker: what a second engine would have to offer. */
 export interface Engine {
   readonly identity: ModelIdentity
-  /** Finds the person that the network follows, or nobody; with the time inside the model's own call. */
-  find(
-    image: CanvasImageSource,
-    width: number,
-    height: number,
-  ): Promise<{ person?: Person; modelTime: number }>
-  /** Counts the people in the picture that was given to `find` last. */
+  /**
+   * Finds the person that the network follows, or nobody; with the time inside the model's own call.
+   * `image` stays open.
+   */
+  find(image: ImageBitmap | VideoFrame): Promise<{ person?: Person; modelTime: number }>
+  /** Counts the people in the picture that `find` had last; 0 before the first. */
   countPeople(): Promise<number>
   reset(): void
 }

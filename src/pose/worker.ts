@@ -2,6 +2,7 @@ import * as Comlink from 'comlink'
 import { milliseconds, pixels } from '../core/units'
 import { Breakable } from './breakable'
 import type { Engine } from './engine'
+import { frameSize } from './frame-size'
 import { PeopleWatch } from './people-watch'
 import { asPoseError, PoseError, type PoseErrorReason } from './pose-error'
 import type { Outcome, PoseWorker } from './worker-protocol'
@@ -20,11 +21,6 @@ async function outcome<T>(otherwise: PoseErrorReason, call: () => Promise<T>): P
   }
 }
 
-const size = (image: ImageBitmap | VideoFrame) =>
-  image instanceof VideoFrame
-    ? { width: image.displayWidth, height: image.displayHeight }
-    : { width: image.width, height: image.height }
-
 const worker: PoseWorker = {
   open: (options, onProgress) =>
     outcome('model-failed', async () => {
@@ -40,8 +36,8 @@ const worker: PoseWorker = {
       return await outcome('model-failed', async () => {
         if (!engine || !watch) throw new PoseError('misused', 'The engine has not been opened.')
         await watch.ready()
-        const { width, height } = size(image)
-        const { person, modelTime } = await engine.find(image, width, height)
+        const { width, height } = frameSize(image)
+        const { person, modelTime } = await engine.find(image)
         const { people, peopleCount } = await watch.people(person !== undefined)
         // In a task of its own, so that this frame's answer leaves first.
         setTimeout(() => watch?.answered(capturedAt))

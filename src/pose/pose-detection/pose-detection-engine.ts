@@ -1,30 +1,12 @@
-import type { Pose as DetectedPose, PoseDetector } from '@tensorflow-models/pose-detection'
+import type { Tensor3D } from '@tensorflow/tfjs-core'
 import { version as engineVersion } from '@tensorflow-models/pose-detection/package.json'
 import type { DownloadProgress, Engine, EngineOptions } from '../engine'
 import { asPoseError, type PoseError } from '../pose-error'
-import { createModel, createMultiPersonModel, weightsVersion } from './detectors'
+import { createModel, weightsVersion } from './detectors'
 import { toPerson } from './landmarks'
-import { countPeople } from './people'
-import { Picture } from './picture'
+import { createPeopleCounter, type PeopleCounter } from './people-counter'
+import { createPicture } from './picture'
 import { startBackend } from './tfjs-backend'
-
-/** The multi-person network's fixed input, pixels. */
-const COUNTING_SIDE = 256
-
-/** Runs a model on the picture as it stands. */
-async function detect(
-  detector: PoseDetector,
-  picture: Picture,
-): Promise<{ poses: DetectedPose[]; time: number }> {
-  const tensor = picture.toTensor()
-  try {
-    const start = performance.now()
-    const poses = await detector.estimatePoses(tensor)
-    return { poses, time: performance.now() - start }
-  } finally {
-    tensor.dispose()
-  }
-}
 
 /** Engine one: `@tensorflow-models/pose-detection` on tfjs. */
 export async function createPoseDetectionEngine(
@@ -36,9 +18,9 @@ export async function createPoseDetectionEngine(
   const detector = await createModel(model, onProgress).catch((error: unknown) => {
     throw asPoseError(error, 'model-failed')
   })
-  const onProcessor = backend === 'wasm'
-  const picture = new Picture(onProcessor)
-  let counter: { detector: PoseDetector; picture: Picture } | undefined
+  const picture = createPicture(backend)
+  let last: Tensor3D | undefined
+  let counter: PeopleCounter | undefined
 
   return {
     identity: {
@@ -48,17 +30,20 @@ export async function createPoseDetectionEngine(
       modelVersion: weightsVersion(model),
       backend,
     },
-    async find(image, width, height) {
-      const scale = picture.draw(image, width, height)
-      const { poses, time } = await detect(detector, picture)
-      const [pose] = poses
-      return { ...(pose && { person: toPerson(pose, scale) }), modelTime: time }
+    async find(image) {
+      last?.dispose()
+      last = undefined
+      const { tensor, scale } = await picture.read(image)
+      last = tensor
+      const start = performance.now()
+      const [pose] = await detector.estimatePoses(tensor)
+      const modelTime = performance.now() - start
+      return { ...(pose && { person: toPerson(pose, scale) }), modelTime }
     },
     async countPeople() {
-      counter ??= { detector: await createMultiPersonModel(), picture: new Picture(onProcessor) }
-      counter.picture.letterbox(picture, COUNTING_SIDE)
-      const { poses } = await detect(counter.detector, counter.picture)
-      return countPeople(poses)
+      if (!last) return 0
+      counter ??= await createPeopleCounter()
+      return counter.count(last)
     },
     reset: () => detector.reset(),
   }

@@ -1,4 +1,9 @@
+import { image, pad, type Tensor3D, tidy } from '@tensorflow/tfjs-core'
 import type { Pose as DetectedPose } from '@tensorflow-models/pose-detection'
+import { createMultiPersonModel } from './detectors'
+
+/** Side of the square that the converted network takes, pixels. */
+const INPUT_SIDE = 256
 
 /** Below this confidence (0 to 1) the network itself is unsure that there is a person. */
 const MIN_SCORE = 0.3
@@ -25,4 +30,38 @@ export function countPeople(poses: readonly DetectedPose[]): number {
     if (people.every((other) => overlap(box, other) < SAME_PERSON_OVERLAP)) people.push(box)
   }
   return people.length
+}
+
+/** The whole picture, undistorted, in the upper left of a square; the rest is black. */
+const letterbox = (picture: Tensor3D): Tensor3D =>
+  tidy(() => {
+    const [height, width] = picture.shape
+    const scale = INPUT_SIDE / Math.max(height, width)
+    const rows = Math.round(height * scale)
+    const columns = Math.round(width * scale)
+    return pad(image.resizeBilinear(picture, [rows, columns]), [
+      [0, INPUT_SIDE - rows],
+      [0, INPUT_SIDE - columns],
+      [0, 0],
+    ])
+  })
+
+export interface PeopleCounter {
+  /** `picture` stays with the caller. */
+  count(picture: Tensor3D): Promise<number>
+}
+
+/** Fetches the network that sees several people at once. It is used for nothing but counting them. */
+export async function createPeopleCounter(): Promise<PeopleCounter> {
+  const model = await createMultiPersonModel()
+  return {
+    async count(picture) {
+      const square = letterbox(picture)
+      try {
+        return countPeople(await model.estimatePoses(square))
+      } finally {
+        square.dispose()
+      }
+    },
+  }
 }

@@ -1,0 +1,92 @@
+import { seconds } from '../core/units'
+import { CameraError, type FrameSource, type FrameSourceEvents } from './frame-source'
+import { decodeJpeg, MJPEG_RATE, splitJpegs } from './jpeg-stream'
+import { OneInFlight } from './one-in-flight'
+
+/** Plays a raw MJPEG recording, which no video element can, at its own pace on a canvas. */
+export async function openMjpeg(
+  blob: Blob,
+  label: string,
+  kind: 'video-file' | 'sample',
+): Promise<FrameSource> {
+  const pictures = [...splitJpegs(new Uint8Array(await blob.arrayBuffer()))]
+  const preview = document.createElement('canvas')
+  const context = preview.getContext('2d')
+  const [first] = pictures
+  if (!first || !context) throw new CameraError('unreadable-file')
+  const show = (image: ImageBitmap) => {
+    if (preview.width !== image.width) preview.width = image.width
+    if (preview.height !== image.height) preview.height = image.height
+    context.drawImage(image, 0, 0)
+  }
+  const opening = await decodeJpeg(first).catch((error: unknown) => {
+    throw new CameraError('unreadable-file', error)
+  })
+  show(opening)
+  opening.close()
+
+  let gate = new OneInFlight()
+  let halt = () => {}
+
+  function run({ onFrame, onEnd, onProblem }: FrameSourceEvents) {
+    halt()
+    gate = new OneInFlight()
+    const current = gate
+    const start = performance.now()
+    let next = 0
+    let handle = 0
+    const fail = (error: unknown) => {
+      halt()
+      onProblem?.(new CameraError('unreadable-file', error))
+    }
+    const tick = (now: number) => {
+      const due = Math.floor(((now - start) / 1000) * MJPEG_RATE)
+      // Pictures that are due but have been overtaken are offered as well, and counted as dropped.
+      for (; next <= due && next < pictures.length; next++) offer(next)
+      if (next < pictures.length) handle = requestAnimationFrame(tick)
+      else current.landed().then(() => current === gate && onEnd?.())
+    }
+    const offer = (index: number) => {
+      const bytes = pictures[index]
+      if (!bytes) return
+      const take = async () => {
+        const image = await decodeJpeg(bytes)
+        show(image)
+        return {
+          image,
+          width: image.width,
+          height: image.height,
+          capturedAt: seconds(index / MJPEG_RATE),
+          capturedAtNow: performance.now(),
+        }
+      }
+      current.offer(take, onFrame, fail)
+    }
+    handle = requestAnimationFrame(tick)
+    halt = () => {
+      cancelAnimationFrame(handle)
+      next = pictures.length
+    }
+  }
+
+  return {
+    kind,
+    label,
+    preview,
+    get width() {
+      return preview.width
+    },
+    get height() {
+      return preview.height
+    },
+    mirrored: false,
+    get dropped() {
+      return gate.dropped
+    },
+    run,
+    stop() {
+      halt()
+      gate = new OneInFlight()
+    },
+  }
+}
