@@ -25,6 +25,9 @@ export const LAYOUTS: readonly Layout[] = [
   },
 ]
 
+/** How long another tab may take to close an older version of the database. */
+const PATIENCE = 3_000
+
 /** Which kind of record each table holds. */
 export const KINDS: Readonly<Record<string, RecordHistory>> = {
   clients: clientKind,
@@ -71,8 +74,10 @@ export class PlumblineDatabase extends Dexie {
       const schema = this.version(version).stores({ ...tables })
       if (version > 1) schema.upgrade((transaction) => migrateTables(transaction, kinds))
     }
-    // An older tab that will not close would leave every call waiting for ever.
-    this.on('blocked', () => this.close())
+    // Another tab that does not let go of an older version would leave every call waiting for ever.
+    this.on('blocked', () => {
+      setTimeout(() => !this.isOpen() && this.close(), PATIENCE)
+    })
   }
 }
 

@@ -30,7 +30,7 @@ export type Preferences = Readonly<v.InferOutput<v.ObjectSchema<typeof entries, 
 const DEFAULTS: Preferences = { model: 'movenet-thunder', theme: 'system' }
 
 /** Keeps each stored entry that is still understood; one that is not falls back to its default. */
-export function readPreferences(stored: unknown): Preferences {
+function readPreferences(stored: unknown): Preferences {
   const found: Record<string, unknown> = {}
   if (typeof stored === 'object' && stored !== null) {
     for (const [name, schema] of Object.entries(entries)) {
@@ -66,17 +66,21 @@ const quietLocalStorage: StateStorage = {
   },
 }
 
+/** Reads what localStorage holds now into a store that writes back every change. */
+export const openPreferences = () =>
+  createStore<Preferences>()(
+    persist(() => DEFAULTS, {
+      name: 'plumbline-preferences',
+      version: 1,
+      storage: createJSONStorage(() => quietLocalStorage),
+      migrate: (stored) => readPreferences(stored),
+      merge: (stored) => readPreferences(stored),
+    }),
+  )
+
 /**
  * The person's choices on this device. Change with `preferences.setState({ theme: 'dark' })`.
  *
  * Lifetime: read from localStorage when the module loads, written at every change.
  */
-export const preferences = createStore<Preferences>()(
-  persist(() => DEFAULTS, {
-    name: 'plumbline-preferences',
-    version: 1,
-    storage: createJSONStorage(() => quietLocalStorage),
-    migrate: (stored) => readPreferences(stored),
-    merge: (stored) => readPreferences(stored),
-  }),
-)
+export const preferences = openPreferences()

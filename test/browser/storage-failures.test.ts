@@ -1,0 +1,132 @@
+import Dexie from 'dexie'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { cdp } from 'vitest/browser'
+import { database } from '../../src/storage/database'
+import {
+  createClient,
+  deleteTrial,
+  findClients,
+  listClients,
+  listSessions,
+  readClient,
+  readRecording,
+  readTrial,
+  type StorageError,
+  saveTrial,
+} from '../../src/storage/records'
+import { aSession, aTrial } from '../fixtures/trials'
+
+beforeEach(async () => {
+  await database.open()
+  await Promise.all(database.tables.map((table) => table.clear()))
+})
+
+const problemOf = async (call: Promise<unknown>) => {
+  const error: StorageError = await call.then(
+    () => expect.fail('it was expected to fail'),
+    (reason: unknown) => reason as StorageError,
+  )
+  expect(error.name).toBe('StorageError')
+  return error.problem
+}
+
+describe('when the disk is full', () => {
+  const setQuota = async (bytes?: number) => {
+    await cdp().send('Storage.overrideQuotaForOrigin', {
+      origin: location.origin,
+      ...(bytes !== undefined && { quotaSize: bytes }),
+    })
+  }
+  afterEach(() => setQuota())
+
+  test('a trial that does not fit is refused as "full", nothing of it is written, and it can be saved later', async () => {
+    const session = aSession('2025-03-03')
+    const trial = aTrial({ session, frames: 2_000 })
+    // Less than the tables take when they are empty, so it does not matter what is there already.
+    await setQuota(1_000)
+
+    expect(await problemOf(saveTrial(session, trial))).toBe('full')
+    expect(await database.sessions.count()).toBe(0)
+    expect(await database.trials.count()).toBe(0)
+    expect(await database.recordings.count()).toBe(0)
+
+    await setQuota()
+    await saveTrial(session, trial)
+    expect(await readTrial(trial.id)).toEqual(trial)
+  })
+})
+
+describe('when the database cannot be used', () => {
+  test('calls say "unavailable" instead of waiting', async () => {
+    const session = aSession('2025-03-03')
+    database.close()
+    expect(await problemOf(saveTrial(session, aTrial({ session })))).toBe('unavailable')
+    expect(await problemOf(listClients())).toBe('unavailable')
+  })
+
+  test('a newer version in another tab takes over at once, and this one says so', async () => {
+    await createClient('Maria K.')
+    const newer = new Dexie('plumbline')
+    newer.version(2).stores({})
+    await newer.open()
+    expect(await problemOf(listClients())).toBe('unavailable')
+    newer.close()
+    await Dexie.delete('plumbline')
+  })
+})
+
+describe('a record that cannot be understood', () => {
+  test('is reported, stays on the disk, and takes no list down', async () => {
+    const client = await createClient('Maria K.')
+    const session = aSession('2025-03-03', client.id)
+    const good = aTrial({ session, side: 'left' })
+    const bad = aTrial({ session, side: 'right' })
+    await saveTrial(session, good)
+    await saveTrial(session, bad)
+    const row = await database.trials.get(bad.id)
+    await database.trials.put({ ...Object(row), analysis: { mean: Number.NaN } })
+    await database.clients.put({ id: 'torn', recordVersion: 1, name: 12 })
+    await database.clients.put({ id: 'from tomorrow', recordVersion: 99, fullName: 'Jo' })
+    await database.clients.put({ id: 'no version' })
+
+    const sessions = await listSessions(client.id)
+    expect(sessions.items[0]?.trials.map(({ id }) => id)).toEqual([good.id])
+    expect(sessions.unreadable).toEqual([{ kind: 'trial', id: bad.id, reason: 'damaged' }])
+
+    for (const clients of [await listClients(), await findClients('', 10)]) {
+      expect(clients.items).toHaveLength(1)
+      expect(clients.unreadable).toEqual([
+        { kind: 'client', id: 'from tomorrow', reason: 'from-a-newer-version' },
+        { kind: 'client', id: 'no version', reason: 'damaged' },
+        { kind: 'client', id: 'torn', reason: 'damaged' },
+      ])
+    }
+    expect(await readClient('torn')).toBeUndefined()
+    expect(await readTrial(bad.id)).toBeUndefined()
+    expect(await database.clients.get('torn')).toEqual({ id: 'torn', recordVersion: 1, name: 12 })
+  })
+
+  test('can be deleted, and brought back as it was', async () => {
+    await database.trials.put({ id: 'torn', recordVersion: 1 })
+    const undo = await deleteTrial('torn')
+    expect(await database.trials.count()).toBe(0)
+    await undo()
+    expect(await database.trials.get('torn')).toEqual({ id: 'torn', recordVersion: 1 })
+  })
+
+  test('landmarks whose arrays do not belong together are not handed out', async () => {
+    const session = aSession('2025-03-03')
+    const trial = aTrial({ session })
+    await saveTrial(session, trial)
+    await database.recordings.update(trial.id, { 'landmarks.image': new Float32Array(5) })
+    expect(await readRecording(trial.id)).toBeUndefined()
+  })
+
+  test('is refused before it is written', async () => {
+    const session = aSession('2025-03-03')
+    const trial = aTrial({ session })
+    const torn = { ...trial, recording: { ...trial.recording, people: new Uint8Array(3) } }
+    expect(await problemOf(saveTrial(session, torn))).toBe('failed')
+    expect(await database.sessions.count()).toBe(0)
+  })
+})
