@@ -12,6 +12,8 @@ export interface EstimatorOptions extends Omit<EngineOptions, 'countPeople'> {
   /** `periodic` unless told: see {@link PeopleCounting}. */
   readonly countPeople?: PeopleCounting
   readonly onProgress?: DownloadProgress
+  /** Ends the estimator, while it starts or later: what is pending fails with `stopped`. */
+  readonly signal?: AbortSignal
 }
 
 function unwrap<T>(outcome: Outcome<T>): T {
@@ -26,7 +28,7 @@ function unwrap<T>(outcome: Outcome<T>): T {
  * it unusable; a new one can be created at once.
  */
 export async function createEstimator(options: EstimatorOptions): Promise<PoseEstimator> {
-  const { model, backend, countPeople = 'periodic', onProgress } = options
+  const { model, backend, countPeople = 'periodic', onProgress, signal } = options
   const thread = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'pose' })
   const calls = new Breakable()
   const end = (error: PoseError) => {
@@ -40,6 +42,10 @@ export async function createEstimator(options: EstimatorOptions): Promise<PoseEs
   thread.addEventListener('messageerror', () => {
     end(new PoseError('worker-crashed', 'A message to the pose worker could not be read.'))
   })
+
+  const onAbort = () => end(new PoseError('stopped', 'The estimator was called off.', signal?.reason))
+  signal?.addEventListener('abort', onAbort, { once: true })
+  if (signal?.aborted) onAbort()
 
   const worker = Comlink.wrap<PoseWorker>(thread)
   const progress = Comlink.proxy((loaded: number, total: number) => onProgress?.(loaded, total))
@@ -69,7 +75,8 @@ export async function createEstimator(options: EstimatorOptions): Promise<PoseEs
     },
     reset: () => calls.run(() => worker.reset()),
     async dispose() {
-      end(new PoseError('misused', 'The estimator has been disposed of.'))
+      signal?.removeEventListener('abort', onAbort)
+      end(new PoseError('stopped', 'The estimator has been disposed of.'))
     },
   }
 }

@@ -13,7 +13,9 @@ export type PoseErrorReason =
   | 'worker-crashed'
   /** The network itself failed on a picture. */
   | 'model-failed'
-  /** The estimator was used after `dispose`, or while another picture was in it. */
+  /** It was disposed of, or called off because it took too long. */
+  | 'stopped'
+  /** It was given a picture while it had another. */
   | 'misused'
 
 export class PoseError extends Error {
