@@ -42,6 +42,23 @@ const contentSecurityPolicy = (): Plugin => ({
  */
 const alias = { '@mediapipe/pose': path('./src/pose/pose-detection/no-mediapipe.ts') }
 
+/** Tests in the browser see Chromium's own moving test picture as a camera, granted without asking. */
+const FAKE_CAMERA = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
+
+/**
+ * Libraries that are only imported when they are needed, or only inside the worker. Found late, they
+ * would make the development server reload the page in the middle of a test or a measurement.
+ */
+const LATE_LIBRARIES = [
+  '@tensorflow-models/pose-detection',
+  '@tensorflow/tfjs-backend-wasm',
+  '@tensorflow/tfjs-backend-webgl',
+  '@tensorflow/tfjs-backend-webgpu',
+  '@tensorflow/tfjs-core',
+  'comlink',
+  'mediabunny',
+]
+
 export default defineConfig({
   root: path('./src'),
   publicDir: path('./public'),
@@ -49,6 +66,7 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy()],
   define: { __APP_VERSION__: JSON.stringify(process.env.npm_package_version ?? '0.0.0') },
   worker: { format: 'es' },
+  optimizeDeps: { include: LATE_LIBRARIES },
   build: {
     outDir: path('./dist'),
     emptyOutDir: true,
@@ -80,7 +98,10 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findChromium() ?? '', args: [...CHROMIUM_FLAGS] },
+              launchOptions: {
+                executablePath: findChromium() ?? '',
+                args: [...CHROMIUM_FLAGS, ...FAKE_CAMERA],
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },
