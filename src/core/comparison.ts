@@ -1,0 +1,163 @@
+import { type MeasurementError, measurementError } from './measurement-error'
+import { isMissing, type Missing, missing } from './missing'
+import { MOVEMENTS } from './movements/catalogue'
+import type { Movement } from './movements/movement'
+import type { MeasuredSession } from './session'
+import type { Side } from './skeleton'
+import type { TrialSummary } from './trial/trial-summary'
+import { type Degrees, degrees } from './units'
+
+/** What a session says about one movement and side: mean ± SD of the repetitions of one trial. */
+export interface MeasuredValue {
+  readonly mean: Degrees
+  readonly sd: Degrees | Missing
+  /** Repetitions that the mean is taken from. */
+  readonly n: number
+  /** The trial that counts: the last one kept in the session for this movement and side. */
+  readonly trial: TrialSummary
+}
+
+/**
+ * What a difference comes to. `more`, `less`: beyond the minimal detectable change. `error-unknown`:
+ * no measurement error with a source is known, so nothing can be said.
+ */
+export type Verdict = 'more' | 'less' | 'no-change-beyond-error' | 'error-unknown'
+
+/**
+ * In what two trials were not measured alike. A difference in `model` or `measurement-version` shifts
+ * the numbers themselves, so no verdict is given across it; the others are only pointed out.
+ */
+export type MethodDifference = 'model' | 'measurement-version' | 'backend' | 'source'
+
+/** The difference between two values, held against the measurement error. */
+export interface Difference {
+  /** Second minus first. */
+  readonly difference: Degrees | Missing
+  readonly error: MeasurementError | Missing
+  readonly verdict: Verdict | Missing
+  readonly methodDifferences: readonly MethodDifference[]
+}
+
+/** One movement and side in two sessions; `difference` is after minus before. */
+export interface ComparisonRow extends Difference {
+  readonly movement: Movement
+  /** Absent where the movement has no side. */
+  readonly side?: Side
+  readonly before: MeasuredValue | Missing
+  readonly after: MeasuredValue | Missing
+}
+
+/** Left against right within one session; `difference` is left minus right. */
+export interface SidesRow extends Difference {
+  readonly movement: Movement
+  readonly left: MeasuredValue | Missing
+  readonly right: MeasuredValue | Missing
+}
+
+/** The sides that a movement is measured on; one `undefined` where it has none. */
+export const sidesOf = (movement: Movement): readonly (Side | undefined)[] =>
+  movement.laterality === 'none' ? [undefined] : ['left', 'right']
+
+/** The value that counts for a movement and side among a session's trials: that of the last one kept. */
+export function measuredValue(
+  trials: readonly TrialSummary[],
+  movement: Movement,
+  side: Side | undefined,
+): MeasuredValue | Missing {
+  const isMeant = (trial: TrialSummary) =>
+    trial.movement === movement.id && (movement.laterality === 'none' || trial.side === side)
+  const last = trials
+    .filter(isMeant)
+    .reduce<TrialSummary | undefined>(
+      (latest, trial) => (latest && latest.recordedAt > trial.recordedAt ? latest : trial),
+      undefined,
+    )
+  if (!last) return missing('not-measured')
+  const { mean, sd, repetitions } = last.analysis
+  return isMissing(mean) ? mean : { mean, sd, n: repetitions.length, trial: last }
+}
+
+/** In what two trials were measured differently. Symmetric. */
+export function methodDifferences(a: TrialSummary, b: TrialSummary): readonly MethodDifference[] {
+  const found: MethodDifference[] = []
+  const { model: one } = a
+  const { model: two } = b
+  const sameModel =
+    one.model === two.model && one.modelVersion === two.modelVersion && one.engine === two.engine
+  if (!sameModel) found.push('model')
+  if (a.measurementVersion !== b.measurementVersion) found.push('measurement-version')
+  if (one.backend !== two.backend) found.push('backend')
+  if (a.source.kind !== b.source.kind) found.push('source')
+  return found
+}
+
+const onOneDay = (a: TrialSummary, b: TrialSummary) =>
+  new Date(a.recordedAt).toDateString() === new Date(b.recordedAt).toDateString()
+
+const withheld = (reason: Missing): Difference => ({
+  difference: reason,
+  error: reason,
+  verdict: reason,
+  methodDifferences: [],
+})
+
+/** Holds the second value against the first. Missing where one of them is. */
+export function differenceBetween(
+  movement: Movement,
+  first: MeasuredValue | Missing,
+  second: MeasuredValue | Missing,
+): Difference {
+  if (isMissing(first)) return withheld(first)
+  if (isMissing(second)) return withheld(second)
+  const difference = degrees(second.mean - first.mean)
+  const error = measurementError(movement.region, {
+    repetitions: Math.min(first.n, second.n),
+    sameDay: onOneDay(first.trial, second.trial),
+  })
+  const methods = methodDifferences(first.trial, second.trial)
+  return { difference, error, verdict: verdictOn(difference, error, methods), methodDifferences: methods }
+}
+
+function verdictOn(
+  difference: Degrees,
+  error: MeasurementError | Missing,
+  methods: readonly MethodDifference[],
+): Verdict | Missing {
+  if (methods.includes('model') || methods.includes('measurement-version')) {
+    return missing('different-methods')
+  }
+  if (isMissing(error)) return 'error-unknown'
+  if (Math.abs(difference) <= error.mdc95) return 'no-change-beyond-error'
+  return difference > 0 ? 'more' : 'less'
+}
+
+const wasMeasured = (value: MeasuredValue | Missing) => !isMissing(value) || value.missing !== 'not-measured'
+
+/** One row for each movement and side that either session has a trial of, in the catalogue's order. */
+export function compareSessions(before: MeasuredSession, after: MeasuredSession): readonly ComparisonRow[] {
+  return MOVEMENTS.flatMap((movement) =>
+    sidesOf(movement).map((side): ComparisonRow => {
+      const values = {
+        before: measuredValue(before.trials, movement, side),
+        after: measuredValue(after.trials, movement, side),
+      }
+      return {
+        movement,
+        ...(side && { side }),
+        ...values,
+        ...differenceBetween(movement, values.before, values.after),
+      }
+    }),
+  ).filter((row) => wasMeasured(row.before) || wasMeasured(row.after))
+}
+
+/** Left against right, for each movement that the session has a trial of on either side. */
+export function compareSides({ trials }: MeasuredSession): readonly SidesRow[] {
+  return MOVEMENTS.filter(({ laterality }) => laterality !== 'none')
+    .map((movement): SidesRow => {
+      const left = measuredValue(trials, movement, 'left')
+      const right = measuredValue(trials, movement, 'right')
+      return { movement, left, right, ...differenceBetween(movement, right, left) }
+    })
+    .filter((row) => wasMeasured(row.left) || wasMeasured(row.right))
+}

@@ -1,0 +1,242 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  compareSessions,
+  compareSides,
+  differenceBetween,
+  type MeasuredValue,
+  measuredValue,
+} from '../../src/core/comparison'
+import { measurementError } from '../../src/core/measurement-error'
+import { isMissing, type Missing } from '../../src/core/missing'
+import { MOVEMENTS, movementById } from '../../src/core/movements/catalogue'
+import { allSeries, latestAgainstFirst, seriesOf } from '../../src/core/series'
+import type { MeasuredSession } from '../../src/core/session'
+import { otherSide, type Side } from '../../src/core/skeleton'
+import type { TrialSummary } from '../../src/core/trial/trial-summary'
+import { aSession, aSummary } from '../fixtures/trials'
+
+const abduction = movementById('shoulder-abduction')
+
+type Options = Omit<Parameters<typeof aSummary>[0], 'session'>
+/** A session of one day with the given trials. */
+function measured(day: string, ...trials: readonly Options[]): MeasuredSession {
+  const session = aSession(day)
+  return { session, trials: trials.map((options) => aSummary({ session, ...options })) }
+}
+
+const shoulderValue = (session: MeasuredSession, side: Side): MeasuredValue => {
+  const value = measuredValue(session.trials, abduction, side)
+  if (isMissing(value)) throw new Error(value.missing)
+  return value
+}
+
+describe('the value that counts', () => {
+  test('is that of the last trial kept, whatever order they come in', () => {
+    const { trials } = measured(
+      '2025-03-03',
+      { side: 'right', values: [120, 121, 122], minutesIn: 9 },
+      { side: 'right', values: [100, 101, 102], minutesIn: 2 },
+      { side: 'left', values: [90, 91, 92], minutesIn: 12 },
+    )
+    for (const order of [trials, [...trials].reverse()]) {
+      expect(measuredValue(order, abduction, 'right')).toMatchObject({ mean: 121, sd: 1, n: 3 })
+    }
+  })
+
+  test('is missing with its reason', () => {
+    const session = measured('2025-03-03', { side: 'right', values: [] })
+    expect(measuredValue(session.trials, abduction, 'right')).toEqual({ missing: 'no-repetition' })
+    expect(measuredValue(session.trials, abduction, 'left')).toEqual({ missing: 'not-measured' })
+  })
+
+  test('does not ask for a side where the movement has none', () => {
+    const session = measured('2025-03-03', { movement: 'cervical-flexion', values: [40, 41, 42] })
+    const value = measuredValue(session.trials, movementById('cervical-flexion'), undefined)
+    expect(value).toMatchObject({ mean: 41 })
+  })
+})
+
+describe('a difference', () => {
+  const between = (first: Options, second: Options, secondDay = '2025-04-03') =>
+    differenceBetween(
+      abduction,
+      shoulderValue(measured('2025-03-03', { side: 'right', ...first }), 'right'),
+      shoulderValue(measured(secondDay, { side: 'right', ...second }), 'right'),
+    )
+
+  test.each([
+    [[100, 100, 100], [108, 108, 108], 'no-change-beyond-error'],
+    [[100, 100, 100], [108.1, 108.1, 108.1], 'more'],
+    [[100, 100, 100], [91.9, 91.9, 91.9], 'less'],
+    [[100, 100, 100], [112, 112], 'no-change-beyond-error'],
+    [[100, 100, 100], [114.5], 'more'],
+  ])('of the shoulder from %j to %j is "%s": 8° for means of three, 14° for fewer', (a, b, verdict) => {
+    expect(between({ values: a }, { values: b }).verdict).toBe(verdict)
+  })
+
+  test('of the neck counts beyond 10° on one day and beyond 15° between days', () => {
+    expect(measurementError('neck', { repetitions: 3, sameDay: true })).toMatchObject({ mdc95: 10 })
+    expect(measurementError('neck', { repetitions: 3, sameDay: false })).toMatchObject({ mdc95: 15 })
+  })
+
+  test('names the literature and that it is a working value', () => {
+    for (const region of ['shoulder', 'neck'] as const) {
+      const error = measurementError(region, { repetitions: 3, sameDay: false })
+      expect(error).toMatchObject({ source: expect.stringMatching(/working value.*(19|20)\d\d/) })
+    }
+  })
+
+  test.each(['elbow-flexion', 'trunk-lateral-flexion'] as const)(
+    'of %s is given without a verdict on it, since no error is known',
+    (movement) => {
+      const rows = compareSessions(
+        measured('2025-03-03', { movement, side: 'left', values: [20, 20, 20] }),
+        measured('2025-04-03', { movement, side: 'left', values: [90, 90, 90] }),
+      )
+      expect(rows).toMatchObject([
+        { difference: 70, verdict: 'error-unknown', error: { missing: 'no-measurement-error' } },
+      ])
+    },
+  )
+
+  test('across models or versions of the measurement has no verdict, and says in what they differ', () => {
+    const models = between({}, { values: [190, 190, 190], model: 'blazepose-full' })
+    expect(models.verdict).toEqual({ missing: 'different-methods' })
+    expect(models.methodDifferences).toEqual(['model'])
+    const versions = between({}, { measurementVersion: 2 })
+    expect(versions.verdict).toEqual({ missing: 'different-methods' })
+    expect(versions.methodDifferences).toEqual(['measurement-version'])
+  })
+
+  test('across backends is flagged and keeps its verdict: the same network ran on both', () => {
+    const backends = between({ values: [100, 100, 100] }, { values: [120, 120, 120], backend: 'webgl' })
+    expect(backends.verdict).toBe('more')
+    expect(backends.methodDifferences).toEqual(['backend'])
+  })
+})
+
+test('rows follow the catalogue, left before right, and name what one of the sessions lacks', () => {
+  const rows = compareSessions(
+    measured('2025-03-03', { side: 'right' }, { side: 'left' }),
+    measured('2025-04-03', { side: 'right' }, { movement: 'cervical-rotation', side: 'left', values: [60] }),
+  )
+  expect(rows.map(({ movement, side }) => [movement.id, side])).toEqual([
+    ['cervical-rotation', 'left'],
+    ['shoulder-abduction', 'left'],
+    ['shoulder-abduction', 'right'],
+  ])
+  expect(rows[0]).toMatchObject({ before: { missing: 'not-measured' }, verdict: { missing: 'not-measured' } })
+  expect(rows[1]).toMatchObject({
+    after: { missing: 'not-measured' },
+    difference: { missing: 'not-measured' },
+  })
+})
+
+describe('a series', () => {
+  const january = measured('2025-01-10', { side: 'right', values: [100, 100, 100] })
+  const march = measured('2025-03-10', { side: 'left' })
+  const april = measured('2025-04-10', { side: 'right', values: [110, 110, 110] })
+  const may = measured('2025-05-10', { side: 'right', values: [140, 140, 140], model: 'blazepose-full' })
+
+  test('runs from the first session to the last and leaves out those without a value', () => {
+    const { points } = seriesOf([may, march, january, april], abduction, 'right')
+    expect(points.map(({ value }) => value.mean)).toEqual([100, 110, 140])
+  })
+
+  test('is not joined across a change of the model', () => {
+    const { points } = seriesOf([january, april, may], abduction, 'right')
+    expect(points.map(({ joined }) => joined)).toEqual([false, true, false])
+  })
+
+  test('holds the latest against the first, and nothing against one', () => {
+    const [left, right] = allSeries([january, march, april])
+    expect(left && latestAgainstFirst(left)).toBeUndefined()
+    expect(right && latestAgainstFirst(right)).toMatchObject({
+      side: 'right',
+      difference: 10,
+      verdict: 'more',
+    })
+  })
+})
+
+describe('for any two sessions', () => {
+  const trial = fc.record({
+    movement: fc.constantFrom(...MOVEMENTS.map(({ id }) => id)),
+    side: fc.constantFrom('left' as const, 'right' as const),
+    values: fc.array(fc.double({ min: -30, max: 190, noNaN: true }), { maxLength: 4 }),
+    model: fc.constantFrom('movenet-thunder' as const, 'blazepose-full' as const),
+    backend: fc.constantFrom('wasm', 'webgl'),
+    measurementVersion: fc.constantFrom(1, 2),
+  })
+  const session = (day: string) =>
+    fc
+      .array(trial, { maxLength: 10 })
+      .map((trials) => measured(day, ...trials.map((options, minutesIn) => ({ ...options, minutesIn }))))
+  const OPPOSITE: Readonly<Record<string, string>> = { more: 'less', less: 'more' }
+  const opposite = (verdict: string | Missing) =>
+    isMissing(verdict) ? verdict : (OPPOSITE[verdict] ?? verdict)
+  const negated = (value: number | Missing) => (isMissing(value) ? value : -value || 0)
+
+  test('after against before is the opposite of before against after', () => {
+    fc.assert(
+      fc.property(session('2025-03-03'), session('2025-04-03'), (one, two) => {
+        const forth = compareSessions(one, two)
+        const back = compareSessions(two, one)
+        expect(back).toHaveLength(forth.length)
+        forth.forEach((row, index) => {
+          const mirrored = back[index]
+          expect(mirrored?.before).toEqual(row.after)
+          expect(mirrored?.methodDifferences).toEqual(row.methodDifferences)
+          if (isMissing(row.before) && isMissing(row.after)) return
+          expect(mirrored?.difference).toEqual(negated(row.difference))
+          expect(mirrored?.verdict).toEqual(opposite(row.verdict))
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('swapping left and right swaps the rows and changes nothing else', () => {
+    const swapped = (trials: readonly TrialSummary[]) =>
+      trials.map((item) => (item.side ? { ...item, side: otherSide(item.side) } : item))
+    const mirror = ({ session: sitting, trials }: MeasuredSession) => ({
+      session: sitting,
+      trials: swapped(trials),
+    })
+    fc.assert(
+      fc.property(session('2025-03-03'), session('2025-04-03'), (one, two) => {
+        const rows = compareSessions(one, two)
+        const mirrored = compareSessions(mirror(one), mirror(two))
+        for (const row of rows) {
+          const twin = mirrored.find(
+            ({ movement, side }) => movement === row.movement && side === (row.side && otherSide(row.side)),
+          )
+          expect(twin).toMatchObject({ difference: row.difference, verdict: row.verdict, error: row.error })
+        }
+        const sides = compareSides(one)
+        const mirroredSides = compareSides(mirror(one))
+        expect(mirroredSides).toHaveLength(sides.length)
+        sides.forEach((row, index) => {
+          if (isMissing(row.left) && isMissing(row.right)) return
+          expect(mirroredSides[index]?.difference).toEqual(negated(row.difference))
+          expect(mirroredSides[index]?.verdict).toEqual(opposite(row.verdict))
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('a difference within the error never gets a direction, and one beyond it always does', () => {
+    fc.assert(
+      fc.property(session('2025-03-03'), session('2025-04-03'), (one, two) => {
+        for (const { difference, error, verdict } of compareSessions(one, two)) {
+          if (isMissing(difference) || isMissing(error) || isMissing(verdict)) continue
+          const beyond = Math.abs(difference) > error.mdc95
+          expect(verdict).toBe(beyond ? (difference > 0 ? 'more' : 'less') : 'no-change-beyond-error')
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
