@@ -1,0 +1,179 @@
+import { BufferTarget, CanvasSource, Output, WebMOutputFormat } from 'mediabunny'
+import { describe, expect, it } from 'vitest'
+import type { CapturedFrame } from '../../../src/camera/frame-source'
+import { openSample } from '../../../src/camera/sample'
+import { openVideoFile, readVideoFrames } from '../../../src/camera/video-file'
+import squatsUrl from '../../fixtures/squats/pose_squats.first-10.mp4?url'
+import { meanColour, plainPicture, problemOf, runToEnd, wait } from './support'
+
+/** Uneven on purpose: times must come from the file and not from a count. */
+const TIMES = [0, 0.1, 0.133, 0.2, 0.5, 0.55, 0.7, 0.9]
+const brightness = (index: number) => 20 + index * 30
+
+/** A WebM recording whose pictures get brighter by a step each. */
+async function recording(): Promise<Blob> {
+  const canvas = new OffscreenCanvas(64, 48)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('no canvas')
+  const target = new BufferTarget()
+  const output = new Output({ format: new WebMOutputFormat(), target })
+  const source = new CanvasSource(canvas, { codec: 'vp8', bitrate: 500_000 })
+  output.addVideoTrack(source)
+  await output.start()
+  for (const [index, time] of TIMES.entries()) {
+    context.fillStyle = `rgb(${brightness(index)}, ${brightness(index)}, ${brightness(index)})`
+    context.fillRect(0, 0, 64, 48)
+    await source.add(time, (TIMES[index + 1] ?? time + 0.1) - time)
+  }
+  await output.finalize()
+  if (!target.buffer) throw new Error('nothing was written')
+  return new Blob([target.buffer])
+}
+
+const COLOURS = ['red', 'lime', 'blue', 'yellow', 'white'] as const
+const mjpeg = async (pictures: readonly string[] = COLOURS) =>
+  new Blob(await Promise.all(pictures.map((colour) => plainPicture(colour))))
+
+async function readAll(blob: Blob) {
+  const frames: { time: number; width: number; height: number; colour: [number, number, number] }[] = []
+  for await (const { image, capturedAt: time, width, height } of readVideoFrames(blob)) {
+    frames.push({ time, width, height, colour: meanColour(image) })
+    image.close()
+  }
+  return frames
+}
+
+describe('reading every frame of a recording', () => {
+  it('gives each frame of a WebM file once, in order, at its exact time', async () => {
+    const frames = await readAll(await recording())
+    expect(frames.map(({ time }) => Number(time.toFixed(3)))).toEqual(TIMES)
+    for (const [index, { colour }] of frames.entries())
+      expect(Math.abs(colour[0] - brightness(index))).toBeLessThan(8)
+  })
+
+  it('gives every frame of an MP4 file', async () => {
+    const frames = await readAll(await (await fetch(squatsUrl)).blob())
+    expect(frames).toHaveLength(10)
+    expect(frames[0]).toMatchObject({ width: 720, height: 1280 })
+    expect(frames.every(({ time }, index) => index === 0 || time > (frames[index - 1]?.time ?? 0))).toBe(true)
+  })
+
+  it('gives every picture of a raw MJPEG file, thirty to the second', async () => {
+    const frames = await readAll(await mjpeg())
+    expect(frames.map(({ time }) => time)).toEqual(COLOURS.map((_, index) => index / 30))
+    expect(frames[2]?.colour[2]).toBeGreaterThan(200)
+  })
+
+  it('can be left early', async () => {
+    for await (const { image } of readVideoFrames(await recording())) {
+      image.close()
+      break
+    }
+  })
+
+  it.each([
+    ['text', async () => new Blob(['no video'], { type: 'video/mp4' })],
+    ['a single picture', () => plainPicture('red')],
+    ['a WebM file that is nothing but its first bytes', async () => (await recording()).slice(0, 60)],
+    [
+      'an MP4 header with rubbish behind it',
+      async () => new Blob([Uint8Array.of(0, 0, 0, 24), 'ftypisom', new Uint8Array(400).fill(7)]),
+    ],
+  ])('refuses %s', async (_, make) => {
+    const blob = await make()
+    expect(await problemOf(() => readAll(blob))).toBe('unreadable-file')
+  })
+
+  it('refuses an MJPEG file with a picture that cannot be decoded', async () => {
+    const bytes = new Uint8Array(await (await mjpeg()).arrayBuffer())
+    // Unknown coding process in the frame header of the first picture (SOF0 → SOF7).
+    const at = bytes.findIndex((byte, index) => byte === 0xff && bytes[index + 1] === 0xc0)
+    bytes[at + 1] = 0xc7
+    expect(await problemOf(() => readAll(new Blob([bytes])))).toBe('unreadable-file')
+  })
+})
+
+describe('playing a recording', () => {
+  it('takes as long as the recording does, and times pictures by their place in it', async () => {
+    const source = await openVideoFile(await recording(), 'steps.webm')
+    const frames: CapturedFrame[] = []
+    const started = performance.now()
+    await runToEnd(source, (frame) => {
+      frames.push(frame)
+    })
+    expect((performance.now() - started) / 1000).toBeGreaterThan(0.8)
+    expect(frames.length).toBeGreaterThan(3)
+    for (const { capturedAt } of frames)
+      expect(TIMES.some((time) => Math.abs(time - capturedAt) < 0.002)).toBe(true)
+    expect(source).toMatchObject({
+      kind: 'video-file',
+      label: 'steps.webm',
+      width: 64,
+      height: 48,
+      mirrored: false,
+    })
+    source.stop()
+  })
+
+  it('waits for the last picture to be dealt with before it ends', async () => {
+    const source = await openVideoFile(await mjpeg(['red', 'blue']), 'two.mjpeg')
+    let dealtWith = 0
+    await runToEnd(source, async () => {
+      await wait(400)
+      dealtWith++
+    })
+    expect(dealtWith).toBe(1)
+    expect(source.dropped).toBe(1)
+    source.stop()
+  })
+
+  it('plays a raw MJPEG file on a canvas, and again from the start', async () => {
+    const source = await openVideoFile(await mjpeg(), 'colours.mjpeg')
+    expect(source.preview).toMatchObject({ width: 32, height: 24 })
+    for (let round = 0; round < 2; round++) {
+      const times: number[] = []
+      await runToEnd(source, ({ capturedAt }) => {
+        times.push(capturedAt)
+      })
+      expect(times[0]).toBe(0)
+      expect(times.length + source.dropped).toBe(COLOURS.length)
+    }
+    source.stop()
+  })
+
+  it('stops at once and for good', async () => {
+    const source = await openVideoFile(await recording(), 'steps.webm')
+    let pictures = 0
+    source.run({
+      async onFrame({ image }) {
+        pictures++
+        image.close()
+      },
+      onEnd: () => {
+        throw new Error('a stopped source has no end')
+      },
+    })
+    await wait(150)
+    source.stop()
+    source.stop()
+    const before = pictures
+    await wait(1000)
+    expect(pictures).toBe(before)
+  })
+
+  it.each([
+    ['text', async () => new Blob(['no video'], { type: 'video/webm' })],
+    ['a WebM file that breaks off', async () => (await recording()).slice(0, 60)],
+    ['a still', () => plainPicture('red')],
+  ])('refuses %s', async (_, make) => {
+    const blob = await make()
+    expect(await problemOf(() => openVideoFile(blob, 'file'))).toBe('unreadable-file')
+  })
+
+  it('opens the built-in recording', async () => {
+    const source = await openSample()
+    expect(source).toMatchObject({ kind: 'sample', mirrored: false })
+    expect(source.width).toBeGreaterThan(0)
+    source.stop()
+  })
+})
