@@ -1,0 +1,68 @@
+import { lazy, type ReactNode, Suspense } from 'react'
+import { Route, Router, Switch, useLocation } from 'wouter'
+import { ButtonLink } from '../ui/Button'
+import { EmptyState } from '../ui/EmptyState'
+import { ToastRegion } from '../ui/ToastRegion'
+import { ErrorBoundary } from './ErrorBoundary'
+import { useHashLocation } from './hash-location'
+import { Shell } from './Shell'
+
+const MeasureScreen = lazy(async () => ({
+  default: (await import('../features/measure/MeasureScreen')).MeasureScreen,
+}))
+const ResultScreen = lazy(async () => ({
+  default: (await import('../features/result/ResultScreen')).ResultScreen,
+}))
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/SettingsScreen')).SettingsScreen,
+}))
+
+/** The whole app: which screen belongs to which address. */
+export function App() {
+  return (
+    <Router hook={useHashLocation}>
+      <Screens />
+      <ToastRegion />
+    </Router>
+  )
+}
+
+function Screens() {
+  const [path] = useLocation()
+  return (
+    <Switch>
+      <Route path="/measure">
+        <Guarded path={path}>
+          <MeasureScreen />
+        </Guarded>
+      </Route>
+      <Route>
+        <Shell>
+          <Guarded path={path}>
+            <Switch>
+              <Route path="/result" component={ResultScreen} />
+              <Route path="/settings" component={SettingsScreen} />
+              <Route component={NoSuchScreen} />
+            </Switch>
+          </Guarded>
+        </Shell>
+      </Route>
+    </Switch>
+  )
+}
+
+function Guarded({ path, children }: { readonly path: string; readonly children: ReactNode }) {
+  return (
+    <ErrorBoundary resetKey={path}>
+      <Suspense fallback={null}>{children}</Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function NoSuchScreen() {
+  return (
+    <EmptyState title="There is no such screen" actions={<ButtonLink to="/">Go to the start</ButtonLink>}>
+      <p>The address may be from an older version, or a record that was erased.</p>
+    </EmptyState>
+  )
+}

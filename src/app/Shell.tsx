@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { ButtonLink } from '../ui/Button'
+import { Logo } from '../ui/Logo'
+import styles from './Shell.module.css'
+
+const PLACES = [
+  { to: '/', label: 'Clients' },
+  { to: '/settings', label: 'Settings' },
+] as const
+
+/** What surrounds every screen but the stage: name, places, and the main thing to do. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const [path] = useLocation()
+  return (
+    <>
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
+        Skip to content
+      </button>
+      <header className={styles.bar}>
+        <div className={styles.inner}>
+          <a className={styles.home} href="#/" aria-label="Plumbline, start">
+            <Logo />
+          </a>
+          <nav aria-label="Places" className={styles.places}>
+            {PLACES.map(({ to, label }) => (
+              <a
+                key={to}
+                className={styles.place}
+                href={`#${to}`}
+                aria-current={path === to ? 'page' : undefined}
+              >
+                {label}
+              </a>
+            ))}
+          </nav>
+          <ButtonLink to="/measure" variant="primary">
+            Measure
+          </ButtonLink>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+import type { MovementId } from '../../core/movements/movement'
+import type { Side } from '../../core/skeleton'
+import { classNames } from '../../ui/class-names'
+import styles from './MovementFigure.module.css'
+
+type Point = readonly [x: number, y: number]
+
+/**
+ * One movement as a drawing, for the left side, as the person sees themself in the mirrored picture:
+ * their left is on the left. Angles are degrees from hanging down, positive towards the left of the
+ * drawing (seen from the front) or backwards (seen from the side, facing right).
+ */
+interface Figure {
+  readonly body: 'front' | 'side' | 'bust' | 'profile' | 'above'
+  /** The joint that the arc is drawn around. */
+  readonly joint: Point
+  /** Directions of the moving part at rest and at its end, degrees. */
+  readonly from: number
+  readonly to: number
+  readonly length: number
+}
+
+const HEAD = 180
+const FIGURES: Readonly<Record<MovementId, Figure>> = {
+  'shoulder-abduction': { body: 'front', joint: [35, 40], from: 8, to: 125, length: 32 },
+  'shoulder-flexion': { body: 'side', joint: [50, 40], from: 0, to: -130, length: 34 },
+  'shoulder-extension': { body: 'side', joint: [50, 40], from: 0, to: 48, length: 34 },
+  'elbow-flexion': { body: 'side', joint: [50, 58], from: 0, to: -135, length: 18 },
+  'cervical-rotation': { body: 'above', joint: [50, 58], from: HEAD, to: HEAD - 62, length: 27 },
+  'cervical-lateral-flexion': { body: 'bust', joint: [50, 66], from: HEAD, to: HEAD - 34, length: 46 },
+  'cervical-flexion': { body: 'profile', joint: [48, 66], from: HEAD, to: HEAD + 40, length: 46 },
+  'cervical-extension': { body: 'profile', joint: [48, 66], from: HEAD, to: HEAD - 40, length: 46 },
+  'trunk-lateral-flexion': { body: 'front', joint: [50, 72], from: HEAD, to: HEAD - 28, length: 36 },
+}
+
+/** A point at a distance and direction: 0° down, 90° to the left of the drawing, 180° up. */
+const reach = ([x, y]: Point, direction: number, distance: number): Point => {
+  const angle = (direction * Math.PI) / 180
+  return [x - Math.sin(angle) * distance, y + Math.cos(angle) * distance]
+}
+
+const path = (...points: readonly Point[]) =>
+  points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('')
+
+function arcPath({ joint, from, to, length }: Figure) {
+  const radius = length * 0.62
+  const [startX, startY] = reach(joint, from, radius)
+  const [endX, endY] = reach(joint, to, radius)
+  const sweep = to > from ? 1 : 0
+  return `M${startX.toFixed(1)} ${startY.toFixed(1)}A${radius} ${radius} 0 0 ${sweep} ${endX.toFixed(1)} ${endY.toFixed(1)}`
+}
+
+/** What a movement looks like: a quiet figure, the moving part and its arc. Decoration beside the name. */
+export function MovementFigure({
+  movement,
+  side = 'left',
+  className,
+}: {
+  readonly movement: MovementId
+  readonly side?: Side
+  readonly className?: string | undefined
+}) {
+  const figure = FIGURES[movement]
+  return (
+    <svg
+      className={classNames(styles.figure, className)}
+      viewBox="0 0 100 120"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <g transform={side === 'right' ? 'matrix(-1 0 0 1 100 0)' : undefined}>
+        <Body figure={figure} movement={movement} />
+        <path className={styles.arc} d={arcPath(figure)} />
+      </g>
+    </svg>
+  )
+}
+
+function Body({ figure, movement }: { readonly figure: Figure; readonly movement: MovementId }) {
+  const { body, joint, from, to, length } = figure
+  const turn = `rotate(${to - from} ${joint[0]} ${joint[1]})`
+  const rest = <path className={styles.rest} d={path(joint, reach(joint, from, length))} />
+  const moving = <path className={styles.moving} d={path(joint, reach(joint, to, length))} />
+
+  if (body === 'above') {
+    return (
+      <>
+        <ellipse className={styles.quiet} cx="50" cy="66" rx="40" ry="14" />
+        {rest}
+        <g transform={turn}>
+          <circle className={styles.solid} cx="50" cy="58" r="18" />
+          <path className={styles.nose} d="M45 43 50 33l5 10Z" />
+        </g>
+      </>
+    )
+  }
+  if (body === 'bust' || body === 'profile') {
+    return (
+      <>
+        <path
+          className={styles.quiet}
+          d={
+            body === 'bust' ? 'M12 108V92q0-12 14-13h48q14 1 14 13v16' : 'M28 108V92q0-14 20-14 18 0 18 14v16'
+          }
+        />
+        {rest}
+        <g transform={turn}>
+          <path className={styles.moving} d={path(joint, [joint[0], joint[1] - 12])} />
+          <ellipse className={styles.solid} cx={joint[0]} cy={joint[1] - 31} rx="16" ry="20" />
+          {body === 'profile' && (
+            <path className={styles.nose} d={`M${joint[0] + 14} ${joint[1] - 35}l9 7-9 3Z`} />
+          )}
+        </g>
+      </>
+    )
+  }
+  if (movement === 'trunk-lateral-flexion') {
+    return (
+      <>
+        <path className={styles.quiet} d="M42 72h16M42 72l-2 42M58 72l2 42" />
+        {rest}
+        <g transform={turn}>
+          <path className={styles.moving} d="M50 72V38M35 40h30M35 40l-4 30M65 40l4 30" />
+          <circle className={styles.solid} cx="50" cy="22" r="10" />
+        </g>
+      </>
+    )
+  }
+  if (body === 'front') {
+    return (
+      <>
+        <path className={styles.quiet} d="M35 40h30M50 40v32M42 72h16M42 72l-2 42M58 72l2 42M65 40l4 32" />
+        <circle className={styles.quiet} cx="50" cy="22" r="10" />
+        {rest}
+        {moving}
+      </>
+    )
+  }
+  return (
+    <>
+      <path className={styles.quiet} d="M50 34v38l-1 42" />
+      <circle className={styles.quiet} cx="51" cy="22" r="10" />
+      <path className={styles.nose} d="M60 20l6 4-6 2Z" />
+      {movement === 'elbow-flexion' && <path className={styles.moving} d="M50 40v18" />}
+      {rest}
+      {moving}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { useStore } from 'zustand'
+import type { FrameSource } from '../../camera/frame-source'
+import { preferences } from '../../storage/preferences'
+import { Button } from '../../ui/Button'
+import { formatMegabytes } from '../../ui/format'
+import { modelName } from '../../ui/model-names'
+import { Progress } from '../../ui/Progress'
+import { cancel } from './flow'
+import styles from './PreparingScreen.module.css'
+import type { Preparing } from './prepare'
+import { VideoPreview } from './VideoPreview'
+
+/** While the camera opens and the model loads: the picture as soon as there is one, and how far it is. */
+export function PreparingScreen({
+  preparing,
+  source,
+}: {
+  readonly preparing: Preparing
+  readonly source: FrameSource | undefined
+}) {
+  return (
+    <div className={styles.screen}>
+      {source && <VideoPreview source={source} />}
+      <div className={styles.card} role="status">
+        <h1 className={styles.title}>Getting ready</h1>
+        <Step preparing={preparing} />
+        <Button onPress={cancel}>Cancel</Button>
+      </div>
+    </div>
+  )
+}
+
+function Step({ preparing }: { readonly preparing: Preparing }) {
+  const { model } = useStore(preferences)
+  switch (preparing.step) {
+    case 'camera':
+      return (
+        <>
+          <Progress label="Opening the camera" />
+          <p className={styles.muted}>
+            If the browser asks, allow the camera. The picture stays on this device.
+          </p>
+        </>
+      )
+    case 'timing':
+      return (
+        <>
+          <Progress
+            label="Choosing the fastest way to run on this device, once"
+            value={preparing.done / preparing.total}
+            detail={`${preparing.done} of ${preparing.total}`}
+          />
+          <p className={styles.muted}>It is remembered, and can be measured again in the settings.</p>
+        </>
+      )
+    case 'model': {
+      const { loaded, total } = preparing
+      return total > 0 ? (
+        <Progress
+          label={`Loading ${modelName(model)}`}
+          value={loaded / total}
+          detail={`${formatMegabytes(loaded)} of ${formatMegabytes(total)}`}
+        />
+      ) : (
+        <Progress label={`Loading ${modelName(model)}`} />
+      )
+    }
+  }
+}

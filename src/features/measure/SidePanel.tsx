@@ -1,0 +1,74 @@
+import { useStore } from 'zustand'
+import { movementTitle } from '../../core/movements/catalogue'
+import { preferences } from '../../storage/preferences'
+import { AngleText } from '../../ui/AngleText'
+import { Button } from '../../ui/Button'
+import { modelName } from '../../ui/model-names'
+import { sideOf } from './choice'
+import { cancel, finish, type Live, type Order, start } from './flow'
+import styles from './SidePanel.module.css'
+import { VoiceToggle } from './VoiceToggle'
+
+/** What the therapist needs: the values as they come, how the machine does, and the ways out. */
+export function SidePanel({
+  live,
+  order,
+  instruction,
+}: {
+  readonly live: Live
+  readonly order: Order
+  readonly instruction: string
+}) {
+  const state = useStore(live.measurement.state)
+  const { model, backend } = useStore(preferences)
+  const { repetitions, wantedRepetitions } = state
+  return (
+    <section className={styles.panel} aria-label="For the therapist">
+      <h1 className={styles.title}>{movementTitle(live.movement, sideOf(order.choice))}</h1>
+      <ol className={styles.repetitions} aria-label="Repetitions" aria-live="polite">
+        {Array.from({ length: Math.max(wantedRepetitions, repetitions.length) }, (_, index) => index).map(
+          (index) => {
+            const repetition = repetitions[index]
+            return (
+              <li key={index} className={styles.repetition}>
+                <span>Repetition {index + 1}</span>
+                {repetition ? (
+                  <AngleText degrees={repetition.degrees} size="large" />
+                ) : (
+                  <span aria-hidden="true">–</span>
+                )}
+              </li>
+            )
+          },
+        )}
+      </ol>
+      <div className={styles.actions}>
+        <Button variant="primary" size="stage" onPress={finish} isDisabled={repetitions.length === 0}>
+          Finish
+        </Button>
+        <Button onPress={() => void start(order)}>Start again</Button>
+        <Button variant="quiet" onPress={cancel}>
+          Cancel
+        </Button>
+      </div>
+      <VoiceToggle text={instruction} />
+      <dl className={styles.machine}>
+        <dt>Model</dt>
+        <dd>
+          {modelName(model)}
+          {backend && `, ${backend}`}
+        </dd>
+        <dt>Frames a second</dt>
+        <dd>{state.framesPerSecond}</dd>
+        <dt>Model time</dt>
+        <dd>{Math.round(state.modelTime)} ms</dd>
+        <dt>Measured, dropped</dt>
+        <dd>
+          {state.framesMeasured}, {state.framesDropped}
+        </dd>
+        <dt>Source</dt>
+        <dd>{live.source.label}</dd>
+      </dl>
+    </section>
+  )
+}

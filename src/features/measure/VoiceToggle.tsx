@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from 'react'
+import { Switch } from 'react-aria-components'
+import styles from './VoiceToggle.module.css'
+import { createVoiceCue, type VoiceCue } from './voice'
+
+/** Says each new instruction aloud while it is on. Off until it is asked for. */
+export function VoiceToggle({ text }: { readonly text: string }) {
+  const [on, setOn] = useState(false)
+  const voice = useRef<VoiceCue>(undefined)
+
+  useEffect(() => {
+    if (on) voice.current?.say(text)
+  }, [on, text])
+  useEffect(() => () => voice.current?.stop(), [])
+
+  return (
+    <Switch
+      isSelected={on}
+      onChange={(next) => {
+        if (next) voice.current = createVoiceCue()
+        else voice.current?.stop()
+        setOn(next)
+      }}
+      className={styles.switch ?? ''}
+    >
+      <span className={styles.track} aria-hidden="true">
+        <span className={styles.thumb} />
+      </span>
+      Say the instructions aloud
+    </Switch>
+  )
+}

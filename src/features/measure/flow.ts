@@ -1,0 +1,148 @@
+import { createStore } from 'zustand/vanilla'
+import type { FrameSource } from '../../camera/frame-source'
+import { movementById } from '../../core/movements/catalogue'
+import type { Movement } from '../../core/movements/movement'
+import { type Measurement, startMeasurement } from '../../recording/measurement'
+import type { LiveFrame } from '../../recording/measurement-state'
+import { type Choice, rememberChoice } from './choice'
+import { showTrial } from './current-trial'
+import { type Prepared, type Preparing, prepare } from './prepare'
+import { giveBack } from './warm-estimator'
+
+/** What is measured, from where, and for whom. */
+export interface Order {
+  readonly choice: Choice
+  readonly file?: File
+  readonly clientId?: string
+  readonly sessionId: string
+}
+
+/** A measurement on the stage. */
+export interface Live {
+  readonly movement: Movement
+  readonly source: FrameSource
+  readonly measurement: Measurement
+  /** Calls back for every frame until the returned function is called. */
+  onFrame(listener: (frame: LiveFrame) => void): () => void
+}
+
+/** Where the measuring screen stands. */
+export type Flow =
+  | { readonly step: 'setup' }
+  | {
+      readonly step: 'preparing'
+      readonly order: Order
+      readonly preparing: Preparing
+      readonly source?: FrameSource
+    }
+  | { readonly step: 'failed'; readonly order: Order; readonly error: unknown }
+  | { readonly step: 'live'; readonly order: Order; readonly live: Live }
+  | { readonly step: 'done' }
+
+/**
+ * The way from the set-up to a trial.
+ *
+ * Lifetime: module-wide, so that "Again" on the result screen can start it; the camera is open only
+ * between `start` and `finish` or `cancel`.
+ */
+export const flow = createStore<Flow>(() => ({ step: 'setup' }))
+
+const go = (next: Flow) => flow.setState(next, true)
+
+/** Ends what is under way, so that a late answer of an earlier start finds itself unwanted. */
+let release: () => void = () => {}
+
+/** Starts a measurement; one under way is cancelled. */
+export async function start(order: Order) {
+  release()
+  rememberChoice(order.choice)
+  let wanted = true
+  let opened: FrameSource | undefined
+  release = () => {
+    wanted = false
+    opened?.stop()
+  }
+  go({ step: 'preparing', order, preparing: { step: 'camera' } })
+  const update = (change: { preparing: Preparing } | { source: FrameSource }) => {
+    const now = flow.getState()
+    if (wanted && now.step === 'preparing') go({ ...now, ...change })
+  }
+  try {
+    const prepared = await prepare(order.choice, order.file, {
+      onStep: (preparing) => update({ preparing }),
+      onSource: (source) => {
+        opened = source
+        if (wanted) update({ source })
+        else source.stop()
+      },
+    })
+    if (wanted) run(order, prepared)
+    else giveBack(prepared.estimator, prepared.backend)
+  } catch (error) {
+    if (wanted) go({ step: 'failed', order, error })
+  }
+}
+
+function run(order: Order, { source, estimator, backend }: Prepared) {
+  const listeners = new Set<(frame: LiveFrame) => void>()
+  const movement = movementById(order.choice.movement)
+  const measurement = startMeasurement({
+    source,
+    estimator,
+    movement,
+    side: order.choice.side,
+    onFrame: (frame) => {
+      for (const listener of listeners) listener(frame)
+    },
+  })
+  const unsubscribe = measurement.state.subscribe(({ phase }) => {
+    if (phase === 'finished') finish()
+  })
+  release = () => {
+    unsubscribe()
+    measurement.cancel()
+    source.stop()
+    // An estimator that failed is of no use to the next measurement.
+    if (measurement.state.getState().interruption?.kind === 'pose') void estimator.dispose()
+    else giveBack(estimator, backend)
+  }
+  const live: Live = {
+    movement,
+    source,
+    measurement,
+    onFrame(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  go({ step: 'live', order, live })
+}
+
+/** Ends the recording and puts its trial on the result screen. */
+export function finish() {
+  const now = flow.getState()
+  if (now.step !== 'live') return
+  const { choice, clientId, file, sessionId } = now.order
+  const trial = { ...now.live.measurement.finish(), sessionId }
+  release()
+  showTrial({ trial, choice, kept: false, ...(clientId && { clientId }), ...(file && { file }) })
+  go({ step: 'done' })
+}
+
+/** Ends whatever is under way and goes back to the set-up. */
+export function cancel() {
+  release()
+  release = () => {}
+  go({ step: 'setup' })
+}
+
+/** Cancels when the screen is left for good: React may unmount and mount a screen in one breath. */
+export function leaveWith(): () => void {
+  clearTimeout(leaving)
+  return () => {
+    leaving = setTimeout(() => {
+      if (flow.getState().step !== 'setup') cancel()
+    })
+  }
+}
+let leaving: ReturnType<typeof setTimeout> | undefined

@@ -1,0 +1,73 @@
+import { isMissing } from '../../core/missing'
+import type { Repetition } from '../../core/trial/trial'
+import type { TracePoint } from '../../recording/angle-trace'
+import type { Ink } from './overlay'
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** What the trace spans, seconds. */
+const SPAN = 20
+/** Room for the labels of the degree lines, CSS pixels. */
+const GUTTER = 44
+const MARGIN = 8
+/** Degrees between two lines. */
+const STEP = 45
+
+/** Draws the last twenty seconds of the angle, holds shaded: newest at the right edge. */
+export function drawTrace(
+  context: CanvasRenderingContext2D,
+  size: Size,
+  points: readonly TracePoint[],
+  repetitions: readonly Repetition[],
+  top: number,
+  ink: Ink,
+) {
+  context.clearRect(0, 0, size.width, size.height)
+  const now = points.at(-1)?.time ?? 0
+  const x = (time: number) => GUTTER + ((time - now + SPAN) / SPAN) * (size.width - GUTTER - MARGIN)
+  const bottom = -15
+  const y = (angle: number) => MARGIN + ((top - angle) / (top - bottom)) * (size.height - 2 * MARGIN)
+
+  context.font = `14px ${ink.font}`
+  context.textAlign = 'right'
+  context.textBaseline = 'middle'
+  context.lineWidth = 1
+  for (let angle = 0; angle <= top; angle += STEP) {
+    context.globalAlpha = angle === 0 ? 0.4 : 0.16
+    context.strokeStyle = ink.line
+    context.beginPath()
+    context.moveTo(GUTTER, Math.round(y(angle)) + 0.5)
+    context.lineTo(size.width - MARGIN, Math.round(y(angle)) + 0.5)
+    context.stroke()
+    context.globalAlpha = 1
+    context.fillStyle = ink.muted
+    context.fillText(`${angle}°`, GUTTER - 8, y(angle))
+  }
+
+  context.fillStyle = ink.measure
+  context.globalAlpha = 0.22
+  for (const { holdStart, holdEnd } of repetitions) {
+    const from = Math.max(GUTTER, x(holdStart))
+    if (x(holdEnd) > from) context.fillRect(from, MARGIN, x(holdEnd) - from, size.height - 2 * MARGIN)
+  }
+  context.globalAlpha = 1
+
+  context.strokeStyle = ink.measure
+  context.lineWidth = 2
+  context.lineJoin = 'round'
+  context.beginPath()
+  let drawing = false
+  for (const { time, angle } of points) {
+    if (isMissing(angle)) {
+      drawing = false
+      continue
+    }
+    if (drawing) context.lineTo(x(time), y(angle))
+    else context.moveTo(x(time), y(angle))
+    drawing = true
+  }
+  context.stroke()
+}

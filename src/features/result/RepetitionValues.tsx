@@ -1,0 +1,40 @@
+import { isMissing } from '../../core/missing'
+import type { TrialAnalysis } from '../../core/trial/trial'
+import { AngleText } from '../../ui/AngleText'
+import { Card } from '../../ui/Card'
+import styles from './RepetitionValues.module.css'
+
+/** Mean ± SD of the holds, and each repetition. */
+export function RepetitionValues({ analysis }: { readonly analysis: TrialAnalysis }) {
+  const { repetitions, mean, sd, peak } = analysis
+  return (
+    <Card>
+      {!isMissing(mean) && (
+        <div className={styles.mean}>
+          <AngleText degrees={mean} plusMinus={isMissing(sd) ? undefined : sd} size="display" />
+          <p className={styles.what}>
+            {isMissing(sd)
+              ? 'one repetition, median of its hold'
+              : `mean ± SD of ${repetitions.length} repetitions, each the median of its hold`}
+          </p>
+        </div>
+      )}
+      <ol className={styles.repetitions}>
+        {repetitions.map((repetition, index) => (
+          <li key={repetition.start} className={styles.repetition}>
+            <span className={styles.name}>Repetition {index + 1}</span>
+            <AngleText degrees={repetition.degrees} size="large" />
+            <span className={styles.name}>
+              held {(repetition.holdEnd - repetition.holdStart).toFixed(1)} s
+            </span>
+          </li>
+        ))}
+      </ol>
+      {!isMissing(peak) && (
+        <p className={styles.what}>
+          Highest moment <AngleText degrees={peak} />, for orientation: the value is taken from the holds.
+        </p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,170 @@
+import { useLocation } from 'wouter'
+import { useStore } from 'zustand'
+import { isMissing } from '../../core/missing'
+import { movementById, movementTitle } from '../../core/movements/catalogue'
+import { otherSide } from '../../core/skeleton'
+import { Button, ButtonLink } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { EmptyState } from '../../ui/EmptyState'
+import { formatMoment } from '../../ui/format'
+import { Notice } from '../../ui/Notice'
+import { PageHeader } from '../../ui/PageHeader'
+import { toast } from '../../ui/toast'
+import { type CurrentTrial, currentTrial, discardTrial } from '../measure/current-trial'
+import { start } from '../measure/flow'
+import { useClientName } from '../measure/use-client-name'
+import { EarlierCard } from './EarlierCard'
+import { ReferenceCard } from './ReferenceCard'
+import { RepetitionValues } from './RepetitionValues'
+import styles from './ResultScreen.module.css'
+import { StorageNotice } from './StorageNotice'
+import { TraceChart } from './TraceChart'
+import { TrialConditions } from './TrialConditions'
+import { TrialReplay } from './TrialReplay'
+import { useEarlier } from './use-earlier'
+import { useKeeping } from './use-keeping'
+
+/** The measurement that was just taken: what it says, how it came about, and whether to keep it. */
+export function ResultScreen() {
+  const { current } = useStore(currentTrial)
+  if (current) return <Result current={current} />
+  return (
+    <EmptyState
+      title="No measurement here"
+      actions={
+        <ButtonLink to="/measure" variant="primary">
+          Measure now
+        </ButtonLink>
+      }
+    >
+      <p>A measurement appears here when it ends. Kept ones are with their client or session.</p>
+    </EmptyState>
+  )
+}
+
+function Result({ current }: { readonly current: CurrentTrial }) {
+  const { trial, clientId } = current
+  const movement = movementById(trial.movement)
+  const { keep, saving, error } = useKeeping(current)
+  const earlier = useEarlier(trial, clientId, movement)
+  const client = useClientName(clientId)
+
+  return (
+    <>
+      <PageHeader
+        title={movementTitle(movement, trial.side)}
+        detail={`${client ? `${client} · ` : ''}${formatMoment(trial.recordedAt)}${current.kept ? ' · kept' : ' · not kept yet'}`}
+        actions={
+          current.kept ? (
+            <Onwards current={current} />
+          ) : (
+            <Decide current={current} keep={keep} saving={saving} />
+          )
+        }
+      />
+      {error !== undefined && <StorageNotice error={error} />}
+      {isMissing(trial.analysis.mean) ? (
+        <Notice tone="warning" title="No complete repetition was found">
+          <p>A repetition is a movement away, a hold of at least half a second, and the way back.</p>
+          <p>Measure again, with a hold of two seconds at the end of each movement.</p>
+        </Notice>
+      ) : (
+        <div className={styles.top}>
+          <RepetitionValues analysis={trial.analysis} />
+          <div className={styles.side}>
+            <EarlierCard trial={trial} movement={movement} earlier={earlier} />
+            <ReferenceCard movement={movement} />
+          </div>
+        </div>
+      )}
+      <Card title="The whole trial">
+        <TraceChart analysis={trial.analysis} reference={movement.references[0]} />
+      </Card>
+      <Card title="Replay">
+        <TrialReplay trial={trial} key={trial.id} />
+      </Card>
+      <TrialConditions trial={trial} />
+    </>
+  )
+}
+
+/** Keep, again or discard: the last two can be taken back. */
+function Decide({
+  current,
+  keep,
+  saving,
+}: {
+  readonly current: CurrentTrial
+  readonly keep: () => Promise<void>
+  readonly saving: boolean
+}) {
+  const [, navigate] = useLocation()
+  const putAside = () => {
+    const restore = discardTrial()
+    toast('Measurement discarded.', () => {
+      restore()
+      navigate('/result')
+    })
+  }
+  return (
+    <>
+      <Button
+        onPress={() => {
+          putAside()
+          navigate(current.clientId ? `/client/${current.clientId}` : '/')
+        }}
+      >
+        Discard
+      </Button>
+      <Button
+        onPress={() => {
+          putAside()
+          void start(orderOf(current))
+          navigate(`/measure${query(current)}`)
+        }}
+      >
+        Again
+      </Button>
+      <Button variant="primary" onPress={() => void keep()} isPending={saving}>
+        Keep
+      </Button>
+    </>
+  )
+}
+
+/** What comes after keeping: the other side, another movement, or looking at the session. */
+function Onwards({ current }: { readonly current: CurrentTrial }) {
+  const [, navigate] = useLocation()
+  const { trial } = current
+  return (
+    <>
+      <ButtonLink to={`/session/${trial.sessionId}`}>Open the session</ButtonLink>
+      {trial.side && (
+        <Button
+          onPress={() => {
+            const order = orderOf(current)
+            const side = otherSide(order.choice.side)
+            // The sample and a video show one side only.
+            void start({ ...order, choice: { ...order.choice, side, source: 'webcam' } })
+            navigate(`/measure${query(current)}`)
+          }}
+        >
+          Measure the other side
+        </Button>
+      )}
+      <ButtonLink to={`/measure${query(current)}`} variant="primary">
+        Next movement
+      </ButtonLink>
+    </>
+  )
+}
+
+const orderOf = ({ choice, file, clientId, trial }: CurrentTrial) => ({
+  choice,
+  sessionId: trial.sessionId,
+  ...(file && { file }),
+  ...(clientId && { clientId }),
+})
+
+const query = ({ clientId, trial }: CurrentTrial) =>
+  `?${new URLSearchParams({ session: trial.sessionId, ...(clientId && { client: clientId }) })}`

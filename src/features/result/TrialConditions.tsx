@@ -1,0 +1,53 @@
+import { isMissing } from '../../core/missing'
+import { movementById } from '../../core/movements/catalogue'
+import type { Trial } from '../../core/trial/trial'
+import { modelName } from '../../ui/model-names'
+import styles from './TrialConditions.module.css'
+
+const SOURCE_NAMES = {
+  webcam: 'Camera',
+  'video-file': 'Video file',
+  still: 'Picture',
+  sample: 'Sample recording',
+} as const
+
+/** How the number came about: everything that a reader needs to trace it. Folded until asked for. */
+export function TrialConditions({ trial }: { readonly trial: Trial }) {
+  const { model, source, frames, analysis, recording } = trial
+  const movement = movementById(trial.movement)
+  const { neutral } = analysis
+  const seconds = (recording.times.at(-1) ?? 0) - (recording.times[0] ?? 0)
+  const rows: readonly (readonly [string, string])[] = [
+    ['Measured as', movement.definition],
+    ['Positive', movement.positive],
+    ['Definition from', movement.source],
+    ['Model', `${modelName(model.model)}, weights ${model.modelVersion}`],
+    ['Engine', `${model.engine} ${model.engineVersion} on ${model.backend}`],
+    ['Source', `${SOURCE_NAMES[source.kind]}: ${source.label}`],
+    ['Picture', `${recording.width} × ${recording.height} pixels`],
+    [
+      'Frames',
+      `${frames.measured} measured, ${frames.dropped} dropped${seconds > 0 ? `, ${(frames.measured / seconds).toFixed(0)} a second` : ''}`,
+    ],
+    [
+      'Neutral',
+      isMissing(neutral)
+        ? 'none found in the recording'
+        : `taken ${neutral.start.toFixed(1)}–${neutral.end.toFixed(1)} s into the recording`,
+    ],
+    ['Version', `Plumbline ${trial.appVersion}, measurement ${trial.measurementVersion}`],
+  ]
+  return (
+    <details className={styles.details}>
+      <summary>Conditions of this measurement</summary>
+      <dl className={styles.list}>
+        {rows.map(([name, value]) => (
+          <div key={name} className={styles.row}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

@@ -1,0 +1,17 @@
+import { lazy, Suspense, useState } from 'react'
+import type { Trial } from '../../core/trial/trial'
+import { Button } from '../../ui/Button'
+import { Progress } from '../../ui/Progress'
+
+const ReplayView = lazy(async () => ({ default: (await import('./ReplayView')).ReplayView }))
+
+/** The trial as a figure that can be turned. Nothing of it is loaded before it is opened. */
+export function TrialReplay({ trial }: { readonly trial: Trial }) {
+  const [open, setOpen] = useState(false)
+  if (!open) return <Button onPress={() => setOpen(true)}>Open the replay</Button>
+  return (
+    <Suspense fallback={<Progress label="Loading the replay" />}>
+      <ReplayView trial={trial} />
+    </Suspense>
+  )
+}

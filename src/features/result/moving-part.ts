@@ -1,0 +1,18 @@
+import type { Movement } from '../../core/movements/movement'
+import type { LandmarkName, Side } from '../../core/skeleton'
+
+/** The landmarks whose bones a movement moves: drawn in the colour of the measure. */
+export function movingPart({ region }: Movement, side: Side | undefined): ReadonlySet<LandmarkName> {
+  const of = side ?? 'left'
+  const set = (...names: LandmarkName[]) => new Set(names)
+  switch (region) {
+    case 'shoulder':
+      return set(`${of}_shoulder`, `${of}_elbow`, `${of}_wrist`)
+    case 'elbow':
+      return set(`${of}_elbow`, `${of}_wrist`)
+    case 'neck':
+      return set('nose', 'left_eye', 'right_eye', 'left_ear', 'right_ear')
+    case 'trunk':
+      return set('left_shoulder', 'right_shoulder', 'left_hip', 'right_hip')
+  }
+}

@@ -1,0 +1,31 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { type MeasuredValue, measuredValue } from '../../core/comparison'
+import { isMissing } from '../../core/missing'
+import type { Movement } from '../../core/movements/movement'
+import { seriesOf } from '../../core/series'
+import { otherSide } from '../../core/skeleton'
+import type { Trial } from '../../core/trial/trial'
+import { listSessions, readMeasuredSession } from '../../storage/records'
+
+/** What the disk knows to hold a measurement against. */
+export interface Earlier {
+  /** The client's last value of the same movement and side, from an earlier session. */
+  readonly lastTime?: MeasuredValue
+  /** The other side, from this session. */
+  readonly otherSide?: MeasuredValue
+}
+
+async function find(trial: Trial, clientId: string | undefined, movement: Movement): Promise<Earlier> {
+  const here = (await readMeasuredSession(trial.sessionId))?.items[0]
+  const other = here && trial.side ? measuredValue(here.trials, movement, otherSide(trial.side)) : undefined
+  const owner = clientId ?? here?.session.clientId
+  const sessions = owner ? (await listSessions(owner)).items : []
+  const before = sessions.filter(({ session }) => session.id !== trial.sessionId)
+  const last = seriesOf(before, movement, trial.side).points.at(-1)?.value
+  return { ...(last && { lastTime: last }), ...(other && !isMissing(other) && { otherSide: other }) }
+}
+
+/** Looks up what the measurement can be held against; a disk that cannot be read leaves it alone. */
+export const useEarlier = (trial: Trial, clientId: string | undefined, movement: Movement): Earlier =>
+  useLiveQuery(async () => find(trial, clientId, movement).catch(() => ({})), [trial, clientId, movement]) ??
+  {}

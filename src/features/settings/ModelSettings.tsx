@@ -1,0 +1,38 @@
+import { useStore } from 'zustand'
+import { MODEL_IDS, type ModelId } from '../../core/pose'
+import { preferences } from '../../storage/preferences'
+import { Card } from '../../ui/Card'
+import { ChoiceList } from '../../ui/ChoiceList'
+import { modelName } from '../../ui/model-names'
+import styles from './SettingsScreen.module.css'
+
+/** In words, because the figures belong to the accuracy run that is published with the version. */
+const WORDS: Readonly<Record<ModelId, string>> = {
+  'movenet-thunder':
+    'The smallest error of the three in most movements on our rendered people. The right choice where this device keeps up.',
+  'movenet-lightning': 'About three times as fast as Thunder, with a larger error. For slow devices.',
+  'blazepose-full': 'Between the two in speed and error. Gives depth, so the replay is a figure in space.',
+}
+
+/** Which network finds the landmarks. */
+export function ModelSettings() {
+  const { model } = useStore(preferences)
+  return (
+    <Card title="Model">
+      <ChoiceList
+        label="Model"
+        value={model}
+        choices={[...MODEL_IDS]
+          .reverse()
+          .map((id) => ({ value: id, name: modelName(id), detail: WORDS[id] }))}
+        onChange={(next) => {
+          // Timings belong to a model: the next measurement takes them again, once.
+          if (next !== model) preferences.setState({ model: next, backend: undefined, timings: undefined })
+        }}
+      />
+      <p className={styles.muted}>
+        Measurements with different models are kept apart: a change between them is not interpreted.
+      </p>
+    </Card>
+  )
+}

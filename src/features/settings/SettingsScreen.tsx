@@ -1,0 +1,53 @@
+import { useStore } from 'zustand'
+import { preferences } from '../../storage/preferences'
+import { Card } from '../../ui/Card'
+import { ChoiceList } from '../../ui/ChoiceList'
+import { PageHeader } from '../../ui/PageHeader'
+import { BackendSettings } from './BackendSettings'
+import { CameraSettings } from './CameraSettings'
+import { ModelSettings } from './ModelSettings'
+import styles from './SettingsScreen.module.css'
+import { SpeedTest } from './SpeedTest'
+import { StorageUse } from './StorageUse'
+
+const THEMES = [
+  { value: 'system', name: 'As the device' },
+  { value: 'light', name: 'Light' },
+  { value: 'dark', name: 'Dark' },
+] as const
+
+/** What can be chosen on this device. Nothing here leaves it. */
+export function SettingsScreen() {
+  const { theme } = useStore(preferences)
+  return (
+    <>
+      <PageHeader title="Settings" detail="They hold for this device." />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <CameraSettings />
+          <ModelSettings />
+          <Card title="Appearance">
+            <ChoiceList
+              label="Appearance"
+              choices={THEMES}
+              value={theme}
+              onChange={(next) => preferences.setState({ theme: next })}
+            />
+          </Card>
+        </div>
+        <div className={styles.column}>
+          <BackendSettings />
+          <SpeedTest />
+          <StorageUse />
+          <Card title="About">
+            <p>Plumbline {__APP_VERSION__}</p>
+            <p className={styles.muted}>
+              Records and displays movement for the practitioner’s own judgement. Pictures, landmarks and
+              measurements stay on this device.
+            </p>
+          </Card>
+        </div>
+      </div>
+    </>
+  )
+}

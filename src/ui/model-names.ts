@@ -1,0 +1,10 @@
+import type { ModelId } from '../core/pose'
+
+const NAMES: Readonly<Record<ModelId, string>> = {
+  'movenet-lightning': 'MoveNet Lightning',
+  'movenet-thunder': 'MoveNet Thunder',
+  'blazepose-full': 'BlazePose full',
+}
+
+/** A model's name as its makers write it. */
+export const modelName = (model: ModelId) => NAMES[model]
