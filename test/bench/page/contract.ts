@@ -1,0 +1,51 @@
+import type { ModelId, ModelIdentity } from '../../../src/core/pose'
+import type { Backend } from '../../../src/pose/engines'
+
+export interface BenchOptions {
+  readonly model: ModelId
+  readonly backend: Backend
+  /** How long is measured once the chain runs, seconds. */
+  readonly duration: number
+}
+
+/** Where one frame's time went, milliseconds; together they are capture to drawn angle. */
+export interface FrameCost {
+  /** From capture to the page being told of the picture: camera, browser, and the wait for the next repaint. */
+  readonly delivery: number
+  /** To the worker and back. */
+  readonly transfer: number
+  /** In the worker, but outside the model: reading pixels, naming landmarks. */
+  readonly preparation: number
+  /** Inside the model's own `estimatePoses`. */
+  readonly model: number
+  /** From the landmarks to the drawn angle: angle, filter, trial, canvas. */
+  readonly drawing: number
+}
+
+export interface BenchRun {
+  readonly identity: ModelIdentity
+  readonly width: number
+  readonly height: number
+  readonly frames: readonly FrameCost[]
+  readonly dropped: number
+  /** Seconds that were measured. */
+  readonly seconds: number
+  /** Durations of main-thread tasks over 50 ms, milliseconds. */
+  readonly longTasks: readonly number[]
+  /** Share of frames in which an angle could be taken. */
+  readonly withAngle: number
+}
+
+export interface BenchPage {
+  /** Turns a raw MJPEG recording into the pictures of a 1280 × 720 one, handed over as base64. */
+  enlarge(url: string): Promise<void>
+  run(options: BenchOptions): Promise<BenchRun>
+}
+
+declare global {
+  interface Window {
+    readonly bench: BenchPage
+    /** Provided by the node program. */
+    readonly keepPicture: (base64: string) => Promise<void>
+  }
+}

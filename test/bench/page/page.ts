@@ -1,0 +1,96 @@
+import { openWebcam } from '../../../src/camera/webcam'
+import { isMissing } from '../../../src/core/missing'
+import { movementById } from '../../../src/core/movements/catalogue'
+import { Overlay } from '../../../src/features/measure/overlay'
+import { fitPicture } from '../../../src/features/measure/stage-geometry'
+import { createEstimator } from '../../../src/pose/engines'
+import { startMeasurement } from '../../../src/recording/measurement'
+import type { BenchOptions, BenchRun, FrameCost } from './contract'
+import { enlarge } from './enlarge'
+
+/** The chain runs this long before anything is counted: the network settles, people are counted once. */
+const WARM_UP = 6
+
+const INK = { measure: '#ffb703', line: '#fff', muted: '#aaa', shade: '#0008', font: 'sans-serif' }
+
+const wait = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+
+/** The app's own chain, from its webcam to its drawing, with a stopwatch between the parts. */
+async function run({ model, backend, duration }: BenchOptions): Promise<BenchRun> {
+  const source = await openWebcam()
+  const estimator = await createEstimator({ model, backend })
+  const stage = document.querySelector('#stage')
+  const canvas = document.createElement('canvas')
+  canvas.width = 1280
+  canvas.height = 720
+  stage?.append(source.preview, canvas)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('no canvas')
+  const overlay = new Overlay()
+
+  let counting = false
+  let calledAt = 0
+  let answeredAt = 0
+  let withAngle = 0
+  const frames: FrameCost[] = []
+  const longTasks: number[] = []
+  new PerformanceObserver((list) => {
+    if (counting) longTasks.push(...list.getEntries().map(({ duration: took }) => took))
+  }).observe({ type: 'longtask' })
+
+  const measurement = startMeasurement({
+    source,
+    estimator: {
+      ...estimator,
+      async estimate(image, capturedAt) {
+        calledAt = performance.now()
+        const timed = await estimator.estimate(image, capturedAt)
+        answeredAt = performance.now()
+        return timed
+      },
+    },
+    movement: movementById('shoulder-abduction'),
+    side: 'right',
+    // The recording repeats itself: the trial is not to end while it is being timed.
+    wantedRepetitions: Number.POSITIVE_INFINITY,
+    onFrame(frame) {
+      context.clearRect(0, 0, canvas.width, canvas.height)
+      overlay.draw(context, fitPicture(frame.pose, canvas, source.mirrored), frame, undefined, INK)
+      if (!counting) return
+      const { capturedAtNow, modelTime, workerTime } = frame.timing
+      if (!isMissing(frame.angle)) withAngle++
+      frames.push({
+        delivery: calledAt - capturedAtNow,
+        transfer: answeredAt - calledAt - workerTime,
+        preparation: workerTime - modelTime,
+        model: modelTime,
+        drawing: performance.now() - answeredAt,
+      })
+    },
+  })
+
+  await wait(WARM_UP)
+  const droppedBefore = source.dropped
+  const start = performance.now()
+  counting = true
+  await wait(duration)
+  counting = false
+  const seconds = (performance.now() - start) / 1000
+  const dropped = source.dropped - droppedBefore
+  measurement.cancel()
+  const { width, height } = source
+  source.stop()
+  await estimator.dispose()
+  return {
+    identity: estimator.identity,
+    width,
+    height,
+    frames,
+    dropped,
+    seconds,
+    longTasks,
+    withAngle: withAngle / frames.length,
+  }
+}
+
+Object.assign(window, { bench: { enlarge: (url: string) => enlarge(url, window.keepPicture), run } })
