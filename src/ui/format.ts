@@ -23,5 +23,6 @@ export const formatMoment = (iso: string) =>
 export const formatDay = (iso: string) =>
   new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
-/** A size in megabytes of a million bytes, one decimal. */
-export const formatMegabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
+/** A size on the disk, in decimal units as disks are sold: "4.1 MB", "12 GB". */
+export const formatBytes = (bytes: number) =>
+  bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.round(bytes / 1e9)} GB`

@@ -15,7 +15,7 @@ export function LiveScreen({ live, order }: { readonly live: Live; readonly orde
   const state = useStore(live.measurement.state)
   const instruction = instructionFor(state, live.movement, order.choice.side)
   return (
-    <div className={styles.screen}>
+    <main className={styles.screen}>
       <section className={styles.stage} aria-label="Stage">
         <Stage live={live} />
         <div className={styles.top}>
@@ -34,7 +34,7 @@ export function LiveScreen({ live, order }: { readonly live: Live; readonly orde
         <TraceCanvas live={live} />
       </div>
       <SidePanel live={live} order={order} instruction={instruction} />
-    </div>
+    </main>
   )
 }
 

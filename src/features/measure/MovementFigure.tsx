@@ -18,19 +18,28 @@ interface Figure {
   readonly from: number
   readonly to: number
   readonly length: number
+  /** Radius of the arc: inside a limb, outside a head. */
+  readonly arc: number
 }
 
 const HEAD = 180
 const FIGURES: Readonly<Record<MovementId, Figure>> = {
-  'shoulder-abduction': { body: 'front', joint: [35, 40], from: 8, to: 125, length: 32 },
-  'shoulder-flexion': { body: 'side', joint: [50, 40], from: 0, to: -130, length: 34 },
-  'shoulder-extension': { body: 'side', joint: [50, 40], from: 0, to: 48, length: 34 },
-  'elbow-flexion': { body: 'side', joint: [50, 58], from: 0, to: -135, length: 18 },
-  'cervical-rotation': { body: 'above', joint: [50, 58], from: HEAD, to: HEAD - 62, length: 27 },
-  'cervical-lateral-flexion': { body: 'bust', joint: [50, 66], from: HEAD, to: HEAD - 34, length: 46 },
-  'cervical-flexion': { body: 'profile', joint: [48, 66], from: HEAD, to: HEAD + 40, length: 46 },
-  'cervical-extension': { body: 'profile', joint: [48, 66], from: HEAD, to: HEAD - 40, length: 46 },
-  'trunk-lateral-flexion': { body: 'front', joint: [50, 72], from: HEAD, to: HEAD - 28, length: 36 },
+  'shoulder-abduction': { body: 'front', joint: [35, 40], from: 8, to: 125, length: 32, arc: 20 },
+  'shoulder-flexion': { body: 'side', joint: [50, 40], from: 0, to: -130, length: 34, arc: 21 },
+  'shoulder-extension': { body: 'side', joint: [50, 40], from: 0, to: 48, length: 34, arc: 21 },
+  'elbow-flexion': { body: 'side', joint: [50, 58], from: 0, to: -135, length: 20, arc: 13 },
+  'cervical-rotation': { body: 'above', joint: [50, 62], from: HEAD, to: HEAD - 58, length: 36, arc: 34 },
+  'cervical-lateral-flexion': {
+    body: 'bust',
+    joint: [50, 80],
+    from: HEAD,
+    to: HEAD - 32,
+    length: 68,
+    arc: 64,
+  },
+  'cervical-flexion': { body: 'profile', joint: [46, 80], from: HEAD, to: HEAD + 38, length: 68, arc: 64 },
+  'cervical-extension': { body: 'profile', joint: [54, 80], from: HEAD, to: HEAD - 38, length: 68, arc: 64 },
+  'trunk-lateral-flexion': { body: 'front', joint: [50, 72], from: HEAD, to: HEAD - 28, length: 68, arc: 66 },
 }
 
 /** A point at a distance and direction: 0° down, 90° to the left of the drawing, 180° up. */
@@ -42,8 +51,7 @@ const reach = ([x, y]: Point, direction: number, distance: number): Point => {
 const path = (...points: readonly Point[]) =>
   points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('')
 
-function arcPath({ joint, from, to, length }: Figure) {
-  const radius = length * 0.62
+function arcPath({ joint, from, to, arc: radius }: Figure) {
   const [startX, startY] = reach(joint, from, radius)
   const [endX, endY] = reach(joint, to, radius)
   const sweep = to > from ? 1 : 0
@@ -85,31 +93,32 @@ function Body({ figure, movement }: { readonly figure: Figure; readonly movement
   if (body === 'above') {
     return (
       <>
-        <ellipse className={styles.quiet} cx="50" cy="66" rx="40" ry="14" />
+        <ellipse className={styles.quiet} cx="50" cy="72" rx="42" ry="15" />
         {rest}
         <g transform={turn}>
-          <circle className={styles.solid} cx="50" cy="58" r="18" />
-          <path className={styles.nose} d="M45 43 50 33l5 10Z" />
+          <circle className={styles.solid} cx="50" cy="62" r="19" />
+          <path className={styles.nose} d="M44 46 50 36l6 10Z" />
         </g>
       </>
     )
   }
   if (body === 'bust' || body === 'profile') {
+    const [x, y] = joint
     return (
       <>
         <path
           className={styles.quiet}
           d={
-            body === 'bust' ? 'M12 108V92q0-12 14-13h48q14 1 14 13v16' : 'M28 108V92q0-14 20-14 18 0 18 14v16'
+            body === 'bust'
+              ? 'M12 114v-8q0-12 13-15l17-4M88 114v-8q0-12-13-15l-17-4'
+              : `M${x - 20} 114q1-24 12-27M${x + 20} 114q-1-24-12-27`
           }
         />
         {rest}
         <g transform={turn}>
-          <path className={styles.moving} d={path(joint, [joint[0], joint[1] - 12])} />
-          <ellipse className={styles.solid} cx={joint[0]} cy={joint[1] - 31} rx="16" ry="20" />
-          {body === 'profile' && (
-            <path className={styles.nose} d={`M${joint[0] + 14} ${joint[1] - 35}l9 7-9 3Z`} />
-          )}
+          <path className={styles.moving} d={path(joint, [x, y - 14])} />
+          <ellipse className={styles.solid} cx={x} cy={y - 34} rx="16" ry="20" />
+          {body === 'profile' && <path className={styles.nose} d={`M${x + 15} ${y - 40}l9 8-9 3Z`} />}
         </g>
       </>
     )

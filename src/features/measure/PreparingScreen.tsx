@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import type { FrameSource } from '../../camera/frame-source'
 import { preferences } from '../../storage/preferences'
 import { Button } from '../../ui/Button'
-import { formatMegabytes } from '../../ui/format'
+import { formatBytes } from '../../ui/format'
 import { modelName } from '../../ui/model-names'
 import { Progress } from '../../ui/Progress'
 import { cancel } from './flow'
@@ -19,14 +19,14 @@ export function PreparingScreen({
   readonly source: FrameSource | undefined
 }) {
   return (
-    <div className={styles.screen}>
+    <main className={styles.screen}>
       {source && <VideoPreview source={source} />}
       <div className={styles.card} role="status">
         <h1 className={styles.title}>Getting ready</h1>
         <Step preparing={preparing} />
         <Button onPress={cancel}>Cancel</Button>
       </div>
-    </div>
+    </main>
   )
 }
 
@@ -59,7 +59,7 @@ function Step({ preparing }: { readonly preparing: Preparing }) {
         <Progress
           label={`Loading ${modelName(model)}`}
           value={loaded / total}
-          detail={`${formatMegabytes(loaded)} of ${formatMegabytes(total)}`}
+          detail={`${formatBytes(loaded)} of ${formatBytes(total)}`}
         />
       ) : (
         <Progress label={`Loading ${modelName(model)}`} />

@@ -128,7 +128,7 @@ export function Setup({
 function MovementsOf({ region, name }: { readonly region: Region; readonly name: string }) {
   const headingId = useId()
   return (
-    <section className={styles.region} aria-labelledby={headingId}>
+    <section className={classNames(styles.region, styles[region])} aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.regionName}>
         {name}
       </h2>

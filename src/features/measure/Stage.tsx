@@ -20,14 +20,13 @@ export function Stage({ live }: { readonly live: Live }) {
     if (!canvas || !context) return
     const overlay = new Overlay()
     const ink = readInk(canvas)
-    const reference = live.movement.references[0]
     let last: LiveFrame | undefined
 
     const draw = () => {
       const stage = { width: canvas.clientWidth, height: canvas.clientHeight }
       context.clearRect(0, 0, stage.width, stage.height)
       if (!last) return
-      overlay.draw(context, fitPicture(last.pose, stage, live.source.mirrored), last, reference, ink)
+      overlay.draw(context, fitPicture(last.pose, stage, live.source.mirrored), last, live.movement, ink)
     }
     const unsubscribe = live.onFrame((frame) => {
       last = frame

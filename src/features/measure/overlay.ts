@@ -1,9 +1,9 @@
 import type { Goniometer } from '../../core/goniometer'
 import { SURE_ENOUGH } from '../../core/landmarks'
 import { isMissing } from '../../core/missing'
-import type { ReferenceRange } from '../../core/movements/movement'
+import type { Movement, ReferenceRange } from '../../core/movements/movement'
 import type { Pose } from '../../core/pose'
-import { BONES } from '../../core/skeleton'
+import { BONES, type LandmarkName } from '../../core/skeleton'
 import type { LiveFrame } from '../../recording/measurement-state'
 import { formatDegrees } from '../../ui/format'
 import {
@@ -50,10 +50,10 @@ export class Overlay {
     context: CanvasRenderingContext2D,
     fit: PictureFit,
     frame: LiveFrame,
-    reference: ReferenceRange | undefined,
+    { region, references }: Movement,
     ink: Ink,
   ) {
-    skeleton(context, fit, frame.pose, ink)
+    skeleton(context, fit, frame.pose, region === 'neck', ink)
     if (isMissing(frame.reading) || !frame.reading.goniometer) return
     const shown = isMissing(frame.angle) ? frame.reading.degrees : frame.angle
     this.#angle(
@@ -63,7 +63,7 @@ export class Overlay {
       frame.reading.degrees,
       shown,
       frame.peak,
-      reference,
+      references[0],
       ink,
     )
   }
@@ -101,13 +101,23 @@ export class Overlay {
   }
 }
 
-function skeleton(context: CanvasRenderingContext2D, fit: PictureFit, pose: Pose, ink: Ink) {
+const FACE: ReadonlySet<LandmarkName> = new Set(['nose', 'left_eye', 'right_eye', 'left_ear', 'right_ear'])
+
+/** The bones, quietly. Lines across the face only where the head is what is measured. */
+function skeleton(
+  context: CanvasRenderingContext2D,
+  fit: PictureFit,
+  pose: Pose,
+  withFace: boolean,
+  ink: Ink,
+) {
   context.strokeStyle = ink.line
   context.globalAlpha = 0.6
   context.lineWidth = 1.5
   context.lineCap = 'round'
   context.beginPath()
   for (const [from, to] of BONES) {
+    if (!withFace && FACE.has(from)) continue
     const a = pose.imageLandmarks[from]
     const b = pose.imageLandmarks[to]
     if (!a || !b || a.score < SURE_ENOUGH || b.score < SURE_ENOUGH) continue

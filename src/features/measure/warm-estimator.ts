@@ -1,4 +1,5 @@
 import type { ModelId } from '../../core/pose'
+import { seconds } from '../../core/units'
 import { type Backend, createEstimator } from '../../pose/engines'
 import type { PoseEstimator } from '../../pose/estimator'
 
@@ -11,6 +12,9 @@ interface Warm {
   readonly estimator: PoseEstimator
 }
 
+/** The second picture takes the way of the following ones: the network has found the person. */
+const WARM_UP_ROUNDS = 2
+
 let warm: Warm | undefined
 let cooling: ReturnType<typeof setTimeout> | undefined
 
@@ -18,7 +22,7 @@ let cooling: ReturnType<typeof setTimeout> | undefined
  * The estimator for a model on a backend: the one of the last measurement if it is the same, because
  * loading takes seconds and a therapist measures several movements in a row.
  *
- * Lifetime: whoever borrows it gives it back with {@link giveBack}, or {@link dropEstimator}s it.
+ * Lifetime: whoever borrows it gives it back with {@link giveBack}, or disposes of it if it failed.
  */
 export async function borrowEstimator(
   model: ModelId,
@@ -33,7 +37,23 @@ export async function borrowEstimator(
     return kept.estimator
   }
   await kept?.estimator.dispose()
-  return createEstimator({ model, backend, onProgress })
+  const estimator = await createEstimator({ model, backend, onProgress })
+  await warmUp(estimator)
+  return estimator
+}
+
+/**
+ * The first pictures through a network take many times as long as the later ones (shaders, memory):
+ * they are taken from a still, so that a recording does not play on meanwhile.
+ */
+async function warmUp(estimator: PoseEstimator) {
+  const response = await fetch(`${import.meta.env.BASE_URL}sample-still.jpg`).catch(() => undefined)
+  if (!response?.ok) return
+  const still = await response.blob()
+  for (let round = 0; round < WARM_UP_ROUNDS; round++) {
+    await estimator.estimate(await createImageBitmap(still), seconds(round))
+  }
+  await estimator.reset()
 }
 
 /** Keeps an estimator that works for the next measurement. */

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { MODEL_IDS, type ModelId } from '../../core/pose'
+import type { ModelId } from '../../core/pose'
 import { preferences } from '../../storage/preferences'
 import { Card } from '../../ui/Card'
 import { ChoiceList } from '../../ui/ChoiceList'
@@ -7,6 +7,8 @@ import { modelName } from '../../ui/model-names'
 import styles from './SettingsScreen.module.css'
 
 /** In words, because the figures belong to the accuracy run that is published with the version. */
+const ORDER: readonly ModelId[] = ['movenet-thunder', 'movenet-lightning', 'blazepose-full']
+
 const WORDS: Readonly<Record<ModelId, string>> = {
   'movenet-thunder':
     'The smallest error of the three in most movements on our rendered people. The right choice where this device keeps up.',
@@ -22,9 +24,7 @@ export function ModelSettings() {
       <ChoiceList
         label="Model"
         value={model}
-        choices={[...MODEL_IDS]
-          .reverse()
-          .map((id) => ({ value: id, name: modelName(id), detail: WORDS[id] }))}
+        choices={ORDER.map((id) => ({ value: id, name: modelName(id), detail: WORDS[id] }))}
         onChange={(next) => {
           // Timings belong to a model: the next measurement takes them again, once.
           if (next !== model) preferences.setState({ model: next, backend: undefined, timings: undefined })

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Card } from '../../ui/Card'
-import { formatMegabytes } from '../../ui/format'
+import { formatBytes } from '../../ui/format'
 import styles from './SettingsScreen.module.css'
 
 interface Use {
@@ -34,7 +34,7 @@ export function StorageUse() {
       {typeof use === 'object' && (
         <>
           <p>
-            {formatMegabytes(use.used)} used, {formatMegabytes(use.available)} available
+            {formatBytes(use.used)} used, {formatBytes(use.available)} available
           </p>
           <p className={styles.muted}>
             {use.persistent
