@@ -7,6 +7,7 @@ import { trialKind } from './kinds/trial'
 import { type Listing, readRecord, readRecords, writeRecord } from './record-kind'
 import { sessionsOf } from './sessions-of'
 import { guarded } from './storage-error'
+import type { Undo } from './take-out'
 
 /** A session with the client it belongs to, where it has one that can be read. */
 export interface RecentSession extends MeasuredSession {
@@ -61,13 +62,17 @@ export const readMeasuredSession = (id: string) =>
     return row === undefined ? undefined : withTrials([row])
   })
 
-/** Gives a session to a client. */
+/** Gives a session to a client; returns the way back to whoever had it before. */
 export const assignSession = (sessionId: string, clientId: string) =>
-  guarded(() =>
-    database.transaction('rw', database.clients, database.sessions, async () => {
-      const read = readRecord(sessionKind, await database.sessions.get(sessionId))
+  guarded(async (): Promise<Undo> => {
+    const tables = [database.clients, database.sessions]
+    const before = await database.transaction('rw', tables, async () => {
+      const row = await database.sessions.get(sessionId)
+      const read = readRecord(sessionKind, row)
       if ('unreadable' in read) throw new Error(`session ${sessionId} cannot be read`)
       if (!(await database.clients.get(clientId))) throw new Error(`there is no client ${clientId}`)
       await database.sessions.put(writeRecord(sessionKind, { ...read.value, clientId }))
-    }),
-  )
+      return row
+    })
+    return () => guarded(async () => void (await database.sessions.put(before)))
+  })

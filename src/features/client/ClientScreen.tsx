@@ -1,0 +1,104 @@
+import { useParams } from 'wouter'
+import { allSeries } from '../../core/series'
+import type { Client, MeasuredSession } from '../../core/session'
+import { ButtonLink } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { EmptyState } from '../../ui/EmptyState'
+import { formatDay } from '../../ui/format'
+import { PageHeader } from '../../ui/PageHeader'
+import { NoSuchRecord } from '../records/NoSuchRecord'
+import { StoredView } from '../records/StoredView'
+import { counted, onSameDay } from '../records/texts'
+import { UnreadableNotice } from '../records/UnreadableNotice'
+import { useHistory } from '../records/use-history'
+import { ClientActions } from './ClientActions'
+import { LatestAgainstFirst } from './LatestAgainstFirst'
+import { SeriesCharts } from './SeriesCharts'
+import { SessionList } from './SessionList'
+
+/** A client: what has changed, how it went, and the sessions. */
+export function ClientScreen() {
+  const { id = '' } = useParams()
+  const history = useHistory(id)
+  return (
+    <StoredView stored={history}>
+      {({ client, sessions, unreadable }) =>
+        client ? (
+          <>
+            <Overview client={client} sessions={sessions} />
+            <UnreadableNotice unreadable={unreadable} />
+          </>
+        ) : (
+          <NoSuchRecord what="client" />
+        )
+      }
+    </StoredView>
+  )
+}
+
+function Overview({
+  client,
+  sessions,
+}: {
+  readonly client: Client
+  readonly sessions: readonly MeasuredSession[]
+}) {
+  const series = allSeries(sessions)
+  return (
+    <>
+      <PageHeader
+        title={client.name}
+        detail={describe(sessions)}
+        back={{ to: '/', label: 'Clients' }}
+        actions={<MainActions client={client} sessions={sessions} />}
+      />
+      {sessions.length === 0 ? (
+        <EmptyState title="Nothing measured yet">
+          <p>The first session is what later ones are compared with.</p>
+        </EmptyState>
+      ) : (
+        <>
+          <LatestAgainstFirst series={series} />
+          <SeriesCharts series={series} />
+          <Card title="Sessions">
+            <SessionList sessions={sessions} />
+          </Card>
+        </>
+      )}
+      <ClientActions client={client} sessions={sessions} />
+    </>
+  )
+}
+
+function MainActions({
+  client,
+  sessions,
+}: {
+  readonly client: Client
+  readonly sessions: readonly MeasuredSession[]
+}) {
+  const measure = `/measure?client=${client.id}`
+  const last = sessions.at(-1)?.session
+  const today = last && onSameDay(last.startedAt, new Date().toISOString()) ? last : undefined
+  return (
+    <>
+      {today && (
+        <ButtonLink to={`${measure}&session=${today.id}`} variant="primary">
+          Continue today’s session
+        </ButtonLink>
+      )}
+      <ButtonLink to={measure} variant={today ? 'secondary' : 'primary'}>
+        Start a session
+      </ButtonLink>
+      {sessions.length > 1 && <ButtonLink to={`/client/${client.id}/compare`}>Compare</ButtonLink>}
+    </>
+  )
+}
+
+function describe(sessions: readonly MeasuredSession[]) {
+  const first = sessions[0]
+  const last = sessions.at(-1)
+  if (!first || !last) return 'No session yet'
+  if (first === last) return `1 session, ${formatDay(first.session.startedAt)}`
+  return `${counted(sessions.length, 'session')}, ${formatDay(first.session.startedAt)} to ${formatDay(last.session.startedAt)}`
+}

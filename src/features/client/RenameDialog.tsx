@@ -1,0 +1,51 @@
+import { type FormEvent, useState } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import type { Client } from '../../core/session'
+import { renameClient } from '../../storage/records'
+import { Button } from '../../ui/Button'
+import { TextField } from '../../ui/TextField'
+import { attempt } from '../records/attempt'
+import styles from './RenameDialog.module.css'
+
+/** Asks for another name or code. */
+export function RenameDialog({ client, onClose }: { readonly client: Client; readonly onClose: () => void }) {
+  const [text, setText] = useState(client.name)
+  const name = text.trim()
+  const rename = async (event: FormEvent) => {
+    event.preventDefault()
+    if (name === '') return
+    onClose()
+    if (name === client.name) return
+    await attempt(async () => {
+      await renameClient(client.id, name)
+      return () => renameClient(client.id, client.name)
+    }, `${client.name} is called ${name} now.`)
+  }
+  return (
+    <ModalOverlay isOpen onOpenChange={onClose} isDismissable className={styles.overlay ?? ''}>
+      <Modal className={styles.modal ?? ''}>
+        <Dialog>
+          <form className={styles.dialog} onSubmit={(event) => void rename(event)}>
+            <Heading slot="title">Rename</Heading>
+            <TextField
+              label="Name or code"
+              value={text}
+              onChange={setText}
+              isInvalid={name === ''}
+              error="A name or a code, so that the client can be found again."
+              autoFocus
+              autoComplete="off"
+              maxLength={120}
+            />
+            <div className={styles.actions}>
+              <Button onPress={onClose}>Cancel</Button>
+              <Button type="submit" variant="primary">
+                Rename
+              </Button>
+            </div>
+          </form>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

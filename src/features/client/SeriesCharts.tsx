@@ -1,0 +1,81 @@
+import { isMissing } from '../../core/missing'
+import type { Series } from '../../core/series'
+import { Card } from '../../ui/Card'
+import { formatMoment } from '../../ui/format'
+import { byMovement } from '../records/by-movement'
+import { DataTable } from '../records/DataTable'
+import { degreeAxis } from '../records/degree-axis'
+import { MovementSide } from '../records/MovementSide'
+import { ValueText } from '../records/ValueText'
+import styles from './SeriesCharts.module.css'
+import { SeriesPlot } from './SeriesPlot'
+import { timeScale } from './time-scale'
+
+/** For each movement, all sessions: left and right adjacent on the same axes, and the same as a table. */
+export function SeriesCharts({ series }: { readonly series: readonly Series[] }) {
+  return (
+    <div className={styles.charts}>
+      {byMovement(series).map(({ movement, rows: sides }) => (
+        <Card key={movement.id} title={movement.name}>
+          <MovementChart sides={sides} />
+          <SeriesTable sides={sides} />
+        </Card>
+      ))}
+    </div>
+  )
+}
+
+function MovementChart({ sides }: { readonly sides: readonly Series[] }) {
+  const points = sides.flatMap((one) => one.points)
+  const values = points.flatMap(({ value: { mean, sd } }) =>
+    isMissing(sd) ? [mean] : [mean - sd, mean + sd],
+  )
+  const axis = degreeAxis(values)
+  const time = timeScale(points.map(({ session }) => session.startedAt))
+  return (
+    <div className={styles.plots}>
+      {sides.map((one) => (
+        <figure key={one.side ?? 'none'} className={styles.plot}>
+          {one.side && (
+            <figcaption>
+              <MovementSide movement={one.movement} side={one.side} />
+            </figcaption>
+          )}
+          <SeriesPlot series={one} axis={axis} time={time} />
+        </figure>
+      ))}
+    </div>
+  )
+}
+
+function SeriesTable({ sides }: { readonly sides: readonly Series[] }) {
+  const sessions = [
+    ...new Map(sides.flatMap(({ points }) => points.map((p) => [p.session.id, p.session]))).values(),
+  ].sort((a, b) => a.startedAt.localeCompare(b.startedAt))
+  const names = sides.map(({ side }) => (side === undefined ? 'Value' : side === 'left' ? 'Left' : 'Right'))
+  return (
+    <details className={styles.details}>
+      <summary>Table</summary>
+      <DataTable caption="Mean ± SD of the repetitions, degrees; n repetitions" head={['Session', ...names]}>
+        <tbody>
+          {sessions.map(({ id, startedAt }) => (
+            <tr key={id}>
+              <th scope="row">{formatMoment(startedAt)}</th>
+              {sides.map(({ side, points }) => (
+                <td key={side ?? 'none'} data-numeric>
+                  <ValueText
+                    value={
+                      points.find(({ session }) => session.id === id)?.value ?? { missing: 'not-measured' }
+                    }
+                    decimals={1}
+                    withCount
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </details>
+  )
+}

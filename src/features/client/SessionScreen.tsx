@@ -1,0 +1,96 @@
+import { useParams } from 'wouter'
+import { compareSides } from '../../core/comparison'
+import { isMissing } from '../../core/missing'
+import type { Client, MeasuredSession } from '../../core/session'
+import { readClient, readMeasuredSession } from '../../storage/records'
+import { AngleText } from '../../ui/AngleText'
+import { ButtonLink } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { formatMoment } from '../../ui/format'
+import { PageHeader } from '../../ui/PageHeader'
+import { DifferenceVerdict } from '../records/DifferenceVerdict'
+import { GiveToClient } from '../records/GiveToClient'
+import { NoSuchRecord } from '../records/NoSuchRecord'
+import { StoredView } from '../records/StoredView'
+import { counted } from '../records/texts'
+import { UnreadableNotice } from '../records/UnreadableNotice'
+import { useStored } from '../records/use-stored'
+import styles from './SessionScreen.module.css'
+import { TrialCard } from './TrialCard'
+
+async function read(id: string) {
+  const listing = await readMeasuredSession(id)
+  const item = listing?.items[0]
+  const client = item?.session.clientId && (await readClient(item.session.clientId))
+  return { item, client: client || undefined, unreadable: listing?.unreadable ?? [] }
+}
+
+/** One session: what was measured, trial by trial. */
+export function SessionScreen() {
+  const { id = '' } = useParams()
+  const session = useStored(() => read(id), [id])
+  return (
+    <StoredView stored={session}>
+      {({ item, client, unreadable }) => (
+        <>
+          {item ? <Measured measured={item} client={client} /> : <NoSuchRecord what="session" />}
+          <UnreadableNotice unreadable={unreadable} />
+        </>
+      )}
+    </StoredView>
+  )
+}
+
+function Measured({
+  measured,
+  client,
+}: {
+  readonly measured: MeasuredSession
+  readonly client: Client | undefined
+}) {
+  const { session, trials } = measured
+  const owner = client ? `client=${client.id}&` : ''
+  return (
+    <>
+      <PageHeader
+        title={`Session of ${formatMoment(session.startedAt)}`}
+        detail={`${client?.name ?? 'Without a client'} · ${counted(trials.length, 'trial')}`}
+        back={client ? { to: `/client/${client.id}`, label: client.name } : { to: '/', label: 'Clients' }}
+        actions={
+          <>
+            <ButtonLink to={`/measure?${owner}session=${session.id}`} variant="primary">
+              Measure more
+            </ButtonLink>
+            {session.clientId === undefined && <GiveToClient session={session} />}
+          </>
+        }
+      />
+      <Sides measured={measured} />
+      <div className={styles.trials}>
+        {[...trials].reverse().map((trial) => (
+          <TrialCard key={trial.id} trial={trial} trials={trials} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Sides({ measured }: { readonly measured: MeasuredSession }) {
+  const rows = compareSides(measured).filter(({ difference }) => !isMissing(difference))
+  if (rows.length === 0) return null
+  return (
+    <Card title="Left against right">
+      <ul className={styles.sides}>
+        {rows.map((row) => (
+          <li key={row.movement.id}>
+            <span className={styles.movement}>{row.movement.name}</span>
+            <span className={styles.difference}>
+              {!isMissing(row.difference) && <AngleText degrees={Math.abs(row.difference)} />}
+            </span>
+            <DifferenceVerdict difference={row} of="sides" />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,64 @@
+import { measuredValue } from '../../core/comparison'
+import { isMissing } from '../../core/missing'
+import { movementById, movementTitle } from '../../core/movements/catalogue'
+import type { TrialSummary } from '../../core/trial/trial-summary'
+import { deleteTrial } from '../../storage/records'
+import { AngleText } from '../../ui/AngleText'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { formatDegrees, formatMoment } from '../../ui/format'
+import { SideTag } from '../../ui/SideTag'
+import { attempt } from '../records/attempt'
+import { counted, missingText } from '../records/texts'
+import styles from './TrialCard.module.css'
+import { TrialDetails } from './TrialDetails'
+
+/** A kept trial: its value, its repetitions, and how it came about one tap deeper. */
+export function TrialCard({
+  trial,
+  trials,
+}: {
+  readonly trial: TrialSummary
+  /** All of the session, to say which one counts. */
+  readonly trials: readonly TrialSummary[]
+}) {
+  const movement = movementById(trial.movement)
+  const title = movementTitle(movement, trial.side)
+  const { mean, sd, repetitions } = trial.analysis
+  const counting = measuredValue(trials, movement, trial.side)
+  const isReplaced = !isMissing(counting) && counting.trial.id !== trial.id
+  return (
+    <Card
+      title={
+        <span className={styles.title}>
+          {trial.side && <SideTag side={trial.side} />}
+          {title}
+        </span>
+      }
+    >
+      {isMissing(mean) ? (
+        <p className={styles.muted}>{missingText(mean.missing)}</p>
+      ) : (
+        <div className={styles.value}>
+          <AngleText degrees={mean} plusMinus={isMissing(sd) ? undefined : sd} size="display" />
+          <p className={styles.muted}>
+            mean{isMissing(sd) ? '' : ' ± SD'} of {counted(repetitions.length, 'repetition')}:{' '}
+            {repetitions.map(({ degrees }) => formatDegrees(degrees)).join(', ')}
+          </p>
+        </div>
+      )}
+      {isReplaced && <p className={styles.muted}>A later trial of this session counts for comparisons.</p>}
+      <p className={styles.muted}>{formatMoment(trial.recordedAt)}</p>
+      <TrialDetails trialId={trial.id} />
+      <div className={styles.actions}>
+        <Button
+          variant="quiet"
+          aria-label={`Delete ${title}, ${formatMoment(trial.recordedAt)}`}
+          onPress={() => void attempt(() => deleteTrial(trial.id), `${title} was deleted.`)}
+        >
+          Delete
+        </Button>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,43 @@
+import { lazy, Suspense, useState } from 'react'
+import { readTrial } from '../../storage/records'
+import { Notice } from '../../ui/Notice'
+import { Progress } from '../../ui/Progress'
+import { StoredView } from '../records/StoredView'
+import { useStored } from '../records/use-stored'
+import styles from './TrialDetails.module.css'
+
+const TrialReplay = lazy(async () => ({ default: (await import('../result/TrialReplay')).TrialReplay }))
+const TrialConditions = lazy(async () => ({
+  default: (await import('../result/TrialConditions')).TrialConditions,
+}))
+
+/** Replay and conditions of a kept trial. Its landmarks are read when this is opened, not before. */
+export function TrialDetails({ trialId }: { readonly trialId: string }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Replay and conditions</summary>
+      {isOpen && <Details trialId={trialId} />}
+    </details>
+  )
+}
+
+function Details({ trialId }: { readonly trialId: string }) {
+  const stored = useStored(() => readTrial(trialId), [trialId])
+  return (
+    <StoredView stored={stored}>
+      {(trial) =>
+        trial ? (
+          <Suspense fallback={<Progress label="Loading the replay" />}>
+            <TrialReplay trial={trial} />
+            <TrialConditions trial={trial} />
+          </Suspense>
+        ) : (
+          <Notice tone="warning" title="The recorded landmarks could not be read">
+            <p>The values above are kept apart from them and are not affected.</p>
+          </Notice>
+        )
+      }
+    </StoredView>
+  )
+}

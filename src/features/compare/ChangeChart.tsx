@@ -1,0 +1,74 @@
+import type { ComparisonRow, MeasuredValue } from '../../core/comparison'
+import { isMissing, type Missing } from '../../core/missing'
+import { AngleText } from '../../ui/AngleText'
+import { classNames } from '../../ui/class-names'
+import { formatDegrees } from '../../ui/format'
+import { byMovement } from '../records/by-movement'
+import { DifferenceVerdict } from '../records/DifferenceVerdict'
+import { type DegreeAxis, degreeAxis } from '../records/degree-axis'
+import { MovementSide } from '../records/MovementSide'
+import styles from './ChangeChart.module.css'
+import { Dumbbell } from './Dumbbell'
+
+const reach = (value: MeasuredValue | Missing): readonly number[] => {
+  if (isMissing(value)) return []
+  const sd = isMissing(value.sd) ? 0 : value.sd
+  return [value.mean - sd, value.mean + sd]
+}
+
+/** Every movement on one degree axis: a dumbbell from before to after, and what it comes to. */
+export function ChangeChart({ rows }: { readonly rows: readonly ComparisonRow[] }) {
+  const axis = degreeAxis(rows.flatMap(({ before, after }) => [...reach(before), ...reach(after)]))
+  return (
+    <div className={styles.chart}>
+      <p className={styles.legend}>
+        <span className={classNames(styles.key, styles.hollow)} aria-hidden="true" /> before
+        <span className={classNames(styles.key, styles.full)} aria-hidden="true" /> after
+        <span className={styles.whisker} aria-hidden="true" /> ± SD of the repetitions
+        <span className={styles.band} aria-hidden="true" /> within measurement error of before
+      </p>
+      {byMovement(rows).map(({ movement, rows: sides }) => (
+        <section key={movement.id} className={styles.movement} aria-label={movement.name}>
+          <h3 className={styles.name}>{movement.name}</h3>
+          <Ticks axis={axis} />
+          {sides.map((row) => (
+            <div key={row.side ?? 'none'} className={styles.row}>
+              <div className={styles.side}>
+                {row.side ? <MovementSide movement={movement} side={row.side} /> : 'Both'}
+              </div>
+              <Dumbbell row={row} axis={axis} />
+              <div className={styles.difference}>
+                {isMissing(row.difference) ? (
+                  <span className={styles.none}>–</span>
+                ) : (
+                  <AngleText degrees={row.difference} signed />
+                )}
+              </div>
+              <div className={styles.verdict}>
+                <Outcome row={row} />
+              </div>
+            </div>
+          ))}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Outcome({ row }: { readonly row: ComparisonRow }) {
+  if (isMissing(row.before) && !isMissing(row.after)) return <span className={styles.none}>after only</span>
+  if (isMissing(row.after) && !isMissing(row.before)) return <span className={styles.none}>before only</span>
+  return <DifferenceVerdict difference={row} of="change" />
+}
+
+function Ticks({ axis }: { readonly axis: DegreeAxis }) {
+  return (
+    <div className={styles.ticks} aria-hidden="true">
+      {axis.ticks.map((tick) => (
+        <span key={tick} style={{ insetInlineStart: `${axis.percent(tick)}%` }}>
+          {formatDegrees(tick)}
+        </span>
+      ))}
+    </div>
+  )
+}

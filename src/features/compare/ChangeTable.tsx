@@ -1,0 +1,54 @@
+import type { ComparisonRow } from '../../core/comparison'
+import { isMissing } from '../../core/missing'
+import { AngleText } from '../../ui/AngleText'
+import { formatDegrees } from '../../ui/format'
+import { byMovement } from '../records/by-movement'
+import { DataTable } from '../records/DataTable'
+import { DifferenceVerdict } from '../records/DifferenceVerdict'
+import { MovementSide } from '../records/MovementSide'
+import { missingText } from '../records/texts'
+import { ValueText } from '../records/ValueText'
+
+/** Before, after and the difference with one decimal, for each movement and side. */
+export function ChangeTable({ rows }: { readonly rows: readonly ComparisonRow[] }) {
+  return (
+    <DataTable
+      caption="Mean ± SD of the repetitions, degrees; n repetitions. Of several trials of one movement and side in a session, the last one kept counts."
+      head={['Movement', 'Side', 'Before', 'After', 'Difference', 'Minimal detectable change', 'Verdict']}
+    >
+      {byMovement(rows).map(({ movement, rows: sides }) => (
+        <tbody key={movement.id}>
+          {sides.map((row, index) => (
+            <tr key={row.side ?? 'none'}>
+              {index === 0 && (
+                <th scope="rowgroup" rowSpan={sides.length}>
+                  {movement.name}
+                </th>
+              )}
+              <td>{row.side ? <MovementSide movement={movement} side={row.side} /> : '–'}</td>
+              <td data-numeric>
+                <ValueText value={row.before} decimals={1} withCount />
+              </td>
+              <td data-numeric>
+                <ValueText value={row.after} decimals={1} withCount />
+              </td>
+              <td data-numeric>
+                {isMissing(row.difference) ? '–' : <AngleText degrees={row.difference} decimals={1} signed />}
+              </td>
+              <td data-numeric>
+                {isMissing(row.error)
+                  ? row.error.missing === 'no-measurement-error'
+                    ? missingText('no-measurement-error')
+                    : '–'
+                  : formatDegrees(row.error.mdc95)}
+              </td>
+              <td>
+                <DifferenceVerdict difference={row} of="change" />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </DataTable>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Difference } from '../../core/comparison'
+import { isMissing } from '../../core/missing'
+import { formatDegrees } from '../../ui/format'
+import styles from './ErrorSources.module.css'
+
+/** Where the minimal detectable changes come from that the verdicts above rest on. */
+export function ErrorSources({ rows }: { readonly rows: readonly Difference[] }) {
+  const texts = rows.flatMap(({ error }) =>
+    isMissing(error) ? [] : [`${formatDegrees(error.mdc95)} for ${error.meaning}. ${error.source}.`],
+  )
+  if (texts.length === 0) return null
+  return (
+    <section className={styles.sources} aria-label="Where the measurement error comes from">
+      <p>
+        “Beyond measurement error” means a difference larger than the minimal detectable change (95 %, 1.96 ·
+        √2 · SEM).
+      </p>
+      <ul>
+        {[...new Set(texts)].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <p>Plumbline records and displays movement for the practitioner’s own judgement.</p>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import { compareSides, type SidesRow } from '../../core/comparison'
+import { isMissing } from '../../core/missing'
+import type { MeasuredSession } from '../../core/session'
+import { AngleText } from '../../ui/AngleText'
+import { byMovement } from '../records/by-movement'
+import { DataTable } from '../records/DataTable'
+import { DifferenceVerdict } from '../records/DifferenceVerdict'
+import { ValueText } from '../records/ValueText'
+
+/** Left against right within each of the two sessions. */
+export function SidesTable({
+  before,
+  after,
+}: {
+  readonly before: MeasuredSession
+  readonly after: MeasuredSession
+}) {
+  const rows = [before, after].flatMap((session, index) =>
+    compareSides(session).map((row) => ({ ...row, name: index === 0 ? 'Before' : 'After' })),
+  )
+  return (
+    <DataTable
+      caption="Left minus right within one session, degrees. Asymmetry is common in healthy people."
+      head={['Movement', 'Session', 'Left', 'Right', 'Left − right', 'Verdict']}
+    >
+      {byMovement(rows).map(({ movement, rows: sessions }) => (
+        <tbody key={movement.id}>
+          {sessions.map((row, index) => (
+            <tr key={row.name}>
+              {index === 0 && (
+                <th scope="rowgroup" rowSpan={sessions.length}>
+                  {movement.name}
+                </th>
+              )}
+              <td>{row.name}</td>
+              <SidesCells row={row} />
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </DataTable>
+  )
+}
+
+function SidesCells({ row }: { readonly row: SidesRow }) {
+  return (
+    <>
+      <td data-numeric>
+        <ValueText value={row.left} decimals={1} />
+      </td>
+      <td data-numeric>
+        <ValueText value={row.right} decimals={1} />
+      </td>
+      <td data-numeric>
+        {isMissing(row.difference) ? '–' : <AngleText degrees={row.difference} decimals={1} signed />}
+      </td>
+      <td>{isMissing(row.difference) ? '–' : <DifferenceVerdict difference={row} of="sides" />}</td>
+    </>
+  )
+}

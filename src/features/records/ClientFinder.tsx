@@ -1,0 +1,99 @@
+import { type FormEvent, type ReactNode, useState } from 'react'
+import type { Client } from '../../core/session'
+import { type ClientOverview, createClient, findClients } from '../../storage/records'
+import { Button } from '../../ui/Button'
+import { TextField } from '../../ui/TextField'
+import { attemptOnce } from './attempt'
+import styles from './ClientFinder.module.css'
+import { StoredView } from './StoredView'
+import { counted } from './texts'
+import { UnreadableNotice } from './UnreadableNotice'
+import { useStored } from './use-stored'
+
+/** More than this nobody reads through: another letter narrows it down faster. */
+const SHOWN = 8
+
+const isCalled = (name: string) => (overview: ClientOverview) =>
+  overview.client.name.localeCompare(name, 'en-GB', { sensitivity: 'accent' }) === 0
+
+/**
+ * Finds a client by name or code as one types, or adds one under what was typed. Enter takes the only
+ * match, or adds.
+ */
+export function ClientFinder({
+  row,
+  onChoose,
+  autoFocus = false,
+}: {
+  /** How a client is offered in the list. */
+  readonly row: (overview: ClientOverview) => ReactNode
+  /** A client was added, or taken with Enter. */
+  readonly onChoose: (client: Client) => void
+  readonly autoFocus?: boolean
+}) {
+  const [text, setText] = useState('')
+  const name = text.trim()
+  const found = useStored(() => findClients(name, SHOWN), [name])
+  const matches = found.status === 'ready' ? found.value.items : []
+  const isNew = name !== '' && found.status === 'ready' && !matches.some(isCalled(name))
+
+  const add = async () => {
+    const client = await attemptOnce(() => createClient(name))
+    if (!client) return
+    setText('')
+    onChoose(client)
+  }
+  const take = (event: FormEvent) => {
+    event.preventDefault()
+    if (name === '' || found.status !== 'ready') return
+    const called = matches.filter(isCalled(name))
+    const [only, ...others] = called.length > 0 ? called : matches
+    if (!only) void add()
+    else if (others.length === 0) onChoose(only.client)
+  }
+
+  return (
+    <div className={styles.finder}>
+      <form onSubmit={take}>
+        <TextField
+          label="Find or add a client"
+          placeholder="Name or code"
+          value={text}
+          onChange={setText}
+          autoFocus={autoFocus}
+          autoComplete="off"
+          maxLength={120}
+          type="search"
+        />
+      </form>
+      <p className={styles.count} role="status">
+        {name !== '' && found.status === 'ready' && describeCount(matches.length)}
+      </p>
+      <StoredView stored={found}>
+        {({ items, unreadable }) => (
+          <>
+            {items.length > 0 && (
+              <ul className={styles.list} aria-label={name === '' ? 'Clients seen last' : 'Clients found'}>
+                {items.map((overview) => (
+                  <li key={overview.client.id}>{row(overview)}</li>
+                ))}
+              </ul>
+            )}
+            {isNew && (
+              <Button variant={items.length === 0 ? 'primary' : 'secondary'} onPress={() => void add()}>
+                <span className={styles.new}>Add “{name}”</span>
+              </Button>
+            )}
+            <UnreadableNotice unreadable={unreadable} />
+          </>
+        )}
+      </StoredView>
+    </div>
+  )
+}
+
+function describeCount(count: number) {
+  if (count === 0) return 'Nobody has this name or code yet. Enter adds them.'
+  if (count >= SHOWN) return `The first ${SHOWN} that match. Type more to narrow it down.`
+  return `${counted(count, 'client')} found.`
+}

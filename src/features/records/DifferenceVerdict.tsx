@@ -1,0 +1,45 @@
+import type { Difference, Verdict as VerdictKind } from '../../core/comparison'
+import { describeChange, describeMethodDifference, describeSides } from '../../core/comparison-words'
+import { isMissing } from '../../core/missing'
+import { Verdict } from '../../ui/Verdict'
+import styles from './DifferenceVerdict.module.css'
+import { missingText } from './texts'
+
+const KINDS: Readonly<Record<VerdictKind, 'better' | 'worse' | 'unsure'>> = {
+  more: 'better',
+  less: 'worse',
+  'no-change-beyond-error': 'unsure',
+  'error-unknown': 'unsure',
+}
+
+/**
+ * What a difference comes to, or why nothing is said; with whatever differed in how it was measured.
+ * `of`: a change over time has a direction to colour; left against right is neither better nor worse.
+ */
+export function DifferenceVerdict({
+  difference: { verdict, methodDifferences },
+  of,
+}: {
+  readonly difference: Difference
+  readonly of: 'change' | 'sides'
+}) {
+  const methods = methodDifferences.map(describeMethodDifference).join('; ')
+  if (isMissing(verdict)) {
+    const isWithheld = verdict.missing === 'different-methods'
+    return (
+      <span className={styles.note}>
+        {isWithheld ? `no verdict: ${methods}` : missingText(verdict.missing)}
+      </span>
+    )
+  }
+  return (
+    <span className={styles.verdict}>
+      {of === 'change' ? (
+        <Verdict kind={KINDS[verdict]}>{describeChange(verdict)}</Verdict>
+      ) : (
+        describeSides(verdict)
+      )}
+      {methods && <span className={styles.note}>{methods}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import type { Client, Session } from '../../core/session'
+import { assignSession } from '../../storage/records'
+import { Button } from '../../ui/Button'
+import { formatMoment } from '../../ui/format'
+import { attempt } from './attempt'
+import { ClientFinder } from './ClientFinder'
+import styles from './GiveToClient.module.css'
+
+/** Gives a session to a client who is picked, or added, in a dialog. */
+export function GiveToClient({ session }: { readonly session: Session }) {
+  const [isOpen, setOpen] = useState(false)
+  const give = async (client: Client) => {
+    setOpen(false)
+    await attempt(() => assignSession(session.id, client.id), `The session belongs to ${client.name} now.`)
+  }
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <Button
+        variant="quiet"
+        aria-label={`Give the session of ${formatMoment(session.startedAt)} to a client`}
+      >
+        Give to a client
+      </Button>
+      <ModalOverlay isDismissable className={styles.overlay ?? ''}>
+        <Modal className={styles.modal ?? ''}>
+          <Dialog className={styles.dialog ?? ''}>
+            <Heading slot="title">Give this session to a client</Heading>
+            <ClientFinder
+              autoFocus
+              onChoose={(client) => void give(client)}
+              row={({ client }) => (
+                <Button variant="quiet" className={styles.pick ?? ''} onPress={() => void give(client)}>
+                  {client.name}
+                </Button>
+              )}
+            />
+            <Button onPress={() => setOpen(false)}>Cancel</Button>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  )
+}

@@ -1,0 +1,28 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { StorageError, type StorageProblem } from '../../storage/records'
+
+/** What a screen knows of something on the disk. */
+export type Stored<Value> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: Value }
+  | { readonly status: 'failed'; readonly problem: StorageProblem }
+
+const LOADING = { status: 'loading' } as const
+
+/**
+ * Reads from the disk, and again whenever what was read changes, in this tab or another. `dependencies`
+ * say when to ask anew, as with an effect.
+ */
+export function useStored<Value>(
+  read: () => Promise<Value>,
+  dependencies: readonly unknown[],
+): Stored<Value> {
+  const stored = useLiveQuery(async (): Promise<Stored<Value>> => {
+    try {
+      return { status: 'ready', value: await read() }
+    } catch (error) {
+      return { status: 'failed', problem: error instanceof StorageError ? error.problem : 'failed' }
+    }
+  }, [...dependencies])
+  return stored ?? LOADING
+}
