@@ -7,6 +7,18 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { useHashLocation } from './hash-location'
 import { Shell } from './Shell'
 
+const HomeScreen = lazy(async () => ({
+  default: (await import('../features/home/HomeScreen')).HomeScreen,
+}))
+const ClientScreen = lazy(async () => ({
+  default: (await import('../features/client/ClientScreen')).ClientScreen,
+}))
+const SessionScreen = lazy(async () => ({
+  default: (await import('../features/client/SessionScreen')).SessionScreen,
+}))
+const CompareScreen = lazy(async () => ({
+  default: (await import('../features/compare/CompareScreen')).CompareScreen,
+}))
 const MeasureScreen = lazy(async () => ({
   default: (await import('../features/measure/MeasureScreen')).MeasureScreen,
 }))
@@ -40,6 +52,10 @@ function Screens() {
         <Shell>
           <Guarded path={path}>
             <Switch>
+              <Route path="/" component={HomeScreen} />
+              <Route path="/client/:id" component={ClientScreen} />
+              <Route path="/client/:id/compare" component={CompareScreen} />
+              <Route path="/session/:id" component={SessionScreen} />
               <Route path="/result" component={ResultScreen} />
               <Route path="/settings" component={SettingsScreen} />
               <Route component={NoSuchScreen} />
