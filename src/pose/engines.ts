@@ -71,6 +71,8 @@ export async function createEstimator(options: EstimatorOptions): Promise<PoseEs
         )
       } finally {
         busy = false
+        // Transferred pictures are closed already; one that never got that far is not.
+        image.close()
       }
     },
     reset: () => calls.run(() => worker.reset()),

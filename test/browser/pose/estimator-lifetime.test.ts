@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { CapturedFrame } from '../../../src/camera/frame-source'
+import { openWebcam } from '../../../src/camera/webcam'
+import { seconds } from '../../../src/core/units'
+import { createEstimator } from '../../../src/pose/engines'
+import type { PoseEstimator } from '../../../src/pose/estimator'
+import { draw, reasonOf } from './support'
+
+const empty = () => draw(320, 240, () => {})
+const open = (signal?: AbortSignal) =>
+  createEstimator({
+    model: 'movenet-lightning',
+    backend: 'wasm',
+    countPeople: 'never',
+    ...(signal && { signal }),
+  })
+
+/** Lets a test see the worker that the next estimator starts. */
+function watchWorkers() {
+  const started: Worker[] = []
+  const Original = globalThis.Worker
+  globalThis.Worker = class extends Original {
+    constructor(...given: ConstructorParameters<typeof Original>) {
+      super(...given)
+      started.push(this)
+    }
+  }
+  return { started, restore: () => Object.assign(globalThis, { Worker: Original }) }
+}
+
+let estimator: PoseEstimator | undefined
+afterEach(() => estimator?.dispose())
+
+describe('an estimator', () => {
+  it('refuses a second picture while it has one, closes it, and answers the first', async () => {
+    estimator = await open()
+    const first = estimator.estimate(empty(), seconds(0))
+    const second = empty()
+    expect(await reasonOf(async () => estimator?.estimate(second, seconds(1)))).toBe('misused')
+    expect(second.width).toBe(0)
+    expect((await first).pose.time).toBe(0)
+    expect((await estimator.estimate(empty(), seconds(2))).pose.time).toBe(2)
+  })
+
+  it('cannot be used once it has been disposed of, and what was pending fails', async () => {
+    const gone = await open()
+    const pending = reasonOf(() => gone.estimate(empty(), seconds(0)))
+    await gone.dispose()
+    await gone.dispose()
+    expect(await pending).toBe('stopped')
+    const picture = empty()
+    expect(await reasonOf(() => gone.estimate(picture, seconds(1)))).toBe('stopped')
+    expect(picture.width).toBe(0)
+  })
+
+  it('can be called off while it starts', async () => {
+    const calledOff = new AbortController()
+    const starting = reasonOf(() => open(calledOff.signal))
+    calledOff.abort()
+    expect(await starting).toBe('stopped')
+  })
+
+  it('fails with a reason when its worker dies, and can be started anew', async () => {
+    const workers = watchWorkers()
+    const dying = await open()
+    workers.restore()
+    const pending = reasonOf(() => dying.estimate(empty(), seconds(0)))
+    workers.started[0]?.dispatchEvent(new ErrorEvent('error', { message: 'out of memory', cancelable: true }))
+    expect(await pending).toBe('worker-crashed')
+    expect(await reasonOf(() => dying.estimate(empty(), seconds(1)))).toBe('worker-crashed')
+    estimator = await open()
+    expect((await estimator.estimate(empty(), seconds(0))).pose.people).toBe(0)
+  })
+
+  it('says so when the device cannot run the backend', async () => {
+    // The test browser has no graphics card, which is what many clinics' computers amount to.
+    expect(await reasonOf(() => createEstimator({ model: 'movenet-lightning', backend: 'webgpu' }))).toBe(
+      'backend-unavailable',
+    )
+  })
+
+  it('closes every frame, so that a camera never runs out of buffers', async () => {
+    estimator = await open()
+    const engine = estimator
+    const camera = await openWebcam()
+    const times: number[] = []
+    await new Promise<void>((enough, fail) => {
+      camera.run({
+        async onFrame({ image, capturedAt }: CapturedFrame) {
+          await engine.estimate(image, capturedAt)
+          if (times.push(capturedAt) === 60) enough()
+        },
+        onProblem: fail,
+      })
+    })
+    camera.stop()
+    expect(new Set(times).size).toBe(60)
+  })
+})

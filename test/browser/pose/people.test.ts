@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { seconds } from '../../../src/core/units'
+import { createEstimator, type PeopleCounting } from '../../../src/pose/engines'
+import type { PoseEstimator } from '../../../src/pose/estimator'
+import { draw, look, PHANTOM_NAMES, phantom } from './support'
+
+let estimator: PoseEstimator | undefined
+afterEach(() => estimator?.dispose())
+
+const open = async (countPeople: PeopleCounting) => {
+  estimator = await createEstimator({ model: 'movenet-lightning', backend: 'wasm', countPeople })
+  return estimator
+}
+
+/** Two of the rendered people side by side in one room. */
+async function pair(left: string, right: string): Promise<ImageBitmap> {
+  const [one, other] = await Promise.all(
+    [left, right].map(async (name) => createImageBitmap((await phantom(name)).blob)),
+  )
+  return draw(960, 720, (context) => {
+    if (one) context.drawImage(one, 240, 0, 480, 720, 0, 0, 480, 720)
+    if (other) context.drawImage(other, 240, 0, 480, 720, 480, 0, 480, 720)
+  })
+}
+
+const two = () => pair('abduction_man_left_030', 'abduction_senior_right_040_far')
+
+describe('counting people', () => {
+  it('sees two where there are two, on the first picture if it is asked to', async () => {
+    const engine = await open('always')
+    const { pose, peopleCount } = await engine.estimate(await two(), seconds(0))
+    expect({ people: pose.people, peopleCount }).toEqual({ people: 2, peopleCount: 'counted' })
+  })
+
+  it('sees nobody where there is nobody', async () => {
+    const engine = await open('always')
+    expect(
+      (
+        await engine.estimate(
+          draw(640, 480, () => {}),
+          seconds(0),
+        )
+      ).pose.people,
+    ).toBe(0)
+  })
+
+  it('never takes one person for two', async () => {
+    const engine = await open('always')
+    const counted: Record<string, number> = {}
+    for (const name of PHANTOM_NAMES.filter((_, index) => index % 15 === 0)) {
+      counted[name] = (await look(engine, await createImageBitmap((await phantom(name)).blob))).pose.people
+    }
+    expect(Object.keys(counted).length).toBeGreaterThan(20)
+    expect(Object.entries(counted).filter(([, people]) => people !== 1)).toEqual([])
+  })
+
+  it('counts now and then while it measures, and never before the first answers', async () => {
+    const engine = await open('periodic')
+    const people: number[] = []
+    const states: string[] = []
+    for (let frame = 0; frame < 40 && people.at(-1) !== 2; frame++) {
+      const { pose, peopleCount } = await engine.estimate(await two(), seconds(frame / 10))
+      people.push(pose.people)
+      states.push(peopleCount)
+    }
+    expect(people.slice(0, 4)).toEqual([1, 1, 1, 1])
+    expect(states[0]).toBe('not-counted')
+    expect(people.at(-1)).toBe(2)
+    expect(states.at(-1)).toBe('counted')
+    // Somebody walks out of the picture: the next count says so.
+    const alone = await createImageBitmap((await phantom('abduction_man_left_030')).blob)
+    const after: number[] = []
+    for (let frame = 0; frame < 40 && after.at(-1) !== 1; frame++) {
+      after.push(
+        (await engine.estimate(await createImageBitmap(alone), seconds(10 + frame / 10))).pose.people,
+      )
+    }
+    expect(after.at(-1)).toBe(1)
+  })
+
+  it('leaves it when it is told to', async () => {
+    const engine = await open('never')
+    const { pose, peopleCount } = await look(engine, await two())
+    expect({ people: pose.people, peopleCount }).toEqual({ people: 1, peopleCount: 'not-counted' })
+  })
+})
