@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { ButtonLink } from '../ui/Button'
 import { Logo } from '../ui/Logo'
 import styles from './Shell.module.css'
+import { UnkeptBar } from './UnkeptBar'
 
 const PLACES = [
   { to: '/', label: 'Clients' },
@@ -39,6 +40,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </ButtonLink>
         </div>
       </header>
+      {path !== '/result' && <UnkeptBar />}
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>

@@ -3,7 +3,7 @@ import { ConditionRow } from './ConditionRow'
 import { conditionsOf } from './conditions'
 import type { Live, Order } from './flow'
 import { InterruptedNotice } from './InterruptedNotice'
-import { instructionFor } from './instruction'
+import { instructionFor, nearZero } from './instruction'
 import styles from './LiveScreen.module.css'
 import { RepetitionMarks } from './RepetitionMarks'
 import { SidePanel } from './SidePanel'
@@ -15,14 +15,16 @@ export function LiveScreen({ live, order }: { readonly live: Live; readonly orde
   const state = useStore(live.measurement.state)
   const instruction = instructionFor(state, live.movement, order.choice.side)
   return (
-    <main className={styles.screen}>
+    <main className={styles.screen} data-scheme="dark">
       <section className={styles.stage} aria-label="Stage">
         <Stage live={live} />
         <div className={styles.top}>
           <p className={styles.instruction} role="status">
             {instruction}
           </p>
-          {state.phase === 'neutral' && <NeutralBar progress={state.neutralProgress} />}
+          {state.phase === 'neutral' && nearZero(state, live.movement) && (
+            <NeutralBar progress={state.neutralProgress} />
+          )}
           <ConditionRow conditions={conditionsOf(state, live.movement)} />
         </div>
         <RepetitionMarks done={state.repetitions.length} wanted={state.wantedRepetitions} />

@@ -19,7 +19,7 @@ export function PreparingScreen({
   readonly source: FrameSource | undefined
 }) {
   return (
-    <main className={styles.screen}>
+    <main className={styles.screen} data-scheme="dark">
       {source && <VideoPreview source={source} />}
       <div className={styles.card} role="status">
         <h1 className={styles.title}>Getting ready</h1>

@@ -29,6 +29,10 @@ export function whyMissing({ missing }: Missing, side: Side): string {
   }
 }
 
+/** Whether the person is near enough to the movement's zero for a neutral to be taken. */
+export const nearZero = ({ angle }: Pick<MeasurementState, 'angle'>, movement: Movement) =>
+  !isMissing(angle) && Math.abs(angle) <= movement.neutralWithin
+
 /** The one line at the top of the stage. */
 export function instructionFor(
   state: Pick<MeasurementState, 'phase' | 'step' | 'angle' | 'people'>,
@@ -40,7 +44,8 @@ export function instructionFor(
       if (state.people === 0) return 'Step into the picture'
       return isMissing(state.angle) ? whyMissing(state.angle, side) : withSide(movement.start, side)
     case 'neutral':
-      return 'Stand relaxed and still'
+      if (!nearZero(state, movement)) return withSide(movement.start, side)
+      return movement.region === 'neck' ? 'Sit relaxed and still' : 'Stand relaxed and still'
     case 'moving':
       if (isMissing(state.angle)) return whyMissing(state.angle, side)
       if (state.step === 'hold') return 'Hold'

@@ -7,6 +7,8 @@ import styles from './TraceChart.module.css'
 import { degreeTicks, scale, timeTicks, tracePath } from './trace-geometry'
 
 const HEIGHT = 260
+/** Room that a time label needs, pixels. */
+const TICK_WIDTH = 64
 const MARGIN = { left: 52, right: 12, top: 12, bottom: 30 }
 
 /** The angle over the whole trial, holds shaded, with the reference range; and the same as a table. */
@@ -70,7 +72,7 @@ export function TraceChart({
               </text>
             </g>
           ))}
-          {timeTicks(end).map((tick) => (
+          {timeTicks(end, width / TICK_WIDTH).map((tick) => (
             <text key={tick} className={styles.label} x={x(tick)} y={HEIGHT - 8} textAnchor="middle">
               {tick} s
             </text>

@@ -15,7 +15,7 @@ export function degreeTicks(values: readonly number[], step = 30): readonly numb
 }
 
 /** Round times that cover `0 … end`, at most `most` steps. */
-export function timeTicks(end: number, most = 8): readonly number[] {
+export function timeTicks(end: number, most: number): readonly number[] {
   const step = [1, 2, 5, 10, 20, 30, 60].find((each) => end / each <= most) ?? 120
   return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step)
 }
