@@ -47,8 +47,8 @@ export function measurementError(
         : error(14, 'fewer than three repetitions', SHOULDER_SOURCE)
     case 'neck':
       return sameDay
-        ? error(10, 'measured on the same day', NECK_SOURCE)
-        : error(15, 'measured on different days', NECK_SOURCE)
+        ? error(10, 'measurements on one day', NECK_SOURCE)
+        : error(15, 'measurements on different days', NECK_SOURCE)
     case 'elbow':
     case 'trunk':
       return missing('no-measurement-error')

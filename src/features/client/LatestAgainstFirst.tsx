@@ -7,30 +7,23 @@ import { formatDay } from '../../ui/format'
 import { byMovement } from '../records/by-movement'
 import { DifferenceVerdict } from '../records/DifferenceVerdict'
 import { MovementSide } from '../records/MovementSide'
+import { ValueText } from '../records/ValueText'
 import styles from './LatestAgainstFirst.module.css'
 
-/** In words, at the top: what the latest session says against the first. */
+/** In words, at the top: what the latest session says against the first; or the one value so far. */
 export function LatestAgainstFirst({ series }: { readonly series: readonly Series[] }) {
-  const rows = series.flatMap((one) => latestAgainstFirst(one) ?? [])
-  if (rows.length === 0) {
-    return (
-      <Card title="Latest against first">
-        <p className={styles.none}>
-          Each movement was measured in one session so far. Measured again, the change stands here.
-        </p>
-      </Card>
-    )
-  }
+  const isComparable = series.some(({ points }) => points.length > 1)
   return (
-    <Card title="Latest against first">
+    <Card title={isComparable ? 'Latest against first' : 'Measured so far'}>
       <div className={styles.movements}>
-        {byMovement(rows).map(({ movement, rows: sides }) => (
+        {byMovement(series).map(({ movement, rows: sides }) => (
           <section key={movement.id} aria-label={movement.name} className={styles.movement}>
             <h3>{movement.name}</h3>
             <ul>
-              {sides.map((row) => (
-                <li key={row.side ?? 'none'} className={styles.row}>
-                  <Change row={row} />
+              {sides.map((one) => (
+                <li key={one.side ?? 'none'} className={styles.row}>
+                  {one.side && <MovementSide movement={movement} side={one.side} />}
+                  <SeriesInWords series={one} />
                 </li>
               ))}
             </ul>
@@ -41,12 +34,24 @@ export function LatestAgainstFirst({ series }: { readonly series: readonly Serie
   )
 }
 
+function SeriesInWords({ series }: { readonly series: Series }) {
+  const change = latestAgainstFirst(series)
+  if (change) return <Change row={change} />
+  const only = series.points[0]?.value
+  if (!only) return null
+  return (
+    <span className={styles.once}>
+      <ValueText value={only} />
+      <span className={styles.values}>measured once, on {formatDay(only.trial.recordedAt)}</span>
+    </span>
+  )
+}
+
 function Change({ row }: { readonly row: ComparisonRow }) {
-  const { before, after, difference, side, movement } = row
+  const { before, after, difference } = row
   if (isMissing(before) || isMissing(after) || isMissing(difference)) return null
   return (
     <>
-      {side && <MovementSide movement={movement} side={side} />}
       <span className={styles.difference}>
         <AngleText degrees={difference} signed />
       </span>

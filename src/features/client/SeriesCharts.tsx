@@ -7,21 +7,37 @@ import { DataTable } from '../records/DataTable'
 import { degreeAxis } from '../records/degree-axis'
 import { MovementSide } from '../records/MovementSide'
 import { ValueText } from '../records/ValueText'
+import { errorBand } from './error-band'
 import styles from './SeriesCharts.module.css'
 import { SeriesPlot } from './SeriesPlot'
 import { timeScale } from './time-scale'
 
 /** For each movement, all sessions: left and right adjacent on the same axes, and the same as a table. */
 export function SeriesCharts({ series }: { readonly series: readonly Series[] }) {
+  const movements = byMovement(series).filter(({ rows }) => rows.some(({ points }) => points.length > 1))
+  if (movements.length === 0) return null
   return (
-    <div className={styles.charts}>
-      {byMovement(series).map(({ movement, rows: sides }) => (
-        <Card key={movement.id} title={movement.name}>
-          <MovementChart sides={sides} />
-          <SeriesTable sides={sides} />
-        </Card>
-      ))}
-    </div>
+    <section className={styles.section} aria-labelledby="over-all-sessions">
+      <div className={styles.head}>
+        <h2 id="over-all-sessions">Over all sessions</h2>
+        <p className={styles.legend}>
+          <span>
+            <i className={styles.whisker} /> mean ± SD of the repetitions
+          </span>
+          <span>
+            <i className={styles.band} /> within measurement error of the first value
+          </span>
+        </p>
+      </div>
+      <div className={styles.charts}>
+        {movements.map(({ movement, rows: sides }) => (
+          <Card key={movement.id} title={movement.name} level={3}>
+            <MovementChart sides={sides} />
+            <SeriesTable sides={sides} />
+          </Card>
+        ))}
+      </div>
+    </section>
   )
 }
 
@@ -30,7 +46,8 @@ function MovementChart({ sides }: { readonly sides: readonly Series[] }) {
   const values = points.flatMap(({ value: { mean, sd } }) =>
     isMissing(sd) ? [mean] : [mean - sd, mean + sd],
   )
-  const axis = degreeAxis(values)
+  const bands = sides.flatMap((one) => errorBand(one) ?? [])
+  const axis = degreeAxis([...values, ...bands.map(({ high }) => high)])
   const time = timeScale(points.map(({ session }) => session.startedAt))
   return (
     <div className={styles.plots}>

@@ -1,9 +1,9 @@
-import { measurementError } from '../../core/measurement-error'
 import { isMissing } from '../../core/missing'
 import type { Series, SeriesPoint } from '../../core/series'
 import { classNames } from '../../ui/class-names'
 import { formatDay, formatDegrees } from '../../ui/format'
 import type { DegreeAxis } from '../records/degree-axis'
+import { errorBand } from './error-band'
 import styles from './SeriesPlot.module.css'
 import type { TimeScale } from './time-scale'
 
@@ -23,15 +23,11 @@ export function SeriesPlot({
   readonly axis: DegreeAxis
   readonly time: TimeScale
 }) {
-  const { points, side, movement } = series
+  const { points, side } = series
   const x = (point: SeriesPoint) => `${time.percent(point.session.startedAt)}%`
   const y = (degrees: number) => HEIGHT * (1 - axis.percent(degrees) / 100)
-  const first = points[0]
   const last = points.at(-1)
-  const error =
-    points.length > 1 && first
-      ? measurementError(movement.region, { repetitions: first.value.n, sameDay: false })
-      : undefined
+  const band = errorBand(series)
   return (
     <div className={styles.frame}>
       <div className={styles.ticks} aria-hidden="true">
@@ -50,13 +46,13 @@ export function SeriesPlot({
         {axis.ticks.map((tick) => (
           <line key={tick} className={styles.grid} x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
         ))}
-        {first && error && !isMissing(error) && (
+        {band && (
           <rect
             className={styles.band}
             x="0"
             width="100%"
-            y={y(first.value.mean + error.mdc95)}
-            height={y(axis.min) - y(axis.min + 2 * error.mdc95)}
+            y={y(band.high)}
+            height={y(Math.max(band.low, axis.min)) - y(band.high)}
           />
         )}
         {points.map((point, index) => {
@@ -88,8 +84,8 @@ export function SeriesPlot({
         )}
       </svg>
       <div className={styles.days} aria-hidden="true">
-        <span>{formatDay(time.first)}</span>
-        {time.last !== time.first && <span>{formatDay(time.last)}</span>}
+        <span>{dayOverYear(time.first)}</span>
+        {time.last !== time.first && <span>{dayOverYear(time.last)}</span>}
       </div>
     </div>
   )
@@ -115,6 +111,9 @@ function Point({
     </g>
   )
 }
+
+/** Breaks before the year only, where the plot is narrow. */
+const dayOverYear = (moment: string) => formatDay(moment).replace(' ', '\u00a0')
 
 const describe = (points: readonly SeriesPoint[]) =>
   points

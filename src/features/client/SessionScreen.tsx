@@ -1,7 +1,10 @@
 import { useParams } from 'wouter'
-import { compareSides } from '../../core/comparison'
+import { compareSides, sidesOf } from '../../core/comparison'
 import { isMissing } from '../../core/missing'
+import { MOVEMENTS } from '../../core/movements/catalogue'
+import type { Movement } from '../../core/movements/movement'
 import type { Client, MeasuredSession } from '../../core/session'
+import type { TrialSummary } from '../../core/trial/trial-summary'
 import { readClient, readMeasuredSession } from '../../storage/records'
 import { AngleText } from '../../ui/AngleText'
 import { ButtonLink } from '../../ui/Button'
@@ -66,12 +69,37 @@ function Measured({
         }
       />
       <Sides measured={measured} />
-      <div className={styles.trials}>
-        {[...trials].reverse().map((trial) => (
-          <TrialCard key={trial.id} trial={trial} trials={trials} />
-        ))}
-      </div>
+      {MOVEMENTS.map((movement) => (
+        <MovementTrials key={movement.id} movement={movement} trials={trials} />
+      ))}
     </>
+  )
+}
+
+/** A movement's trials: left and right adjacent, the one that counts first. */
+function MovementTrials({
+  movement,
+  trials,
+}: {
+  readonly movement: Movement
+  readonly trials: readonly TrialSummary[]
+}) {
+  const ofMovement = trials.filter((trial) => trial.movement === movement.id)
+  if (ofMovement.length === 0) return null
+  return (
+    <section className={styles.columns} aria-label={movement.name}>
+      {sidesOf(movement).map((side) => {
+        const ofSide = ofMovement.filter((trial) => side === undefined || trial.side === side)
+        if (ofSide.length === 0) return null
+        return (
+          <div key={side ?? 'none'} className={styles.column}>
+            {ofSide.reverse().map((trial) => (
+              <TrialCard key={trial.id} trial={trial} trials={trials} />
+            ))}
+          </div>
+        )
+      })}
+    </section>
   )
 }
 

@@ -35,6 +35,15 @@ export function TrialCard({
           {title}
         </span>
       }
+      actions={
+        <Button
+          variant="quiet"
+          aria-label={`Delete ${title}, ${formatMoment(trial.recordedAt)}`}
+          onPress={() => void attempt(() => deleteTrial(trial.id), `${title} was deleted.`)}
+        >
+          Delete
+        </Button>
+      }
     >
       {isMissing(mean) ? (
         <p className={styles.muted}>{missingText(mean.missing)}</p>
@@ -47,18 +56,11 @@ export function TrialCard({
           </p>
         </div>
       )}
-      {isReplaced && <p className={styles.muted}>A later trial of this session counts for comparisons.</p>}
-      <p className={styles.muted}>{formatMoment(trial.recordedAt)}</p>
+      <p className={styles.muted}>
+        {formatMoment(trial.recordedAt)}
+        {isReplaced && '. A later trial of this session counts for comparisons.'}
+      </p>
       <TrialDetails trialId={trial.id} />
-      <div className={styles.actions}>
-        <Button
-          variant="quiet"
-          aria-label={`Delete ${title}, ${formatMoment(trial.recordedAt)}`}
-          onPress={() => void attempt(() => deleteTrial(trial.id), `${title} was deleted.`)}
-        >
-          Delete
-        </Button>
-      </div>
     </Card>
   )
 }

@@ -22,10 +22,18 @@ export function ChangeChart({ rows }: { readonly rows: readonly ComparisonRow[] 
   return (
     <div className={styles.chart}>
       <p className={styles.legend}>
-        <span className={classNames(styles.key, styles.hollow)} aria-hidden="true" /> before
-        <span className={classNames(styles.key, styles.full)} aria-hidden="true" /> after
-        <span className={styles.whisker} aria-hidden="true" /> ± SD of the repetitions
-        <span className={styles.band} aria-hidden="true" /> within measurement error of before
+        <span>
+          <i className={styles.key} /> before
+        </span>
+        <span>
+          <i className={classNames(styles.key, styles.full)} /> after
+        </span>
+        <span>
+          <i className={styles.whisker} /> ± SD of the repetitions
+        </span>
+        <span>
+          <i className={styles.band} /> within measurement error of before
+        </span>
       </p>
       {byMovement(rows).map(({ movement, rows: sides }) => (
         <section key={movement.id} className={styles.movement} aria-label={movement.name}>
@@ -34,7 +42,7 @@ export function ChangeChart({ rows }: { readonly rows: readonly ComparisonRow[] 
           {sides.map((row) => (
             <div key={row.side ?? 'none'} className={styles.row}>
               <div className={styles.side}>
-                {row.side ? <MovementSide movement={movement} side={row.side} /> : 'Both'}
+                {row.side && <MovementSide movement={movement} side={row.side} />}
               </div>
               <Dumbbell row={row} axis={axis} />
               <div className={styles.difference}>

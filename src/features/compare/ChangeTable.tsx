@@ -6,7 +6,6 @@ import { byMovement } from '../records/by-movement'
 import { DataTable } from '../records/DataTable'
 import { DifferenceVerdict } from '../records/DifferenceVerdict'
 import { MovementSide } from '../records/MovementSide'
-import { missingText } from '../records/texts'
 import { ValueText } from '../records/ValueText'
 
 /** Before, after and the difference with one decimal, for each movement and side. */
@@ -35,14 +34,8 @@ export function ChangeTable({ rows }: { readonly rows: readonly ComparisonRow[] 
               <td data-numeric>
                 {isMissing(row.difference) ? '–' : <AngleText degrees={row.difference} decimals={1} signed />}
               </td>
-              <td data-numeric>
-                {isMissing(row.error)
-                  ? row.error.missing === 'no-measurement-error'
-                    ? missingText('no-measurement-error')
-                    : '–'
-                  : formatDegrees(row.error.mdc95)}
-              </td>
-              <td>
+              <td data-numeric>{isMissing(row.error) ? '–' : formatDegrees(row.error.mdc95)}</td>
+              <td data-words>
                 <DifferenceVerdict difference={row} of="change" />
               </td>
             </tr>

@@ -1,12 +1,22 @@
-import type { Difference } from '../../core/comparison'
+import type { ComparisonRow } from '../../core/comparison'
 import { isMissing } from '../../core/missing'
+import type { Region } from '../../core/movements/movement'
 import { formatDegrees } from '../../ui/format'
 import styles from './ErrorSources.module.css'
 
+const REGIONS: Readonly<Record<Region, string>> = {
+  neck: 'Neck',
+  shoulder: 'Shoulder',
+  elbow: 'Elbow',
+  trunk: 'Trunk',
+}
+
 /** Where the minimal detectable changes come from that the verdicts above rest on. */
-export function ErrorSources({ rows }: { readonly rows: readonly Difference[] }) {
-  const texts = rows.flatMap(({ error }) =>
-    isMissing(error) ? [] : [`${formatDegrees(error.mdc95)} for ${error.meaning}. ${error.source}.`],
+export function ErrorSources({ rows }: { readonly rows: readonly ComparisonRow[] }) {
+  const texts = rows.flatMap(({ error, movement }) =>
+    isMissing(error)
+      ? []
+      : [`${REGIONS[movement.region]}: ${formatDegrees(error.mdc95)} for ${error.meaning}. ${error.source}.`],
   )
   if (texts.length === 0) return null
   return (

@@ -54,7 +54,9 @@ function SidesCells({ row }: { readonly row: SidesRow }) {
       <td data-numeric>
         {isMissing(row.difference) ? '–' : <AngleText degrees={row.difference} decimals={1} signed />}
       </td>
-      <td>{isMissing(row.difference) ? '–' : <DifferenceVerdict difference={row} of="sides" />}</td>
+      <td data-words>
+        {isMissing(row.difference) ? '–' : <DifferenceVerdict difference={row} of="sides" />}
+      </td>
     </>
   )
 }

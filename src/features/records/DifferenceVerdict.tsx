@@ -1,16 +1,15 @@
-import type { Difference, Verdict as VerdictKind } from '../../core/comparison'
+import type { Difference } from '../../core/comparison'
 import { describeChange, describeMethodDifference, describeSides } from '../../core/comparison-words'
 import { isMissing } from '../../core/missing'
 import { Verdict } from '../../ui/Verdict'
 import styles from './DifferenceVerdict.module.css'
 import { missingText } from './texts'
 
-const KINDS: Readonly<Record<VerdictKind, 'better' | 'worse' | 'unsure'>> = {
+const KINDS = {
   more: 'better',
   less: 'worse',
   'no-change-beyond-error': 'unsure',
-  'error-unknown': 'unsure',
-}
+} as const
 
 /**
  * What a difference comes to, or why nothing is said; with whatever differed in how it was measured.
@@ -34,7 +33,9 @@ export function DifferenceVerdict({
   }
   return (
     <span className={styles.verdict}>
-      {of === 'change' ? (
+      {verdict === 'error-unknown' ? (
+        <span className={styles.note}>{describeChange(verdict)}</span>
+      ) : of === 'change' ? (
         <Verdict kind={KINDS[verdict]}>{describeChange(verdict)}</Verdict>
       ) : (
         describeSides(verdict)

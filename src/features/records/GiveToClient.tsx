@@ -17,10 +17,7 @@ export function GiveToClient({ session }: { readonly session: Session }) {
   }
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button
-        variant="quiet"
-        aria-label={`Give the session of ${formatMoment(session.startedAt)} to a client`}
-      >
+      <Button variant="quiet" aria-label={`Give to a client: session of ${formatMoment(session.startedAt)}`}>
         Give to a client
       </Button>
       <ModalOverlay isDismissable className={styles.overlay ?? ''}>

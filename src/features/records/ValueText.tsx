@@ -23,7 +23,7 @@ export function ValueText({
         plusMinus={isMissing(value.sd) ? undefined : value.sd}
         decimals={decimals}
       />
-      {withCount && <span className={styles.none}> n {value.n}</span>}
+      {withCount && <span className={styles.none}> (n = {value.n})</span>}
     </span>
   )
 }

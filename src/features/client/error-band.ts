@@ -1,0 +1,15 @@
+import { measurementError } from '../../core/measurement-error'
+import { isMissing } from '../../core/missing'
+import type { Series } from '../../core/series'
+
+/**
+ * Around the first value of a series, degrees: within it a value on another day cannot be told from
+ * the first. Undefined where there is nothing to hold against it, or no error is known.
+ */
+export function errorBand({ movement, points }: Series): { low: number; high: number } | undefined {
+  const first = points[0]?.value
+  if (!first || points.length < 2) return undefined
+  const error = measurementError(movement.region, { repetitions: first.n, sameDay: false })
+  if (isMissing(error)) return undefined
+  return { low: first.mean - error.mdc95, high: first.mean + error.mdc95 }
+}
