@@ -1,19 +1,64 @@
-import { seconds } from '../../core/units'
+import { CameraError } from '../../camera/frame-source'
+import { mediaKind } from '../../camera/media-kind'
+import { openStill } from '../../camera/still'
+import { readVideoFrames } from '../../camera/video-file'
+import type { Pose } from '../../core/pose'
 import { createEstimator } from '../../pose/engines'
 import type { PoseEstimator } from '../../pose/estimator'
-import type { HeadlessPage, PageOptions } from './contract'
+import type { HeadlessPage, InputOutcome, PageOptions } from './contract'
 
-let still: Promise<PoseEstimator> | undefined
+type InputKind = 'still' | 'video'
 
-async function estimate(url: string, options: PageOptions) {
+/**
+ * One estimator per kind of input, since people are counted in every still but only now and then in
+ * a video. Lifetime: until the page is closed.
+ */
+const estimators = new Map<InputKind, Promise<PoseEstimator>>()
+
+function estimatorFor(kind: InputKind, options: PageOptions): Promise<PoseEstimator> {
+  const existing = estimators.get(kind)
+  if (existing) return existing
+  const created = createEstimator({ ...options, countPeople: kind === 'still' ? 'always' : 'periodic' })
+  estimators.set(kind, created)
+  return created
+}
+
+/** The pose of a still's last look: by then the network has found where to look. */
+async function estimateStill(blob: Blob, estimator: PoseEstimator) {
+  const source = await openStill(blob, 'still')
+  const last = await new Promise<Pose | undefined>((resolve, reject) => {
+    let pose: Pose | undefined
+    source.run({
+      onFrame: ({ image, capturedAt }) =>
+        estimator.estimate(image, capturedAt).then((estimated) => {
+          pose = estimated.pose
+        }, reject),
+      onEnd: () => resolve(pose),
+    })
+  }).finally(() => source.stop())
+  if (last) await window.deliverPose(last)
+}
+
+async function estimateVideo(blob: Blob, estimator: PoseEstimator) {
+  for await (const { image, capturedAt } of readVideoFrames(blob)) {
+    await window.deliverPose((await estimator.estimate(image, capturedAt)).pose)
+  }
+}
+
+async function estimate(url: string, options: PageOptions): Promise<InputOutcome> {
   const blob = await (await fetch(url)).blob()
-  still ??= createEstimator({ ...options, countPeople: 'always' })
-  const estimator = await still
+  const content = await mediaKind(blob)
+  if (content === 'unknown') return { kind: 'unreadable' }
+  const kind = content === 'still' ? 'still' : 'video'
+  const estimator = await estimatorFor(kind, options)
   await estimator.reset()
-  await estimator.estimate(await createImageBitmap(blob), seconds(0))
-  const { pose } = await estimator.estimate(await createImageBitmap(blob), seconds(0))
-  await window.deliverPose(pose)
-  return { kind: 'still', identity: estimator.identity } as const
+  try {
+    await (kind === 'still' ? estimateStill(blob, estimator) : estimateVideo(blob, estimator))
+  } catch (error) {
+    if (error instanceof CameraError) return { kind: 'unreadable' }
+    throw error
+  }
+  return { kind, identity: estimator.identity }
 }
 
 const page: HeadlessPage = { estimate }

@@ -1,0 +1,70 @@
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ScoredImage, SetSummary } from '../../src/cli/accuracy/score'
+import { type CommandResult, runCommand } from './support/command'
+
+const IMAGES = join(import.meta.dirname, '../accuracy/phantom/images')
+const CHOSEN = [
+  'abduction_man_left_060',
+  'abduction_man_left_060_yawp10',
+  'neck_flexext_man_mid_000_near',
+  'neck_flexext_man_mid_045_near',
+  'forward_head_man_mid_035',
+]
+
+describe('npm run accuracy', () => {
+  let folder: string
+  let result: CommandResult
+  let sets: readonly SetSummary[]
+  let images: readonly ScoredImage[]
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'accuracy-'))
+    for (const name of CHOSEN) {
+      for (const file of [`${name}.jpg`, `${name}.json`])
+        await copyFile(join(IMAGES, file), join(folder, file))
+    }
+    const json = `${folder}.out`
+    result = await runCommand('accuracy', [folder, '--model', 'movenet-lightning', '--json', json])
+    ;({ sets, images } = JSON.parse(await readFile(json, 'utf8')))
+    await rm(json)
+  }, 120_000)
+  afterAll(() => rm(folder, { recursive: true }))
+
+  it('scores each image of the sets it knows, the neutral only as a neutral', () => {
+    expect(result).toMatchObject({ code: 0, stderr: '' })
+    expect(images.map(({ image, measure, side }) => [image, measure, side])).toEqual([
+      ['abduction_man_left_060.jpg', 'shoulder-abduction', 'left'],
+      ['abduction_man_left_060_yawp10.jpg', 'shoulder-abduction', 'left'],
+      ['neck_flexext_man_mid_045_near.jpg', 'cervical-flexion', null],
+    ])
+  })
+
+  it('computes its figures from the images that it lists', () => {
+    const [abduction] = sets
+    const errors = images
+      .filter(({ set }) => set === 'abduction')
+      .map((entry) => ('degrees' in entry ? Math.abs(entry.degrees - entry.truth) : Number.NaN))
+    expect(abduction).toMatchObject({ set: 'abduction', n: 2, answered: 2, refused: 0 })
+    expect(abduction?.mae).toBeCloseTo(errors.reduce((sum, error) => sum + error, 0) / 2, 9)
+    expect(abduction?.max).toBeCloseTo(Math.max(...errors), 9)
+    expect(abduction?.parts.map(({ part, n }) => [part, n])).toEqual([
+      ['straight', 1],
+      ['off', 1],
+    ])
+  })
+
+  it('reads angles that lie near the truth', () => {
+    for (const entry of images) {
+      expect('degrees' in entry ? Math.abs(entry.degrees - entry.truth) : entry).toBeLessThan(15)
+    }
+  })
+
+  it('prints a table with a row for each set and part', () => {
+    expect(result.stdout).toMatch(/^abduction +shoulder-abduction +2 +2 +0 /m)
+    expect(result.stdout).toMatch(/^ {2}off +1 +1 +0 /m)
+    expect(result.stdout).toMatch(/^neck_flexext +cervical-flexion +1 +1 +0 /m)
+  })
+})

@@ -1,0 +1,81 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { BLAZEPOSE_LANDMARKS_SMOOTHING_CONFIG_ACTUAL } from '@tensorflow-models/pose-detection/dist/blazepose_tfjs/constants'
+import { KeypointsOneEuroFilter } from '@tensorflow-models/pose-detection/dist/shared/filters/keypoints_one_euro_filter'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ImageLandmarks } from '../../src/core/pose'
+import { LANDMARK_NAMES } from '../../src/core/skeleton'
+import published from '../fixtures/squats/pose_squats.first-10.json'
+import { runCommand } from './support/command'
+
+const CLIP = join(import.meta.dirname, '../fixtures/squats/pose_squats.first-10.mp4')
+/** The tolerance of pose-detection's own test on this clip, per coordinate, pixels. */
+const TOLERANCE = 28
+/** The makers' test feeds the frames this far apart, microseconds, whatever their real times. */
+const FRAME_INTERVAL = 33_333
+/** A body's region of interest is this much larger than the body. */
+const REGION_MARGIN = 1.25
+
+type Point = { readonly x: number; readonly y: number }
+
+/** The network's landmarks in the order of the published ones. */
+const inOrder = (landmarks: ImageLandmarks): Point[] =>
+  LANDMARK_NAMES.map((name) => {
+    const landmark = landmarks[name]
+    if (landmark === undefined) throw new Error(`${name} is missing`)
+    return { x: landmark.x, y: landmark.y }
+  })
+
+/** Filters the landmarks as the makers' test does, with the makers' own filter and settings. */
+function smoothed(frames: readonly Point[][]): Point[][] {
+  const filter = new KeypointsOneEuroFilter(BLAZEPOSE_LANDMARKS_SMOOTHING_CONFIG_ACTUAL.oneEuroFilter)
+  return frames.map((points, frame) => {
+    const heights = points.map(({ y }) => y)
+    const scale = (Math.max(...heights) - Math.min(...heights)) * REGION_MARGIN
+    return filter.apply(points, (frame + 1) * FRAME_INTERVAL, scale)
+  })
+}
+
+const distances = (frames: readonly Point[][], along: (dx: number, dy: number) => number) =>
+  frames.flatMap((points, frame) =>
+    points.map(({ x, y }, landmark) => {
+      const [trueX = Number.NaN, trueY = Number.NaN] = published.frames[frame]?.[landmark] ?? []
+      return along(x - trueX, y - trueY)
+    }),
+  )
+
+/**
+ * The published landmarks are smoothed and lag behind fast hands; ours are raw. Both are compared:
+ * filtered alike they agree to the makers' own tolerance, raw they agree on average.
+ */
+describe("pose-detection's own squat clip through npm run measure", () => {
+  let folder: string
+  let frames: Point[][]
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'squats-'))
+    const file = join(folder, 'landmarks.json')
+    const options = ['--movement', 'elbow-flexion', '--model', 'blazepose-full', '--landmarks', file]
+    const { code, stderr } = await runCommand('measure', [CLIP, ...options])
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+    const [input] = JSON.parse(await readFile(file, 'utf8')).inputs
+    frames = input.frames.map(({ landmarks }: { landmarks: ImageLandmarks }) => inOrder(landmarks))
+  }, 120_000)
+  afterAll(() => rm(folder, { recursive: true }))
+
+  it('decodes every frame', () => {
+    expect(frames).toHaveLength(published.frames.length)
+  })
+
+  it('agrees in every coordinate within the tolerance of their test', () => {
+    const coordinates = distances(smoothed(frames), (dx, dy) => Math.max(Math.abs(dx), Math.abs(dy)))
+    expect(Math.max(...coordinates)).toBeLessThan(TOLERANCE)
+  })
+
+  it('agrees on average to less than a hundredth of the picture without any filter', () => {
+    const raw = distances(frames, Math.hypot)
+    expect(raw.reduce((sum, distance) => sum + distance, 0) / raw.length).toBeLessThan(7.2)
+  })
+})
