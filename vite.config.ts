@@ -114,7 +114,7 @@ export default defineConfig({
           name: 'end-to-end',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/e2e/serve.ts'],
+          globalSetup: [path('./test/e2e/serve.ts')],
           testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, preview } from 'vite'
 import type { TestProject } from 'vitest/node'
-import { PROJECT_ROOT } from '../../src/cli/project-root'
+import { PROJECT_ROOT, VITE_CONFIG } from '../../src/cli/project-root'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,10 +13,10 @@ declare module 'vitest' {
 
 /** Serves the built app on a free port while the end-to-end tests run, building it first if need be. */
 export default async function serve(project: TestProject) {
-  const configFile = join(PROJECT_ROOT, 'vite.config.ts')
-  if (!existsSync(join(PROJECT_ROOT, 'dist', 'index.html'))) await build({ configFile, logLevel: 'warn' })
+  if (!existsSync(join(PROJECT_ROOT, 'dist', 'index.html')))
+    await build({ configFile: VITE_CONFIG, logLevel: 'warn' })
   const server = await preview({
-    configFile,
+    configFile: VITE_CONFIG,
     logLevel: 'warn',
     preview: { host: '127.0.0.1', port: 0, strictPort: false },
   })

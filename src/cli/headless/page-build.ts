@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { materialise } from '../../../models/materialise.mjs'
-import { PROJECT_ROOT } from '../project-root'
+import { PROJECT_ROOT, VITE_CONFIG } from '../project-root'
 
 const CACHE = join(PROJECT_ROOT, '.cache', 'headless')
 /** What the page is made of: when none of it has changed, neither has the page. */
@@ -53,7 +53,7 @@ export async function buildPage(): Promise<string> {
   await mkdir(CACHE, { recursive: true })
   const unfinished = `${folder}.${process.pid}`
   await build({
-    configFile: join(PROJECT_ROOT, 'vite.config.ts'),
+    configFile: VITE_CONFIG,
     root: join(PROJECT_ROOT, 'src/cli/page'),
     publicDir: false,
     logLevel: 'error',
