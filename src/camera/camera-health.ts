@@ -1,8 +1,12 @@
 import { CameraError, type CameraProblem } from './frame-source'
 
-/** A camera that gives no picture for this long, milliseconds, while the page is in view has failed. */
-const LONGEST_SILENCE = 4_000
+/** How often pictures are looked for, milliseconds. */
 const LOOK_EVERY = 500
+/**
+ * A camera that gives no picture for so many looks on end, while the page is in view, has failed.
+ * Looks are counted and not time, because a page that was itself held up saw no pictures either.
+ */
+const SILENT_LOOKS = 9
 
 /** Why a track ended: its device is gone, the permission was taken back, or neither. */
 async function reasonOfEnd(deviceId: string | undefined): Promise<CameraProblem> {
@@ -18,7 +22,7 @@ async function reasonOfEnd(deviceId: string | undefined): Promise<CameraProblem>
  * that stay away (muted by a switch or by the system, frozen driver). Reports once.
  */
 export function watchTrack(track: MediaStreamTrack, onProblem: (error: CameraError) => void) {
-  let seen = performance.now()
+  let silentLooks = 0
   let over = false
   const stop = () => {
     over = true
@@ -36,8 +40,8 @@ export function watchTrack(track: MediaStreamTrack, onProblem: (error: CameraErr
   }
   const timer = setInterval(() => {
     // A hidden page gets no pictures: that says nothing about the camera.
-    if (document.hidden) seen = performance.now()
-    else if (performance.now() - seen > LONGEST_SILENCE) report('camera-failed', new Error('no pictures'))
+    silentLooks = document.hidden ? 0 : silentLooks + 1
+    if (silentLooks >= SILENT_LOOKS) report('camera-failed', new Error('no pictures'))
   }, LOOK_EVERY)
   track.addEventListener('ended', onEnded)
   if (track.readyState === 'ended') onEnded()
@@ -45,7 +49,7 @@ export function watchTrack(track: MediaStreamTrack, onProblem: (error: CameraErr
   return {
     /** Called for every picture that arrives. */
     alive() {
-      seen = performance.now()
+      silentLooks = 0
     },
     stop,
   }

@@ -2,6 +2,7 @@ import { seconds } from '../core/units'
 import { CameraError, type FrameSource, type FrameSourceEvents } from './frame-source'
 import { decodeJpeg, MJPEG_RATE, splitJpegs } from './jpeg-stream'
 import { OneInFlight } from './one-in-flight'
+import { WIDEST_SPACING } from './playback-pace'
 
 /** Plays a raw MJPEG recording, which no video element can, at its own pace on a canvas. */
 export async function openMjpeg(
@@ -32,15 +33,22 @@ export async function openMjpeg(
     halt()
     gate = new OneInFlight()
     const current = gate
-    const start = performance.now()
     let next = 0
     let handle = 0
+    /** Where the recording stands, seconds, and when that was so. */
+    let position = 0
+    let movedAt = performance.now()
+    /** Place of the picture in flight: the recording waits for it rather than run away. */
+    let inFlight = Number.POSITIVE_INFINITY
     const fail = (error: unknown) => {
       halt()
       onProblem?.(new CameraError('unreadable-file', error))
     }
     const tick = (now: number) => {
-      const due = Math.floor(((now - start) / 1000) * MJPEG_RATE)
+      const moved = Math.max(0, now - movedAt) / 1000
+      position = Math.max(position, Math.min(position + moved, inFlight + WIDEST_SPACING))
+      movedAt = now
+      const due = Math.floor(position * MJPEG_RATE)
       // Pictures that are due but have been overtaken are offered as well, and counted as dropped.
       for (; next <= due && next < pictures.length; next++) offer(next)
       if (next < pictures.length) handle = requestAnimationFrame(tick)
@@ -50,6 +58,7 @@ export async function openMjpeg(
       const bytes = pictures[index]
       if (!bytes) return
       const take = async () => {
+        inFlight = index / MJPEG_RATE
         const image = await decodeJpeg(bytes)
         show(image)
         return {
@@ -60,7 +69,11 @@ export async function openMjpeg(
           capturedAtNow: performance.now(),
         }
       }
-      current.offer(take, onFrame, fail)
+      const deliver: FrameSourceEvents['onFrame'] = async (frame) => {
+        await onFrame(frame)
+        inFlight = Number.POSITIVE_INFINITY
+      }
+      current.offer(take, deliver, fail)
     }
     handle = requestAnimationFrame(tick)
     halt = () => {

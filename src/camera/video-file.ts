@@ -4,13 +4,14 @@ import { openMjpeg } from './mjpeg-source'
 import { OneInFlight } from './one-in-flight'
 import { createVideo, firstPicture } from './open-video'
 import { pictureOf } from './picture'
+import { playbackRate } from './playback-pace'
 import { onEachPicture } from './video-clock'
 
 export { readVideoFrames } from './read-video'
 
 /**
- * Opens a recording as a source that plays at its own pace, as a camera would. Pictures are timed by
- * their place in the file. Throws `unreadable-file`.
+ * Opens a recording as a source that plays at its own pace, as a camera would, or slower on a machine
+ * that cannot keep up. Pictures are timed by their place in the file. Throws `unreadable-file`.
  */
 export async function openVideoFile(
   blob: Blob,
@@ -55,8 +56,13 @@ function playedSource(
       halt()
       onProblem?.(new CameraError('unreadable-file', error))
     }
+    const deliver: FrameSourceEvents['onFrame'] = async (frame) => {
+      const taken = performance.now()
+      await onFrame(frame)
+      video.playbackRate = playbackRate(performance.now() - taken)
+    }
     const stopPictures = onEachPicture(video, 'media', (time) => {
-      current.offer(() => pictureOf(video, time), onFrame, fail)
+      current.offer(() => pictureOf(video, time), deliver, fail)
     })
     halt = () => {
       listening.abort()
@@ -73,6 +79,7 @@ function playedSource(
       { signal },
     )
     video.currentTime = 0
+    video.playbackRate = 1
     video.play().catch((error: unknown) => {
       if (!signal.aborted) fail(error)
     })

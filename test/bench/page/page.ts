@@ -27,6 +27,7 @@ async function run({ model, backend, duration }: BenchOptions): Promise<BenchRun
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas')
   const overlay = new Overlay()
+  const movement = movementById('shoulder-abduction')
 
   let counting = false
   let calledAt = 0
@@ -49,13 +50,13 @@ async function run({ model, backend, duration }: BenchOptions): Promise<BenchRun
         return timed
       },
     },
-    movement: movementById('shoulder-abduction'),
+    movement,
     side: 'right',
     // The recording repeats itself: the trial is not to end while it is being timed.
     wantedRepetitions: Number.POSITIVE_INFINITY,
     onFrame(frame) {
       context.clearRect(0, 0, canvas.width, canvas.height)
-      overlay.draw(context, fitPicture(frame.pose, canvas, source.mirrored), frame, undefined, INK)
+      overlay.draw(context, fitPicture(frame.pose, canvas, source.mirrored), frame, movement, INK)
       if (!counting) return
       const { capturedAtNow, modelTime, workerTime } = frame.timing
       if (!isMissing(frame.angle)) withAngle++
@@ -77,10 +78,12 @@ async function run({ model, backend, duration }: BenchOptions): Promise<BenchRun
   counting = false
   const seconds = (performance.now() - start) / 1000
   const dropped = source.dropped - droppedBefore
+  const { interruption } = measurement.state.getState()
   measurement.cancel()
   const { width, height } = source
   source.stop()
   await estimator.dispose()
+  if (interruption) throw new Error(`The measurement was interrupted: ${JSON.stringify(interruption)}`)
   return {
     identity: estimator.identity,
     width,
