@@ -34,7 +34,8 @@ export class CameraError extends Error {
 export interface FrameSourceEvents {
   /**
    * Called for each picture. While the promise is pending, pictures are dropped and counted (one
-   * frame in flight): a recording plays at its own pace, as a camera does. Only a still waits.
+   * frame in flight). A recording slows down when that takes long, so that it is measured alike on
+   * any machine; a still waits.
    */
   onFrame(frame: CapturedFrame): Promise<void>
   /** The file or still has no more pictures. */

@@ -127,6 +127,20 @@ describe('playing a recording', () => {
     source.stop()
   })
 
+  it.each([
+    ['WebM', recording],
+    ['MJPEG', () => mjpeg(Array.from({ length: 30 }, (_, index) => `rgb(${8 * index}, 0, 0)`))],
+  ])('plays a %s recording slower when its pictures take long to deal with', async (_, make) => {
+    const source = await openVideoFile(await make(), 'slow')
+    const started = performance.now()
+    await runToEnd(source, async () => {
+      await wait(200)
+    })
+    // A second of recording at ten pictures a second, 0.2 s each.
+    expect((performance.now() - started) / 1000).toBeGreaterThan(1.5)
+    source.stop()
+  })
+
   it('plays a raw MJPEG file on a canvas, and again from the start', async () => {
     const source = await openVideoFile(await mjpeg(), 'colours.mjpeg')
     expect(source.preview).toMatchObject({ width: 32, height: 24 })
