@@ -71,6 +71,8 @@ export default defineConfig({
     outDir: path('./dist'),
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // MIT, BSD and ISC ask that their text goes along with every copy; NOTICE names what the worker adds.
+    license: { fileName: 'licences.md' },
     chunkSizeWarningLimit: 2_500,
   },
   server: { fs: { allow: [path('.')] } },
