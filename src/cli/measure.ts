@@ -1,7 +1,13 @@
 import { writeFile } from 'node:fs/promises'
+import { isMissing } from '../core/missing'
 import type { Pose } from '../core/pose'
 import { type EstimatedInput, type HeadlessSession, openHeadless } from './headless/headless-session'
-import { type InputFile, MEASURE_HELP, parseMeasureArguments } from './measure/measure-arguments'
+import {
+  type InputFile,
+  MEASURE_HELP,
+  type MeasureArguments,
+  parseMeasureArguments,
+} from './measure/measure-arguments'
 import { landmarksOf, measureTables } from './measure/measure-report'
 import { type MeasuredInput, measureInput, showsNobody } from './measure/measured-input'
 import { EXIT_USAGE, runProgram } from './program'
@@ -20,11 +26,23 @@ async function estimateSomebody(
   return input
 }
 
-async function neutralPose(session: HeadlessSession, file: InputFile): Promise<Pose> {
+/** The pose of the `--neutral` picture; one that the movement cannot be read from is no neutral. */
+async function neutralPose(
+  session: HeadlessSession,
+  file: InputFile,
+  { movement, side }: MeasureArguments,
+): Promise<Pose> {
   const { kind, poses } = await estimateSomebody(session, file)
   const [pose] = poses
-  if (kind !== 'still' || pose === undefined)
+  if (kind !== 'still' || pose === undefined) {
     throw new UsageError(`--neutral ${file.name} is not a still picture.`)
+  }
+  const reading = movement.gross(pose, side)
+  if (movement.zero !== 'anatomical' && isMissing(reading)) {
+    throw new UsageError(
+      `--neutral ${file.name} gives no ${movement.name.toLowerCase()}: ${reading.missing}.`,
+    )
+  }
   return pose
 }
 
@@ -41,7 +59,7 @@ async function measure(args: string[]): Promise<number> {
   progress.update('starting')
   const session = await openHeadless({ model, backend })
   try {
-    const rest = neutral && (await neutralPose(session, neutral))
+    const rest = neutral && (await neutralPose(session, neutral, options))
     for (const file of inputs) {
       try {
         const input = await estimateSomebody(session, file)

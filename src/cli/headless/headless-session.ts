@@ -49,6 +49,11 @@ export async function openHeadless(options: PageOptions): Promise<HeadlessSessio
   let receive: (pose: Pose) => void = () => {}
   try {
     const page = await browser.newPage()
+    // An error that nobody in the page waits for would leave us waiting for an answer for ever.
+    page.on('pageerror', (error) => {
+      console.error(error)
+      void browser.close()
+    })
     await page.exposeFunction('deliverPose', (pose: Pose) => receive(pose))
     await page.goto(`${server.url}/index.html`)
     await page.waitForFunction(() => window.plumbline !== undefined)
