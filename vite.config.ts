@@ -56,8 +56,16 @@ const LATE_LIBRARIES = [
   '@tensorflow/tfjs-backend-webgpu',
   '@tensorflow/tfjs-core',
   'comlink',
+  'dexie-react-hooks',
   'mediabunny',
+  'react-aria-components',
+  'react-aria-components/Toast',
+  'three',
+  'wouter',
+  'zustand',
 ]
+/** The same for what only browser tests import. */
+const TEST_LIBRARIES = ['axe-core', 'vitest-browser-react']
 
 export default defineConfig({
   root: path('./src'),
@@ -91,6 +99,7 @@ export default defineConfig({
       {
         extends: true,
         root: path('.'),
+        optimizeDeps: { include: [...LATE_LIBRARIES, ...TEST_LIBRARIES] },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],

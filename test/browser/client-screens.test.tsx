@@ -1,0 +1,219 @@
+import '../../src/ui/base.css'
+import axe from 'axe-core'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { App } from '../../src/app/App'
+import type { Client, Session } from '../../src/core/session'
+import { database } from '../../src/storage/database'
+import { createClient, listClients, readSession, saveTrial } from '../../src/storage/records'
+import { toastQueue } from '../../src/ui/toast'
+import { aSession, aTrial } from '../fixtures/trials'
+
+type Options = Omit<Parameters<typeof aTrial>[0], 'session'>
+
+async function keep(
+  client: Client | undefined,
+  day: string,
+  ...trials: readonly Options[]
+): Promise<Session> {
+  const session = aSession(day, client?.id)
+  for (const [index, options] of trials.entries()) {
+    await saveTrial(session, aTrial({ session, minutesIn: index + 1, ...options }))
+  }
+  return session
+}
+
+async function open(path: string) {
+  location.hash = path
+  return render(<App />)
+}
+
+beforeEach(async () => {
+  toastQueue.clear()
+  await database.open()
+  await Promise.all(database.tables.map((table) => table.clear()))
+  await page.viewport(1024, 900)
+})
+
+describe('the start', () => {
+  test('offers the tour on a first visit, and adds a client with a name and Enter', async () => {
+    const screen = await open('/')
+    await expect
+      .element(screen.getByRole('link', { name: 'See it work in one minute' }))
+      .toHaveAttribute('href', '#/measure?source=sample&movement=shoulder-abduction&side=right')
+    await userEvent.fill(screen.getByRole('searchbox'), ' Maria K. ')
+    await expect.element(screen.getByRole('button', { name: 'Add “Maria K.”' })).toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Maria K.')
+    expect((await listClients()).items.map(({ name }) => name)).toEqual(['Maria K.'])
+  })
+
+  test('finds a client by a part of the name, and Enter opens the only match instead of adding another', async () => {
+    const zoe = await createClient('Zoë Müller')
+    await createClient('Maria K.')
+    const screen = await open('/')
+    await userEvent.fill(screen.getByRole('searchbox'), 'mull')
+    await expect.element(screen.getByText('1 client found.')).toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Zoë Müller')
+    expect(location.hash).toBe(`#/client/${zoe.id}`)
+  })
+
+  test('gives a session without a client to one, by keyboard alone', async () => {
+    const maria = await createClient('Maria K.')
+    const session = await keep(undefined, '2025-03-03', { side: 'right' })
+    const screen = await open('/')
+    const give = screen.getByRole('button', { name: /Give to a client/ })
+    await expect.element(give).toBeVisible()
+    give.element().focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(screen.getByRole('dialog')).toBeVisible()
+    await userEvent.keyboard('maria')
+    await expect.element(screen.getByText('1 client found.')).toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(screen.getByText('The session belongs to Maria K. now.')).toBeVisible()
+    expect((await readSession(session.id))?.clientId).toBe(maria.id)
+  })
+
+  test('says that a record could not be read, and shows the others', async () => {
+    await createClient('Maria K.')
+    await database.clients.put({ id: 'torn', recordVersion: 1, name: 12 })
+    const screen = await open('/')
+    await expect.element(screen.getByText('1 record could not be read')).toBeVisible()
+    await expect.element(screen.getByRole('link', { name: /Maria K\. not measured yet/ })).toBeVisible()
+  })
+
+  test('says what to do when the disk cannot be reached', async () => {
+    database.close()
+    const screen = await open('/')
+    await expect.element(screen.getByText('The saved measurements cannot be reached').first()).toBeVisible()
+  })
+})
+
+describe('a client', () => {
+  test('is told in words what the latest session says against the first', async () => {
+    const maria = await createClient('Maria K.')
+    await keep(maria, '2025-01-10', { side: 'left', values: [110, 112, 114] }, { side: 'right' })
+    await keep(maria, '2025-02-10', { side: 'left', values: [118, 118, 118] })
+    await keep(maria, '2025-03-10', { side: 'left', values: [125, 126, 127] }, { side: 'right' })
+    const screen = await open(`/client/${maria.id}`)
+    const words = screen.getByRole('region', { name: 'Shoulder abduction' }).first()
+    await expect.element(words).toHaveTextContent(/Left\+14°/)
+    await expect.element(words).toHaveTextContent('more movement than before, beyond measurement error')
+    await expect.element(words).toHaveTextContent(/112° on 10 Jan 2025 to 126° on 10 Mar 2025/)
+    await expect.element(words).toHaveTextContent('no change that can be told from measurement error')
+    await expect
+      .element(screen.getByRole('img', { name: '10 Jan 2025: 112°, 10 Feb 2025: 118°, 10 Mar 2025: 126°' }))
+      .toBeVisible()
+  })
+
+  test('is erased after a question, and comes back with Undo', async () => {
+    const maria = await createClient('Maria K.')
+    await keep(maria, '2025-01-10', { side: 'left' }, { side: 'right' })
+    const screen = await open(`/client/${maria.id}`)
+    await userEvent.click(screen.getByRole('button', { name: 'Erase this client' }))
+    await expect
+      .element(screen.getByRole('alertdialog'))
+      .toHaveTextContent('This erases 1 session with 2 trials from this device.')
+    await userEvent.click(screen.getByRole('button', { name: 'Erase', exact: true }))
+    await expect.element(screen.getByText('Maria K. was erased.')).toBeVisible()
+    expect(await database.recordings.count()).toBe(0)
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+    await expect.element(screen.getByRole('link', { name: /^Maria K\. last measured/ })).toBeVisible()
+    expect(await database.recordings.count()).toBe(2)
+  })
+
+  test('gets another name', async () => {
+    const maria = await createClient('Maria K.')
+    const screen = await open(`/client/${maria.id}`)
+    await userEvent.click(screen.getByRole('button', { name: 'Rename' }))
+    await userEvent.fill(screen.getByRole('textbox', { name: 'Name or code' }), 'Maria Kent')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Maria Kent')
+  })
+
+  test('can continue a session that began today, and no other', async () => {
+    const maria = await createClient('Maria K.')
+    await keep(maria, '2025-01-10', { side: 'left' })
+    const screen = await open(`/client/${maria.id}`)
+    await expect.element(screen.getByRole('link', { name: 'Start a session' })).toBeVisible()
+    await expect
+      .element(screen.getByRole('link', { name: 'Continue today’s session' }))
+      .not.toBeInTheDocument()
+    const today = await keep(maria, new Date().toISOString(), { side: 'left' })
+    await expect
+      .element(screen.getByRole('link', { name: 'Continue today’s session' }))
+      .toHaveAttribute('href', `#/measure?client=${maria.id}&session=${today.id}`)
+  })
+})
+
+test('a session lists its trials with the one that counts, and takes a deleted one back', async () => {
+  const session = await keep(
+    undefined,
+    '2025-01-10',
+    { side: 'right', values: [120, 121, 122] },
+    { side: 'right', values: [130, 131, 132] },
+    { side: 'left', values: [150, 151, 152] },
+  )
+  const screen = await open(`/session/${session.id}`)
+  await expect.element(screen.getByText(/A later trial of this session counts/)).toBeVisible()
+  await expect.element(screen.getByText('more on the left, beyond measurement error')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: /^Delete Right shoulder abduction/ }).first())
+  await expect.element(screen.getByText(/A later trial/)).not.toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  await expect.element(screen.getByText(/A later trial/)).toBeVisible()
+})
+
+describe('comparing', () => {
+  test('shows first and last, follows the choice of sessions, and keeps it in the address', async () => {
+    const maria = await createClient('Maria K.')
+    await keep(maria, '2025-01-10', { side: 'left', values: [110, 112, 114] })
+    const middle = await keep(maria, '2025-02-10', { side: 'left', values: [120, 122, 124] })
+    await keep(maria, '2025-03-10', { side: 'left', values: [125, 126, 127] })
+    const screen = await open(`/client/${maria.id}/compare`)
+    const table = screen.getByRole('table').first()
+    await expect.element(table).toHaveTextContent('112.0° ± 2.0 (n = 3)126.0° ± 1.0 (n = 3)+14.0°8°')
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Before' }), middle.id)
+    await expect.element(table).toHaveTextContent('+4.0°')
+    await expect.element(table).toHaveTextContent('no change that can be told from measurement error')
+    expect(location.hash).toContain(`before=${middle.id}`)
+  })
+
+  test('gives no verdict across models, and says why', async () => {
+    const maria = await createClient('Maria K.')
+    await keep(maria, '2025-01-10', { side: 'left', values: [110, 110, 110] })
+    await keep(maria, '2025-02-10', { side: 'left', values: [150, 150, 150], model: 'blazepose-full' })
+    const screen = await open(`/client/${maria.id}/compare`)
+    await expect
+      .element(screen.getByRole('table').first())
+      .toHaveTextContent('no verdict: measured with different models')
+    await expect.element(screen.getByText(/beyond measurement error$/)).not.toBeInTheDocument()
+  })
+})
+
+describe('every screen', () => {
+  test.each([390, 820, 1440])('fits %i px and has no accessibility violation', async (width) => {
+    await page.viewport(width, 900)
+    const maria = await createClient('Maria Theresia Kowalczyk-Featherstonehaugh')
+    const options = { side: 'left', values: [110, 112, 114] } as const
+    await keep(maria, '2025-01-10', options, { movement: 'cervical-flexion' })
+    const last = await keep(
+      maria,
+      '2025-02-10',
+      options,
+      { side: 'right' },
+      { movement: 'elbow-flexion', side: 'left' },
+    )
+    await keep(undefined, '2025-02-11', options)
+    const paths = ['/', `/client/${maria.id}`, `/session/${last.id}`, `/client/${maria.id}/compare`]
+    for (const path of paths) {
+      const screen = await open(path)
+      await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(document.documentElement.scrollWidth, path).toBeLessThanOrEqual(width)
+      const { violations } = await axe.run(screen.container)
+      expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html)])).toEqual([])
+      await screen.unmount()
+    }
+  })
+})
