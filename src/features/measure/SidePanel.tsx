@@ -9,6 +9,9 @@ import { cancel, finish, type Live, type Order, start } from './flow'
 import styles from './SidePanel.module.css'
 import { VoiceToggle } from './VoiceToggle'
 
+/** Below this many pictures a second a hold of two seconds is read off a handful of pictures. */
+const FEW_FRAMES = 8
+
 /** What the therapist needs: the values as they come, how the machine does, and the ways out. */
 export function SidePanel({
   live,
@@ -51,6 +54,12 @@ export function SidePanel({
           Cancel
         </Button>
       </div>
+      {state.framesMeasured > 0 && state.framesPerSecond < FEW_FRAMES && (
+        <p className={styles.slow} role="status">
+          Only {state.framesPerSecond} pictures a second are measured; short holds may be missed. Close other
+          programs, or choose MoveNet Lightning in the settings.
+        </p>
+      )}
       <VoiceToggle text={instruction} />
       <dl className={styles.machine}>
         <dt>Model</dt>

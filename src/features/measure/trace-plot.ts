@@ -13,6 +13,8 @@ const SPAN = 20
 /** Room for the labels of the degree lines, CSS pixels. */
 const GUTTER = 44
 const MARGIN = 8
+/** Points further apart, seconds, are not joined: nobody knows what lay between. */
+const LONGEST_GAP = 0.5
 /** Degrees between two lines. */
 const STEP = 45
 
@@ -59,15 +61,12 @@ export function drawTrace(
   context.lineWidth = 2
   context.lineJoin = 'round'
   context.beginPath()
-  let drawing = false
+  let before = Number.NEGATIVE_INFINITY
   for (const { time, angle } of points) {
-    if (isMissing(angle)) {
-      drawing = false
-      continue
-    }
-    if (drawing) context.lineTo(x(time), y(angle))
+    if (isMissing(angle)) continue
+    if (time - before <= LONGEST_GAP) context.lineTo(x(time), y(angle))
     else context.moveTo(x(time), y(angle))
-    drawing = true
+    before = time
   }
   context.stroke()
 }

@@ -20,21 +20,21 @@ export function timeTicks(end: number, most: number): readonly number[] {
   return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step)
 }
 
+/** Samples further apart, seconds, are not joined: nobody knows what lay between. */
+const LONGEST_GAP = 0.5
+
 /** An SVG path of the trace; a gap stays a gap. */
 export function tracePath(
   trace: readonly TraceSample[],
   x: (time: number) => number,
   y: (angle: number) => number,
 ): string {
-  let drawing = false
+  let before = Number.NEGATIVE_INFINITY
   let path = ''
   for (const { time, angle } of trace) {
-    if (isMissing(angle)) {
-      drawing = false
-      continue
-    }
-    path += `${drawing ? 'L' : 'M'}${x(time).toFixed(1)} ${y(angle).toFixed(1)}`
-    drawing = true
+    if (isMissing(angle)) continue
+    path += `${time - before <= LONGEST_GAP ? 'L' : 'M'}${x(time).toFixed(1)} ${y(angle).toFixed(1)}`
+    before = time
   }
   return path
 }
