@@ -1,6 +1,7 @@
 import type { Client } from '../core/session'
 import { database } from './database'
 import { clientKind } from './kinds/client'
+import { NOBODY, ownerOf } from './kinds/session'
 import { type Listing, readRecord, readRecords, writeRecord } from './record-kind'
 import { sessionsOf } from './sessions-of'
 import { guarded } from './storage-error'
@@ -40,7 +41,10 @@ export const findClients = (query: string, limit: number) =>
     const { items, unreadable } = await listClients()
     const words = folded(query).split(/\s+/).filter(Boolean)
     if (words.length > 0) {
-      const found = items.filter(({ name }) => words.every((word) => folded(name).includes(word)))
+      const found = items.filter(({ name }) => {
+        const text = folded(name)
+        return words.every((word) => text.includes(word))
+      })
       return { items: await Promise.all(found.slice(0, limit).map(withLastSession)), unreadable }
     }
     const seen = new Set<string>()
@@ -49,8 +53,8 @@ export const findClients = (query: string, limit: number) =>
       .reverse()
       .until(() => seen.size >= limit)
       .each((row) => {
-        const owner = row instanceof Object && 'clientId' in row ? row.clientId : undefined
-        if (typeof owner === 'string') seen.add(owner)
+        const owner = ownerOf(row)
+        if (owner !== undefined && owner !== NOBODY) seen.add(owner)
       })
     const newest = [...items].sort((a, b) => b.createdAt.localeCompare(a.createdAt)).slice(0, limit)
     const recent = items.filter(({ id }) => seen.has(id))
@@ -59,6 +63,9 @@ export const findClients = (query: string, limit: number) =>
     overviews.sort((a, b) => lastTouched(b).localeCompare(lastTouched(a)))
     return { items: overviews.slice(0, limit), unreadable }
   })
+
+/** How many clients there are, read or unreadable. */
+export const countClients = () => guarded(() => database.clients.count())
 
 /** One client; undefined if there is none with this id or the record cannot be read. */
 export const readClient = (id: string) =>

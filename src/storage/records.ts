@@ -1,6 +1,14 @@
 /** What is on the disk, for the screens: clients, their sessions, and the trials in each. */
 export type { ClientOverview } from './clients'
-export { createClient, eraseClient, findClients, listClients, readClient, renameClient } from './clients'
+export {
+  countClients,
+  createClient,
+  eraseClient,
+  findClients,
+  listClients,
+  readClient,
+  renameClient,
+} from './clients'
 export type { Listing, UnreadableRecord } from './record-kind'
 export type { RecentSession } from './sessions'
 export {

@@ -2,7 +2,7 @@ import type { Client, MeasuredSession, Session } from '../core/session'
 import type { TrialSummary } from '../core/trial/trial-summary'
 import { readClient } from './clients'
 import { database } from './database'
-import { NOBODY, sessionKind } from './kinds/session'
+import { NOBODY, ownerOf, sessionKind } from './kinds/session'
 import { trialKind } from './kinds/trial'
 import { type Listing, readRecord, readRecords, writeRecord } from './record-kind'
 import { sessionsOf } from './sessions-of'
@@ -14,11 +14,13 @@ export interface RecentSession extends MeasuredSession {
   readonly client?: Client
 }
 
-/** Adds to raw session rows the trials recorded in each: two reads, however many sessions. */
+/** Adds to raw session rows the trials recorded in each. */
 async function withTrials(rows: readonly unknown[]): Promise<Listing<MeasuredSession>> {
   const sessions = readRecords(sessionKind, rows)
   const ids = sessions.items.map(({ id }) => id)
-  const trials = readRecords(trialKind, await database.trials.where('sessionId').anyOf(ids).toArray())
+  // One read per session: several times as fast as a single one for all, which steps a cursor.
+  const rowsOfEach = ids.map((id) => database.trials.where('sessionId').equals(id).toArray())
+  const trials = readRecords(trialKind, (await Promise.all(rowsOfEach)).flat())
   const inOrder = [...trials.items].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt))
   const bySession = new Map<string, TrialSummary[]>(ids.map((id) => [id, []]))
   for (const trial of inOrder) bySession.get(trial.sessionId)?.push(trial)
@@ -36,10 +38,15 @@ export const listSessions = (clientId: string) =>
 export const listUnassignedSessions = () =>
   guarded(async () => withTrials(await sessionsOf(NOBODY).reverse().toArray()))
 
-/** The last sessions of everybody, the last one first. */
+/** The last sessions that belong to clients, the last one first. */
 export const listRecentSessions = (limit: number) =>
   guarded(async (): Promise<Listing<RecentSession>> => {
-    const rows = await database.sessions.orderBy('startedAt').reverse().limit(limit).toArray()
+    const rows = await database.sessions
+      .orderBy('startedAt')
+      .reverse()
+      .filter((row) => ownerOf(row) !== NOBODY)
+      .limit(limit)
+      .toArray()
     const { items, unreadable } = await withTrials(rows)
     const recent = items.map(async (item) => {
       const client = item.session.clientId && (await readClient(item.session.clientId))

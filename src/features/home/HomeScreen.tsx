@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter'
-import { findClients, listRecentSessions, listUnassignedSessions } from '../../storage/records'
+import { countClients, listRecentSessions, listUnassignedSessions } from '../../storage/records'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { PageHeader } from '../../ui/PageHeader'
@@ -16,8 +16,8 @@ const RECENT = 8
 
 async function readHome() {
   const [clients, recent, unassigned] = await Promise.all([
-    findClients('', 1),
-    listRecentSessions(4 * RECENT),
+    countClients(),
+    listRecentSessions(RECENT),
     listUnassignedSessions(),
   ])
   return { clients, recent, unassigned }
@@ -30,15 +30,7 @@ export function HomeScreen() {
   return (
     <StoredView stored={home}>
       {({ clients, recent, unassigned }) => {
-        const isEmpty =
-          clients.items.length +
-            clients.unreadable.length +
-            recent.items.length +
-            recent.unreadable.length ===
-          0
-        const ofClients = recent.items
-          .filter(({ session }) => session.clientId !== undefined)
-          .slice(0, RECENT)
+        const isEmpty = clients === 0 && unassigned.items.length + unassigned.unreadable.length === 0
         return (
           <>
             {isEmpty ? <Welcome /> : <PageHeader title="Who is measured today?" />}
@@ -58,8 +50,8 @@ export function HomeScreen() {
               {!isEmpty && (
                 <div className={styles.sessions}>
                   <UnassignedSessions sessions={unassigned.items} />
-                  <RecentSessions sessions={ofClients} />
-                  <UnreadableNotice unreadable={recent.unreadable} />
+                  <RecentSessions sessions={recent.items} />
+                  <UnreadableNotice unreadable={[...recent.unreadable, ...unassigned.unreadable]} />
                 </div>
               )}
             </div>

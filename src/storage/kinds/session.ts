@@ -29,3 +29,9 @@ export const sessionKind: RecordKind<Session> = {
   migrations: {},
   toStored: (session) => ({ ...session, clientId: session.clientId ?? NOBODY }),
 }
+
+/** Whose session a raw row is, without reading it through the gate; undefined where it does not say. */
+export function ownerOf(row: unknown): string | undefined {
+  const owner = row instanceof Object && 'clientId' in row ? row.clientId : undefined
+  return typeof owner === 'string' ? owner : undefined
+}
