@@ -165,6 +165,17 @@ test('a session lists its trials with the one that counts, and takes a deleted o
   await expect.element(screen.getByText(/A later trial/)).toBeVisible()
 })
 
+test('a trial shows its conditions one tap deep, and its replay on request', async () => {
+  const session = await keep(undefined, '2025-01-10', { side: 'right' })
+  const screen = await open(`/session/${session.id}`)
+  await expect.element(screen.getByText(/MoveNet Thunder/)).not.toBeInTheDocument()
+  await userEvent.click(screen.getByText('Replay and conditions'))
+  await expect.element(screen.getByText('MoveNet Thunder, weights 3.0.4')).toBeVisible()
+  await expect.element(screen.getByText('412 measured, 23 dropped', { exact: false })).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Open the replay' }))
+  await expect.element(screen.getByRole('button', { name: 'Play' })).toBeVisible()
+})
+
 describe('comparing', () => {
   test('shows first and last, follows the choice of sessions, and keeps it in the address', async () => {
     const maria = await createClient('Maria K.')

@@ -7,16 +7,16 @@ import { useStored } from '../records/use-stored'
 import styles from './TrialDetails.module.css'
 
 const TrialReplay = lazy(async () => ({ default: (await import('../result/TrialReplay')).TrialReplay }))
-const TrialConditions = lazy(async () => ({
-  default: (await import('../result/TrialConditions')).TrialConditions,
+const ConditionList = lazy(async () => ({
+  default: (await import('../result/TrialConditions')).ConditionList,
 }))
 
 /** Replay and conditions of a kept trial. Its landmarks are read when this is opened, not before. */
 export function TrialDetails({ trialId }: { readonly trialId: string }) {
   const [isOpen, setOpen] = useState(false)
   return (
-    <details className={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Replay and conditions</summary>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>Replay and conditions</summary>
       {isOpen && <Details trialId={trialId} />}
     </details>
   )
@@ -29,8 +29,10 @@ function Details({ trialId }: { readonly trialId: string }) {
       {(trial) =>
         trial ? (
           <Suspense fallback={<Progress label="Loading the replay" />}>
-            <TrialReplay trial={trial} />
-            <TrialConditions trial={trial} />
+            <div className={styles.content}>
+              <TrialReplay trial={trial} />
+              <ConditionList trial={trial} />
+            </div>
           </Suspense>
         ) : (
           <Notice tone="warning" title="The recorded landmarks could not be read">

@@ -11,8 +11,18 @@ const SOURCE_NAMES = {
   sample: 'Sample recording',
 } as const
 
-/** How the number came about: everything that a reader needs to trace it. Folded until asked for. */
+/** How the number came about, folded until asked for. */
 export function TrialConditions({ trial }: { readonly trial: Trial }) {
+  return (
+    <details className={styles.details}>
+      <summary>Conditions of this measurement</summary>
+      <ConditionList trial={trial} />
+    </details>
+  )
+}
+
+/** How the number came about: everything that a reader needs to trace it. */
+export function ConditionList({ trial }: { readonly trial: Trial }) {
   const { model, source, frames, analysis, recording } = trial
   const movement = movementById(trial.movement)
   const { neutral } = analysis
@@ -38,16 +48,13 @@ export function TrialConditions({ trial }: { readonly trial: Trial }) {
     ['Version', `Plumbline ${trial.appVersion}, measurement ${trial.measurementVersion}`],
   ]
   return (
-    <details className={styles.details}>
-      <summary>Conditions of this measurement</summary>
-      <dl className={styles.list}>
-        {rows.map(([name, value]) => (
-          <div key={name} className={styles.row}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <dl className={styles.list}>
+      {rows.map(([name, value]) => (
+        <div key={name} className={styles.row}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
