@@ -9,7 +9,7 @@ export {
   readClient,
   renameClient,
 } from './clients'
-export type { Listing, UnreadableRecord } from './record-kind'
+export type { UnreadableRecord } from './record-kind'
 export type { RecentSession } from './sessions'
 export {
   assignSession,

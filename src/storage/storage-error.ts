@@ -35,7 +35,7 @@ function* namesOf(error: unknown): Generator<string> {
 }
 
 /** Any error of a database call as a {@link StorageError}. */
-export function toStorageError(error: unknown): StorageError {
+function toStorageError(error: unknown): StorageError {
   if (error instanceof StorageError) return error
   const names = [...namesOf(error)]
   if (names.includes('QuotaExceededError')) return new StorageError('full', error)
