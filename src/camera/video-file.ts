@@ -4,7 +4,7 @@ import { openMjpeg } from './mjpeg-source'
 import { OneInFlight } from './one-in-flight'
 import { createVideo, firstPicture } from './open-video'
 import { pictureOf } from './picture'
-import { playbackRate } from './playback-pace'
+import { PlaybackPace } from './playback-pace'
 import { onEachPicture } from './video-clock'
 
 export { readVideoFrames } from './read-video'
@@ -50,6 +50,7 @@ function playedSource(
     if (over) return
     gate = new OneInFlight()
     const current = gate
+    const pace = new PlaybackPace()
     const listening = new AbortController()
     const { signal } = listening
     const fail = (error: unknown) => {
@@ -59,7 +60,8 @@ function playedSource(
     const deliver: FrameSourceEvents['onFrame'] = async (frame) => {
       const taken = performance.now()
       await onFrame(frame)
-      video.playbackRate = playbackRate(performance.now() - taken)
+      pace.dealtWith(performance.now() - taken)
+      video.playbackRate = pace.rate
     }
     const stopPictures = onEachPicture(video, 'media', (time) => {
       current.offer(() => pictureOf(video, time), deliver, fail)
@@ -79,7 +81,7 @@ function playedSource(
       { signal },
     )
     video.currentTime = 0
-    video.playbackRate = 1
+    video.playbackRate = pace.rate
     video.play().catch((error: unknown) => {
       if (!signal.aborted) fail(error)
     })

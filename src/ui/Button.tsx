@@ -15,7 +15,7 @@ interface Look {
 const look = ({ variant = 'secondary', size = 'normal', className }: Omit<Look, 'children'>) =>
   classNames(styles.button, styles[variant], size === 'stage' && styles.stage, className)
 
-/** A button. Takes what React Aria's button takes: `onPress`, `isDisabled`, `isPending`, `type`. */
+/** A button. Takes what React Aria's button takes: `onPress`, `isDisabled`, `type`. */
 export function Button({
   variant,
   size,

@@ -53,6 +53,8 @@ function Step({ preparing }: { readonly preparing: Preparing }) {
           <p className={styles.muted}>It is remembered, and can be measured again in the settings.</p>
         </>
       )
+    case 'warm-up':
+      return <Progress label={`Trying ${modelName(model)} on a picture`} />
     case 'model': {
       const { loaded, total } = preparing
       return total > 0 ? (

@@ -15,6 +15,7 @@ export type Preparing =
   | { readonly step: 'camera' }
   | { readonly step: 'timing'; readonly done: number; readonly total: number }
   | { readonly step: 'model'; readonly loaded: number; readonly total: number }
+  | { readonly step: 'warm-up' }
 
 export interface Prepared {
   readonly source: FrameSource
@@ -53,8 +54,11 @@ export function rememberTimings(timings: readonly BackendTiming[]): Backend {
 async function prepareEstimator(listeners: Listeners) {
   const load = async (backend: Backend) => ({
     backend,
-    estimator: await borrowEstimator(preferences.getState().model, backend, (loaded, total) =>
-      listeners.onStep({ step: 'model', loaded, total }),
+    estimator: await borrowEstimator(
+      preferences.getState().model,
+      backend,
+      (loaded, total) => listeners.onStep({ step: 'model', loaded, total }),
+      () => listeners.onStep({ step: 'warm-up' }),
     ),
   })
   try {

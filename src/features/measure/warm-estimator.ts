@@ -12,8 +12,8 @@ interface Warm {
   readonly estimator: PoseEstimator
 }
 
-/** The second picture takes the way of the following ones: the network has found the person. */
-const WARM_UP_ROUNDS = 2
+/** The people counter starts after some answers; by then every network that a measurement uses has run. */
+const WARM_UP_ROUNDS = 10
 
 let warm: Warm | undefined
 let cooling: ReturnType<typeof setTimeout> | undefined
@@ -28,6 +28,7 @@ export async function borrowEstimator(
   model: ModelId,
   backend: Backend,
   onProgress: (loadedBytes: number, totalBytes: number) => void,
+  onWarmUp: () => void,
 ): Promise<PoseEstimator> {
   clearTimeout(cooling)
   const kept = warm
@@ -38,20 +39,22 @@ export async function borrowEstimator(
   }
   await kept?.estimator.dispose()
   const estimator = await createEstimator({ model, backend, onProgress })
+  onWarmUp()
   await warmUp(estimator)
   return estimator
 }
 
 /**
- * The first pictures through a network take many times as long as the later ones (shaders, memory):
- * they are taken from a still, so that a recording does not play on meanwhile.
+ * The first pictures through a network take many times as long as the later ones (weights, shaders,
+ * memory): they are taken from a still, so that the person's first seconds are not lost to it.
  */
 async function warmUp(estimator: PoseEstimator) {
   const response = await fetch(`${import.meta.env.BASE_URL}sample-still.jpg`).catch(() => undefined)
   if (!response?.ok) return
   const still = await response.blob()
   for (let round = 0; round < WARM_UP_ROUNDS; round++) {
-    await estimator.estimate(await createImageBitmap(still), seconds(round))
+    const { peopleCount } = await estimator.estimate(await createImageBitmap(still), seconds(round))
+    if (peopleCount !== 'not-counted') break
   }
   await estimator.reset()
 }

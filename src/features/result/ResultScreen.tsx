@@ -125,7 +125,7 @@ function Decide({
       >
         Again
       </Button>
-      <Button variant="primary" onPress={() => void keep()} isPending={saving}>
+      <Button variant="primary" onPress={() => void keep()} isDisabled={saving}>
         Keep
       </Button>
     </>

@@ -1,0 +1,44 @@
+import '../../../src/ui/base.css'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { App } from '../../../src/app/App'
+import { isMissing } from '../../../src/core/missing'
+import { currentTrial, discardTrial } from '../../../src/features/measure/current-trial'
+import { preferences } from '../../../src/storage/preferences'
+
+/** MoveNet Lightning's mean error in abduction on rendered people is 3.6°; nearly all lie within twice that. */
+const LIGHTNING_ERROR = 8
+
+interface SampleTruth {
+  readonly plateaus: readonly { readonly trueMean: number }[]
+}
+
+beforeEach(async () => {
+  preferences.setState({ model: 'movenet-lightning', backend: 'wasm' })
+  await page.viewport(820, 700)
+})
+
+afterEach(() => {
+  discardTrial()
+  location.hash = '/'
+})
+
+test('the sample recording is measured from the set-up to the result without a camera', async () => {
+  location.hash = '/measure?source=sample'
+  const screen = await render(<App />)
+  await screen.getByRole('button', { name: 'Start measuring' }).click()
+  await expect.element(screen.getByRole('heading', { name: 'Right shoulder abduction' })).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: 'Keep' }), { timeout: 110_000 }).toBeVisible()
+
+  const truth: SampleTruth = await (await fetch('/sample.json')).json()
+  const trial = currentTrial.getState().current?.trial
+  expect(trial?.source.kind).toBe('sample')
+  expect(trial?.side).toBe('right')
+  const { repetitions, mean } = trial?.analysis ?? {}
+  expect(repetitions).toHaveLength(truth.plateaus.length)
+  for (const [index, { trueMean }] of truth.plateaus.entries()) {
+    expect(Math.abs((repetitions?.[index]?.degrees ?? Number.NaN) - trueMean)).toBeLessThan(LIGHTNING_ERROR)
+  }
+  expect(mean === undefined || isMissing(mean)).toBe(false)
+})

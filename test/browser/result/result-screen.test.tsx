@@ -1,0 +1,142 @@
+import '../../../src/ui/base.css'
+import axe from 'axe-core'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { App } from '../../../src/app/App'
+import { discardTrial, showTrial } from '../../../src/features/measure/current-trial'
+import { database } from '../../../src/storage/database'
+import { createClient, listSessions, readTrial, saveTrial } from '../../../src/storage/records'
+import { toastQueue } from '../../../src/ui/toast'
+import { aSession, aTrial } from '../../fixtures/trials'
+
+const CHOICE = { movement: 'shoulder-abduction', side: 'right', source: 'webcam' } as const
+
+async function show(clientId?: string) {
+  const session = aSession('2025-11-24', clientId)
+  const trial = aTrial({ session, side: 'right', values: [118, 124, 121] })
+  showTrial({ trial, choice: CHOICE, kept: false, ...(clientId && { clientId }) })
+  location.hash = '/result'
+  return { trial, session, screen: await render(<App />) }
+}
+
+beforeEach(async () => {
+  await database.open()
+  await Promise.all(database.tables.map((table) => table.clear()))
+  await page.viewport(1024, 900)
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  discardTrial()
+  toastQueue.clear()
+  location.hash = '/'
+})
+
+describe('the result', () => {
+  test('leads with mean ± SD and shows each repetition', async () => {
+    const { screen } = await show()
+    await expect.element(screen.getByText('121° ± 3').first()).toBeVisible()
+    for (const value of ['118°', '124°', '121°']) {
+      await expect.element(screen.getByRole('listitem').filter({ hasText: value }).first()).toBeVisible()
+    }
+  })
+
+  test('names where each reference value comes from', async () => {
+    const { screen } = await show()
+    await expect.element(screen.getByText(/Gill et al\. 2020/)).toBeVisible()
+  })
+
+  test('folds the conditions away one tap deep', async () => {
+    const { screen } = await show()
+    const engine = screen.getByText('pose-detection 2.1.3 on wasm')
+    await expect.element(engine).not.toBeVisible()
+    await screen.getByText('Conditions of this measurement').click()
+    await expect.element(engine).toBeVisible()
+    await expect.element(screen.getByText(/412 measured, 23 dropped/)).toBeVisible()
+  })
+
+  test('is written with its session when it is kept, and not before', async () => {
+    const client = await createClient('A. Tester')
+    const { screen, trial } = await show(client.id)
+    expect(await readTrial(trial.id)).toBeUndefined()
+    await screen.getByRole('button', { name: 'Keep' }).click()
+    await expect.element(screen.getByText(/· kept/)).toBeVisible()
+    expect((await readTrial(trial.id))?.analysis.mean).toBeCloseTo(121)
+    expect((await listSessions(client.id)).items).toHaveLength(1)
+  })
+
+  test('stays on the screen when the disk is full, says so, and can be kept again', async () => {
+    const { screen, trial } = await show()
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no space', 'QuotaExceededError')
+    })
+    await screen.getByRole('button', { name: 'Keep' }).click()
+    await expect.element(screen.getByRole('alert')).toHaveTextContent(/no space left/)
+    await expect.element(screen.getByText('121° ± 3').first()).toBeVisible()
+    full.mockRestore()
+    await screen.getByRole('button', { name: 'Keep' }).click()
+    await expect.element(screen.getByText(/· kept/)).toBeVisible()
+    expect(await readTrial(trial.id)).toBeDefined()
+  })
+
+  test('comes back after being discarded', async () => {
+    const { screen } = await show()
+    await screen.getByRole('button', { name: 'Discard' }).click()
+    await expect.element(screen.getByText('Measurement discarded.')).toBeVisible()
+    await screen.getByRole('button', { name: 'Undo' }).click()
+    await expect.element(screen.getByText('121° ± 3').first()).toBeVisible()
+  })
+
+  test('is pointed at from other screens until it is kept', async () => {
+    const { screen } = await show()
+    location.hash = '/settings'
+    await expect.element(screen.getByText(/Right shoulder abduction is not kept yet/)).toBeVisible()
+    await screen.getByRole('link', { name: 'Look at it' }).click()
+    await screen.getByRole('button', { name: 'Keep' }).click()
+    await expect.element(screen.getByText(/· kept/)).toBeVisible()
+    location.hash = '/settings'
+    await expect.element(screen.getByRole('heading', { name: 'Settings' })).toBeVisible()
+    await expect.element(screen.getByText(/is not kept yet/)).not.toBeInTheDocument()
+  })
+
+  test('is held against the last time and its error', async () => {
+    const client = await createClient('A. Tester')
+    const before = aSession('2025-10-01', client.id)
+    await saveTrial(before, aTrial({ session: before, side: 'right', values: [100, 101, 102] }))
+    const { screen } = await show(client.id)
+    await expect.element(screen.getByText('+20°')).toBeVisible()
+    await expect
+      .element(screen.getByText('more movement than before, beyond measurement error'))
+      .toBeVisible()
+  })
+
+  test('replays in a figure that is loaded when it is opened, and scrubbed with the keyboard', async () => {
+    const { screen } = await show()
+    await screen.getByRole('button', { name: 'Open the replay' }).click()
+    await expect.element(screen.getByRole('application')).toBeVisible()
+    const slider = screen.getByRole('slider', { name: 'Time' })
+    await expect.element(slider).not.toHaveAttribute('aria-valuetext', '0 sec')
+    await screen.getByRole('button', { name: 'Play' }).click()
+    await screen.getByRole('button', { name: 'Pause' }).click()
+    await userEvent.tab()
+    await userEvent.keyboard('{Home}')
+    await expect.element(slider).toHaveAttribute('aria-valuetext', '0 sec')
+  })
+
+  test('shows a still drawing where there is no WebGL', async () => {
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
+    const { screen } = await show()
+    await screen.getByRole('button', { name: 'Open the replay' }).click()
+    await expect.element(screen.getByRole('img', { name: /line drawing/ })).toBeVisible()
+  })
+
+  test.each(['light', 'dark'])('can be used by everybody, %s', async (theme) => {
+    document.documentElement.dataset.theme = theme
+    const { screen } = await show()
+    await screen.getByText('Conditions of this measurement').click()
+    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    delete document.documentElement.dataset.theme
+  })
+})
