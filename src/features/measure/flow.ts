@@ -49,12 +49,21 @@ export const flow = createStore<Flow>(() => ({ step: 'setup' }))
 
 const go = (next: Flow) => flow.setState(next, true)
 
-/** Ends what is under way, so that a late answer of an earlier start finds itself unwanted. */
-let release: () => void = () => {}
+const nothing = () => {}
+
+/** How what is under way is ended, so that a late answer of an earlier start finds itself unwanted. */
+let release: () => void = nothing
+
+/** Ends what is under way, once: an estimator that was given back belongs to the next measurement. */
+function letGo() {
+  const end = release
+  release = nothing
+  end()
+}
 
 /** Starts a measurement; one under way is cancelled. */
 export async function start(order: Order) {
-  release()
+  letGo()
   rememberChoice(order.choice)
   let wanted = true
   let opened: FrameSource | undefined
@@ -124,15 +133,14 @@ export function finish() {
   if (now.step !== 'live') return
   const { choice, clientId, file, sessionId } = now.order
   const trial = { ...now.live.measurement.finish(), sessionId }
-  release()
+  letGo()
   showTrial({ trial, choice, kept: false, ...(clientId && { clientId }), ...(file && { file }) })
   go({ step: 'done' })
 }
 
 /** Ends whatever is under way and goes back to the set-up. */
 export function cancel() {
-  release()
-  release = () => {}
+  letGo()
   go({ step: 'setup' })
 }
 

@@ -41,4 +41,10 @@ test('the sample recording is measured from the set-up to the result without a c
     expect(Math.abs((repetitions?.[index]?.degrees ?? Number.NaN) - trueMean)).toBeLessThan(LIGHTNING_ERROR)
   }
   expect(mean === undefined || isMissing(mean)).toBe(false)
+
+  // The network of the first measurement serves the second.
+  await screen.getByRole('button', { name: 'Again' }).click()
+  await expect.element(screen.getByText('Frames a second'), { timeout: 30_000 }).toBeVisible()
+  await screen.getByRole('button', { name: 'Cancel' }).click()
+  await expect.element(screen.getByRole('button', { name: 'Start measuring' })).toBeVisible()
 })
