@@ -39,7 +39,7 @@ function samePerson(one: DetectedPose, other: DetectedPose): boolean {
 }
 
 /** How many people a measurement could confuse: those about as large as the main person, each once. */
-export function countPeople(poses: readonly DetectedPose[]): number {
+function countPeople(poses: readonly DetectedPose[]): number {
   const found = poses.filter(({ score }) => (score ?? 0) >= MIN_SCORE)
   const tallest = Math.max(0, ...found.map(heightOf))
   const people: DetectedPose[] = []
