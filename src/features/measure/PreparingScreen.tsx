@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button'
 import { formatBytes } from '../../ui/format'
 import { modelName } from '../../ui/model-names'
 import { Progress } from '../../ui/Progress'
+import { StepProgress } from '../../ui/StepProgress'
 import { cancel } from './flow'
 import styles from './PreparingScreen.module.css'
 import type { Preparing } from './prepare'
@@ -45,10 +46,10 @@ function Step({ preparing }: { readonly preparing: Preparing }) {
     case 'timing':
       return (
         <>
-          <Progress
+          <StepProgress
             label="Choosing the fastest way to run on this device, once"
-            value={preparing.done / preparing.total}
-            detail={`${preparing.done} of ${preparing.total}`}
+            done={preparing.done}
+            total={preparing.total}
           />
           <p className={styles.muted}>It is remembered, and can be measured again in the settings.</p>
         </>

@@ -29,7 +29,7 @@ export const sideOf = ({ movement, side }: Choice): Side | undefined =>
   movementById(movement).laterality === 'none' ? undefined : side
 
 /** What was measured last on this device; nothing where the browser keeps nothing. */
-export function lastChoice(): Choice | undefined {
+function lastChoice(): Choice | undefined {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
     const parsed = v.safeParse(choiceSchema, kept)

@@ -6,7 +6,7 @@ import type { Side } from '../../core/skeleton'
 import type { MeasurementState } from '../../recording/measurement-state'
 
 /** Why there is no angle right now, as the person at two metres is told it. */
-export function whyMissing({ missing }: Missing, side: Side): string {
+function whyMissing({ missing }: Missing, side: Side): string {
   switch (missing) {
     case 'nobody':
       return 'Step into the picture'

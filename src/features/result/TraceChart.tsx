@@ -149,7 +149,10 @@ function useWidth() {
   useEffect(() => {
     const element = host.current
     if (!element) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    const observer = new ResizeObserver(() => {
+      // Zero while the chart is folded away or not laid out: keep what it was.
+      if (element.clientWidth > 0) setWidth(element.clientWidth)
+    })
     observer.observe(element)
     return () => observer.disconnect()
   }, [])

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { ChoiceList } from '../../ui/ChoiceList'
 import { Notice } from '../../ui/Notice'
-import { Progress } from '../../ui/Progress'
+import { StepProgress } from '../../ui/StepProgress'
 import { describePoseProblem } from '../measure/pose-problems'
 import { rememberTimings } from '../measure/prepare'
 import styles from './SettingsScreen.module.css'
@@ -33,7 +33,7 @@ export function BackendSettings() {
 
   const measure = async () => {
     setError(undefined)
-    setProgress({ done: 0, total: 1 })
+    setProgress({ done: 0, total: NAMES.length })
     try {
       rememberTimings(await timeBackends(model, (done, total) => setProgress({ done, total })))
     } catch (problem) {
@@ -56,7 +56,8 @@ export function BackendSettings() {
             name,
             aside: aside(timing),
             isDisabled: timing !== undefined && timing.status !== 'works',
-            ...(timing?.reason && { detail: timing.reason }),
+            // Why one was too slow is said by its mark; only a failure needs its reason.
+            ...(timing?.status === 'failed' && timing.reason && { detail: timing.reason }),
           }
         })}
         onChange={(next) => preferences.setState({ backend: next })}
@@ -67,11 +68,7 @@ export function BackendSettings() {
         </Notice>
       )}
       {progress ? (
-        <Progress
-          label="Trying each way"
-          value={progress.done / progress.total}
-          detail={`${progress.done} of ${progress.total}`}
-        />
+        <StepProgress label="Trying each way" done={progress.done} total={progress.total} />
       ) : (
         <div className={styles.line}>
           <Button onPress={() => void measure()}>{timings ? 'Measure again' : 'Measure now'}</Button>
