@@ -8,7 +8,13 @@ const ReplayView = lazy(async () => ({ default: (await import('./ReplayView')).R
 /** The trial as a figure that can be turned. Nothing of it is loaded before it is opened. */
 export function TrialReplay({ trial }: { readonly trial: Trial }) {
   const [open, setOpen] = useState(false)
-  if (!open) return <Button onPress={() => setOpen(true)}>Open the replay</Button>
+  if (!open) {
+    return (
+      <div>
+        <Button onPress={() => setOpen(true)}>Open the replay</Button>
+      </div>
+    )
+  }
   return (
     <Suspense fallback={<Progress label="Loading the replay" />}>
       <ReplayView trial={trial} />
