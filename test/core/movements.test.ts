@@ -168,6 +168,20 @@ describe('what cannot be measured', () => {
     })
   })
 
+  it('refuses a turn that no neck can make: one ear was taken for the other', () => {
+    const { imageLandmarks, ...pose } = facingCamera({ headRotation: 10 })
+    const { left_ear, right_ear } = imageLandmarks
+    if (!left_ear || !right_ear) throw new Error('the figure has ears')
+    const swapped: Pose = {
+      ...pose,
+      imageLandmarks: { ...imageLandmarks, left_ear: right_ear, right_ear: left_ear },
+    }
+    expect(readAngle(movementById('cervical-rotation'), 'left', swapped)).toEqual({
+      missing: 'landmark-unsure',
+      detail: 'ears',
+    })
+  })
+
   it('gives no cervical flexion without the person’s own neutral', () => {
     expect(readAngle(neck, 'right', sideOn('right', { chin: 20 }))).toEqual({ missing: 'no-neutral' })
   })

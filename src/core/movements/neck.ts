@@ -15,6 +15,12 @@ import { between, direction, dot, length, midpoint, scaled, shifted, signedAngle
 const NOSE_DEPTH_TO_EAR_HALF_WIDTH = 1.6
 
 /**
+ * No neck turns the head further than this, degrees (the joints' own limit lies near 90°): a reading
+ * beyond it means that a network has taken one ear for the other.
+ */
+const FURTHEST_ROTATION = 100
+
+/**
  * Cervical lateral flexion, degrees: the eye line against the shoulder line in the frontal plane,
  * positive towards the named side (that ear towards that shoulder).
  */
@@ -51,6 +57,7 @@ export function cervicalRotation(pose: Pose, side: Side): AngleReading {
   const nose = dot(between(midpoint(points.left_ear, points.right_ear), points.nose), sideways)
   const earHalf = dot(between(points.right_ear, points.left_ear), sideways) / 2
   const toLeft = toDegrees(radians(Math.atan2(nose / NOSE_DEPTH_TO_EAR_HALF_WIDTH, earHalf)))
+  if (Math.abs(toLeft) > FURTHEST_ROTATION) return missing('landmark-unsure', 'ears')
   return { degrees: degrees(side === 'left' ? toLeft : -toLeft) }
 }
 
