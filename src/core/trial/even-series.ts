@@ -7,8 +7,12 @@ import { type Degrees, type Seconds, seconds } from '../units'
 export const RATE = 30
 /** Human movement in a clinical test lies below this, hertz (Winter 2009); what is above is noise. */
 export const CUTOFF = 6
-/** Frames further apart than this, seconds, have a gap between them: nothing is read off inside it. */
-const LONGEST_GAP = 0.25
+/**
+ * Frames further apart than this, seconds, have a gap between them: nothing is read off inside it. A
+ * held or still limb does not leave and come back within half a second, and a slow machine measures
+ * only three or four frames in that time.
+ */
+const LONGEST_GAP = 0.5
 
 /**
  * The angle over time on an even grid: interpolated between frames, single outliers rejected, then
