@@ -84,7 +84,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 2_500,
   },
   server: { fs: { allow: [path('.')] } },
-  preview: { port: 4173, strictPort: true },
+  preview: {
+    port: 4173,
+    strictPort: true,
+    // A worker obeys the policy that its own script is served with, not the page's.
+    headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY },
+  },
   test: {
     projects: [
       {

@@ -6,7 +6,7 @@ import { type Degrees, type Seconds, seconds } from '../units'
 /** Samples a second of the even grid. Cameras give 10 to 60 frames a second, unevenly. */
 export const RATE = 30
 /** Human movement in a clinical test lies below this, hertz (Winter 2009); what is above is noise. */
-export const CUTOFF = 6
+const CUTOFF = 6
 /**
  * Frames further apart than this, seconds, have a gap between them: nothing is read off inside it. A
  * held or still limb does not leave and come back within half a second, and a slow machine measures
