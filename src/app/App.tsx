@@ -77,7 +77,11 @@ function Guarded({ path, children }: { readonly path: string; readonly children:
 
 function NoSuchScreen() {
   return (
-    <EmptyState title="There is no such screen" actions={<ButtonLink to="/">Go to the start</ButtonLink>}>
+    <EmptyState
+      level={1}
+      title="There is no such screen"
+      actions={<ButtonLink to="/">Go to the start</ButtonLink>}
+    >
       <p>The address may be from an older version, or a record that was erased.</p>
     </EmptyState>
   )

@@ -56,7 +56,7 @@ export function SidePanel({
       </div>
       {state.framesMeasured > 0 && state.framesPerSecond < FEW_FRAMES && (
         <p className={styles.slow} role="status">
-          Only {state.framesPerSecond} pictures a second are measured; short holds may be missed. Close other
+          Measured pictures a second: only {state.framesPerSecond}. Short holds may be missed. Close other
           programs, or choose MoveNet Lightning in the settings.
         </p>
       )}

@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/EmptyState'
 export function NoSuchRecord({ what }: { readonly what: 'client' | 'session' }) {
   return (
     <EmptyState
+      level={1}
       title={`This ${what} is not on this device`}
       actions={<ButtonLink to="/">Go to the start</ButtonLink>}
     >

@@ -30,6 +30,7 @@ export function ResultScreen() {
   if (current) return <Result current={current} />
   return (
     <EmptyState
+      level={1}
       title="No measurement here"
       actions={
         <ButtonLink to="/measure" variant="primary">

@@ -1,0 +1,77 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { sidewaysOverflow, violations } from './support/accessibility'
+import { launchBrowser, openWatched, type Watched } from './support/browser'
+
+const WIDTHS = [390, 820, 1440] as const
+const THEMES = ['light', 'dark'] as const
+
+/** Looks at the screen as it stands at every width, in both themes. */
+async function inspect(page: Page) {
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme })
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await violations(page), `${colorScheme}, ${width} px`).toEqual([])
+      expect(await sidewaysOverflow(page), `${colorScheme}, ${width} px`).toBe(0)
+    }
+  }
+}
+
+describe('a device without a camera', () => {
+  let browser: Browser
+  let watched: Watched
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    watched = await openWatched(browser)
+  })
+  afterAll(() => browser?.close())
+
+  const open = (address: string) => watched.page.goto(`${inject('baseUrl')}/#${address}`)
+
+  it.each([
+    ['/', 'How far does it move, and has that changed?'],
+    ['/measure', 'What do you want to measure?'],
+    ['/result', 'No measurement here'],
+    ['/settings', 'Settings'],
+    ['/client/nobody', 'This client is not on this device'],
+    ['/nowhere', 'There is no such screen'],
+  ])(
+    'shows %s at every width, in both themes, without an accessibility violation',
+    async (address, heading) => {
+      await open(address)
+      await watched.page.getByRole('heading', { name: heading }).waitFor()
+      await inspect(watched.page)
+    },
+  )
+
+  it('says that there is no camera, and offers the sample recording', async () => {
+    const { page } = watched
+    await open('/measure?movement=shoulder-abduction&side=right&source=webcam')
+    await page.getByRole('button', { name: 'Start measuring' }).click()
+    await page.getByText('No camera was found.').waitFor()
+    await page.getByRole('button', { name: 'Try again' }).waitFor()
+    await page.getByRole('button', { name: 'Use the sample recording' }).waitFor()
+    await inspect(page)
+  })
+
+  it('measures the sample recording to a result, on the model chosen in the settings', async () => {
+    const { page } = watched
+    await open('/settings')
+    await page.getByRole('radio', { name: /MoveNet Lightning/ }).check({ force: true })
+    await open('/')
+    await page.getByRole('link', { name: 'See it work in one minute' }).click()
+    await page.getByRole('button', { name: 'Start measuring' }).click()
+    await page.getByText('Stand relaxed and still').waitFor({ timeout: 120_000 })
+    expect(await violations(page), 'the stage').toEqual([])
+    await page.getByRole('button', { name: 'Keep' }).waitFor({ timeout: 180_000 })
+    await page.getByRole('heading', { name: 'Right shoulder abduction' }).waitFor()
+    await inspect(page)
+    await page.getByText('MoveNet Lightning', { exact: false }).first().waitFor({ state: 'attached' })
+  })
+
+  it('complains about nothing in the console', () => {
+    expect(watched.complaints).toEqual([])
+  })
+})

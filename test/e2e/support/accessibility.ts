@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong on the page as it stands, a line each: rule and element. */
+export async function violations(page: Page): Promise<string[]> {
+  // Evaluated and not added as a script: the page's own policy refuses foreign scripts, rightly.
+  await page.evaluate(AXE)
+  const results: AxeResults = await page.evaluate('axe.run()')
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  )
+}
+
+/** How far the page can be scrolled sideways, pixels: more than none is content that does not fit. */
+export const sidewaysOverflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
