@@ -19,7 +19,9 @@ export function TraceChart({
   readonly analysis: TrialAnalysis
   readonly reference?: ReferenceRange | undefined
 }) {
-  const [host, width] = useWidth()
+  const [host, hostWidth] = useWidth()
+  // While a layout settles the host may be narrower than the margins, and a plot less than nothing wide.
+  const width = Math.max(hostWidth, MARGIN.left + MARGIN.right)
   const { trace, repetitions, neutral } = analysis
   const end = trace.at(-1)?.time ?? 0
   const angles = trace.flatMap(({ angle }) => (isMissing(angle) ? [] : [angle]))
@@ -37,7 +39,7 @@ export function TraceChart({
             <rect
               className={styles.reference}
               x={MARGIN.left}
-              width={Math.max(0, width - MARGIN.left - MARGIN.right)}
+              width={width - MARGIN.left - MARGIN.right}
               y={y(Math.min(reference.high, highest)) - (reference.high === reference.low ? 1 : 0)}
               height={Math.max(2, y(reference.low) - y(Math.min(reference.high, highest)))}
             />
