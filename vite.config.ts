@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
@@ -36,6 +37,23 @@ const contentSecurityPolicy = (): Plugin => ({
   ],
 })
 
+const LITERT_GLUE = 'virtual:litert/'
+
+/**
+ * LiteRT comes with glue for its WASM that is a classic script, which a module worker cannot load.
+ * `virtual:litert/FILE.js` is that script as a module with the factory as its default export.
+ */
+const litertGlue = (): Plugin => ({
+  name: 'litert-glue',
+  resolveId: (id) => (id.startsWith(LITERT_GLUE) ? `\0${id}` : undefined),
+  async load(id) {
+    if (!id.startsWith(`\0${LITERT_GLUE}`)) return undefined
+    const file = id.slice(LITERT_GLUE.length + 1)
+    const glue = await readFile(path(`./node_modules/@litertjs/core/wasm/${file}`), 'utf8')
+    return `${glue}\nexport default ModuleFactory`
+  },
+})
+
 /**
  * pose-detection imports MediaPipe's own runtime, which it only uses for a `runtime: 'mediapipe'`
  * that loads from a remote host. We never use it, and its package has no ES export to bundle.
@@ -71,9 +89,9 @@ export default defineConfig({
   root: path('./src'),
   publicDir: path('./public'),
   resolve: { alias },
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), litertGlue()],
   define: { __APP_VERSION__: JSON.stringify(process.env.npm_package_version ?? '0.0.0') },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [litertGlue()] },
   optimizeDeps: { include: LATE_LIBRARIES },
   build: {
     outDir: path('./dist'),
@@ -98,7 +116,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['test/core/**/*.test.ts', 'test/cli/**/*.test.ts'],
+          include: ['test/core/**/*.test.ts', 'test/pose/**/*.test.ts', 'test/cli/**/*.test.ts'],
         },
       },
       {

@@ -48,8 +48,19 @@ export interface ModelIdentity {
   readonly backend: string
 }
 
-export const MODEL_IDS = ['movenet-lightning', 'movenet-thunder', 'blazepose-full'] as const
+/** Models that pose-detection runs, on tfjs. */
+const POSE_DETECTION_MODELS = ['movenet-lightning', 'movenet-thunder', 'blazepose-full'] as const
+/** Models that LiteRT runs: the same BlazePose, faster, in three sizes. */
+const LITERT_MODELS = ['litert-blazepose-lite', 'litert-blazepose-full', 'litert-blazepose-heavy'] as const
+
+export const MODEL_IDS = [...POSE_DETECTION_MODELS, ...LITERT_MODELS] as const
+export type PoseDetectionModelId = (typeof POSE_DETECTION_MODELS)[number]
+export type LiteRtModelId = (typeof LITERT_MODELS)[number]
 export type ModelId = (typeof MODEL_IDS)[number]
+
+/** Tells the models of the two engines apart. */
+export const isLiteRtModel = (model: ModelId): model is LiteRtModelId =>
+  LITERT_MODELS.some((each) => each === model)
 
 /** A pose with what it cost: the time inside the model's own call, and the whole time in the worker. */
 export interface TimedPose {

@@ -1,4 +1,5 @@
 import type { ImageLandmarks, ModelId, ModelIdentity, WorldLandmarks } from '../core/pose'
+import type { PoseError } from './pose-error'
 
 export const BACKENDS = ['webgpu', 'webgl', 'wasm'] as const
 /** What a network runs on: the graphics card by either interface, or the processor. */
@@ -10,8 +11,8 @@ export type Backend = (typeof BACKENDS)[number]
  */
 export type PeopleCounting = 'periodic' | 'always' | 'never'
 
-export interface EngineOptions {
-  readonly model: ModelId
+export interface EngineOptions<Model extends ModelId = ModelId> {
+  readonly model: Model
   readonly backend: Backend
   readonly countPeople: PeopleCounting
 }
@@ -37,3 +38,10 @@ export interface Engine {
   countPeople(): Promise<number>
   reset(): void
 }
+
+/** Starts an engine; `onLost` is called once if the graphics card takes its context back. */
+export type CreateEngine<Model extends ModelId> = (
+  options: EngineOptions<Model>,
+  onProgress: DownloadProgress,
+  onLost: (error: PoseError) => void,
+) => Promise<Engine>

@@ -1,7 +1,8 @@
 import * as Comlink from 'comlink'
+import { isLiteRtModel } from '../core/pose'
 import { milliseconds, pixels } from '../core/units'
 import { Breakable } from './breakable'
-import type { Engine } from './engine'
+import type { DownloadProgress, Engine, EngineOptions } from './engine'
 import { frameSize } from './frame-size'
 import { PeopleWatch } from './people-watch'
 import { asPoseError, PoseError, type PoseErrorReason } from './pose-error'
@@ -11,6 +12,20 @@ import type { Outcome, PoseWorker } from './worker-protocol'
 let engine: Engine | undefined
 let watch: PeopleWatch | undefined
 const calls = new Breakable()
+
+/** Only the engine that is in use is fetched. */
+async function createEngine(
+  { model, ...options }: EngineOptions,
+  onProgress: DownloadProgress,
+  onLost: (error: PoseError) => void,
+): Promise<Engine> {
+  if (isLiteRtModel(model)) {
+    const { createLiteRtEngine } = await import('./litert/litert-engine')
+    return createLiteRtEngine({ ...options, model }, onProgress, onLost)
+  }
+  const { createPoseDetectionEngine } = await import('./pose-detection/pose-detection-engine')
+  return createPoseDetectionEngine({ ...options, model }, onProgress, onLost)
+}
 
 async function outcome<T>(otherwise: PoseErrorReason, call: () => Promise<T>): Promise<Outcome<T>> {
   try {
@@ -24,8 +39,7 @@ async function outcome<T>(otherwise: PoseErrorReason, call: () => Promise<T>): P
 const worker: PoseWorker = {
   open: (options, onProgress) =>
     outcome('model-failed', async () => {
-      const { createPoseDetectionEngine } = await import('./pose-detection/pose-detection-engine')
-      engine = await createPoseDetectionEngine(options, onProgress, (error) => calls.break(error))
+      engine = await createEngine(options, onProgress, (error) => calls.break(error))
       watch = new PeopleWatch(engine, options.countPeople)
       return engine.identity
     }),

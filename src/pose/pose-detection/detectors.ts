@@ -4,7 +4,7 @@ import {
   type PoseDetector,
   SupportedModels,
 } from '@tensorflow-models/pose-detection'
-import type { ModelId } from '../../core/pose'
+import type { PoseDetectionModelId } from '../../core/pose'
 import type { DownloadProgress } from '../engine'
 import { networkLoader } from './load-network'
 import { NETWORKS } from './networks'
@@ -17,13 +17,16 @@ const NETWORKS_OF = {
 } as const
 
 /** The package version that a model's weights come from. */
-export const weightsVersion = (model: ModelId): string => NETWORKS_OF[model][0].version
+export const weightsVersion = (model: PoseDetectionModelId): string => NETWORKS_OF[model][0].version
 
 /**
  * Loads a model. Smoothing is off throughout: the live number and the stored one are filtered by us,
  * each in its own way. Every URL is given, because the defaults name a remote host.
  */
-export async function createModel(model: ModelId, onProgress: DownloadProgress): Promise<PoseDetector> {
+export async function createModel(
+  model: PoseDetectionModelId,
+  onProgress: DownloadProgress,
+): Promise<PoseDetector> {
   const load = networkLoader(NETWORKS_OF[model], onProgress)
   switch (model) {
     case 'movenet-lightning':

@@ -1,7 +1,8 @@
 import type { Tensor3D } from '@tensorflow/tfjs-core'
 import { version as engineVersion } from '@tensorflow-models/pose-detection/package.json'
-import type { DownloadProgress, Engine, EngineOptions } from '../engine'
-import { asPoseError, type PoseError } from '../pose-error'
+import type { PoseDetectionModelId } from '../../core/pose'
+import type { CreateEngine } from '../engine'
+import { asPoseError } from '../pose-error'
 import { createModel, weightsVersion } from './detectors'
 import { toPerson } from './landmarks'
 import { createPeopleCounter, type PeopleCounter } from './people-counter'
@@ -9,11 +10,11 @@ import { createPicture } from './picture'
 import { startBackend } from './tfjs-backend'
 
 /** Engine one: `@tensorflow-models/pose-detection` on tfjs. */
-export async function createPoseDetectionEngine(
-  { model, backend }: EngineOptions,
-  onProgress: DownloadProgress,
-  onLost: (error: PoseError) => void,
-): Promise<Engine> {
+export const createPoseDetectionEngine: CreateEngine<PoseDetectionModelId> = async (
+  { model, backend },
+  onProgress,
+  onLost,
+) => {
   await startBackend(backend, onLost)
   const detector = await createModel(model, onProgress).catch((error: unknown) => {
     throw asPoseError(error, 'model-failed')

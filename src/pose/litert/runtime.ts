@@ -1,0 +1,59 @@
+import { type Accelerator, type LiteRt, loadLiteRt, supportsFeature } from '@litertjs/core'
+import type { Backend } from '../engine'
+import { PoseError } from '../pose-error'
+
+/** What the runtime's loader looks for in the worker's global scope. */
+interface LoaderScope {
+  importScripts: (...urls: string[]) => void
+  ModuleFactory: unknown
+  Module: { locateFile: () => string }
+}
+
+/** The build for processors with relaxed SIMD is a little faster; Safari does not have it yet. */
+async function runtimeFiles(): Promise<{ factory: unknown; wasm: string }> {
+  const [{ default: factory }, { default: wasm }] = (await supportsFeature('relaxedSimd'))
+    ? await Promise.all([
+        import('virtual:litert/litert_wasm_internal.js'),
+        import('@litertjs/core/wasm/litert_wasm_internal.wasm?url'),
+      ])
+    : await Promise.all([
+        import('virtual:litert/litert_wasm_compat_internal.js'),
+        import('@litertjs/core/wasm/litert_wasm_compat_internal.wasm?url'),
+      ])
+  return { factory, wasm }
+}
+
+async function load(): Promise<LiteRt> {
+  const { factory, wasm } = await runtimeFiles()
+  // The loader fetches its glue script with importScripts, which module workers have and refuse to
+  // run, and takes the factory that the script leaves behind. The glue is part of our own build (see
+  // vite.config.ts), so the factory is put there beforehand and there is nothing left to fetch.
+  const scope = self as unknown as LoaderScope
+  scope.importScripts = () => {}
+  scope.ModuleFactory = factory
+  scope.Module = { locateFile: () => wasm }
+  return loadLiteRt('bundled.js')
+}
+
+/**
+ * Starts LiteRT with one thread, or on WebGPU. Throws `backend-unavailable` when this device cannot
+ * run it, and for WebGL, which LiteRT does not have.
+ */
+export async function startRuntime(
+  backend: Backend,
+  onLost: (error: PoseError) => void,
+): Promise<{ readonly liteRt: LiteRt; readonly accelerator: Accelerator }> {
+  const unavailable = (why: string, cause?: unknown) =>
+    new PoseError('backend-unavailable', `${backend} cannot be used on this device: ${why}.`, cause)
+  if (backend === 'webgl') throw unavailable('LiteRT runs on WebGPU or the processor')
+  const liteRt = await load().catch((error: unknown) => {
+    throw unavailable(error instanceof Error ? error.message : String(error), error)
+  })
+  if (backend === 'wasm') return { liteRt, accelerator: 'wasm' }
+  const device = liteRt.getWebGpuDevice()
+  if (!device) throw unavailable('it has no WebGPU adapter')
+  void device.lost.then(() =>
+    onLost(new PoseError('graphics-lost', 'The graphics card took its device back.')),
+  )
+  return { liteRt, accelerator: 'webgpu' }
+}
