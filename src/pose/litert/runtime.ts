@@ -1,4 +1,4 @@
-import { type Accelerator, type LiteRt, loadLiteRt, supportsFeature } from '@litertjs/core'
+import { type Accelerator, Environment, type LiteRt, loadLiteRt, supportsFeature } from '@litertjs/core'
 import type { Backend } from '../engine'
 import { PoseError } from '../pose-error'
 
@@ -6,7 +6,7 @@ import { PoseError } from '../pose-error'
 interface LoaderScope {
   importScripts: (...urls: string[]) => void
   ModuleFactory: unknown
-  Module: { locateFile: () => string }
+  Module: { locateFile: () => string; printErr: (line: string) => void }
 }
 
 /** The build for processors with relaxed SIMD is a little faster; Safari does not have it yet. */
@@ -23,7 +23,13 @@ async function runtimeFiles(): Promise<{ factory: unknown; wasm: string }> {
   return { factory, wasm }
 }
 
-async function load(): Promise<LiteRt> {
+/** The runtime logs every step of its start; only what it calls an error is passed on. */
+const logErrors = (line: string) => {
+  if (line.startsWith('ERROR')) console.error(line)
+}
+
+/** Loads the runtime into this worker. Only with `graphics` is a WebGPU device asked for. */
+async function load(graphics: boolean): Promise<LiteRt> {
   const { factory, wasm } = await runtimeFiles()
   // The loader fetches its glue script with importScripts, which module workers have and refuse to
   // run, and takes the factory that the script leaves behind. The glue is part of our own build (see
@@ -31,7 +37,8 @@ async function load(): Promise<LiteRt> {
   const scope = self as unknown as LoaderScope
   scope.importScripts = () => {}
   scope.ModuleFactory = factory
-  scope.Module = { locateFile: () => wasm }
+  scope.Module = { locateFile: () => wasm, printErr: logErrors }
+  if (!graphics) Environment.create = async () => new Environment({ webGpuDevice: null })
   return loadLiteRt('bundled.js')
 }
 
@@ -46,7 +53,7 @@ export async function startRuntime(
   const unavailable = (why: string, cause?: unknown) =>
     new PoseError('backend-unavailable', `${backend} cannot be used on this device: ${why}.`, cause)
   if (backend === 'webgl') throw unavailable('LiteRT runs on WebGPU or the processor')
-  const liteRt = await load().catch((error: unknown) => {
+  const liteRt = await load(backend === 'webgpu').catch((error: unknown) => {
     throw unavailable(error instanceof Error ? error.message : String(error), error)
   })
   if (backend === 'wasm') return { liteRt, accelerator: 'wasm' }
