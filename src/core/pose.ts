@@ -1,3 +1,4 @@
+import type { HeadRotation } from './head/head-rotation'
 import type { LandmarkName } from './skeleton'
 import type { Metres, Milliseconds, Pixels, Seconds } from './units'
 
@@ -22,6 +23,18 @@ export type ImageLandmarks = Readonly<Partial<Record<LandmarkName, ImageLandmark
 /** Landmarks in the model's body space, by name. */
 export type WorldLandmarks = Readonly<Partial<Record<LandmarkName, WorldLandmark>>>
 
+/** The face that belongs to a pose. */
+export interface Face {
+  /**
+   * The surface of the face: x, y, z of each of the 468 points of MediaPipe's face mesh topology. x
+   * and y in pixels of the frame, z on the same scale as depth from the face's middle, smaller is
+   * nearer to the camera.
+   */
+  readonly mesh: Float32Array
+  /** How the head is turned against the camera. */
+  readonly rotation: HeadRotation
+}
+
 /** What one frame shows: the person's landmarks at one moment. */
 export interface Pose {
   /** When the frame was captured, on its source's clock. */
@@ -33,6 +46,8 @@ export interface Pose {
   readonly people: number
   readonly imageLandmarks: ImageLandmarks
   readonly worldLandmarks?: WorldLandmarks
+  /** Absent where the model finds no face, or none was asked for. */
+  readonly face?: Face
 }
 
 /** What computed a pose: kept with every trial, so that a number can be traced. */

@@ -1,4 +1,4 @@
-import type { ImageLandmarks, ModelId, ModelIdentity, WorldLandmarks } from '../core/pose'
+import type { Face, ImageLandmarks, ModelId, ModelIdentity, WorldLandmarks } from '../core/pose'
 import type { PoseError } from './pose-error'
 
 export const BACKENDS = ['webgpu', 'webgl', 'wasm'] as const
@@ -15,6 +15,8 @@ export interface EngineOptions<Model extends ModelId = ModelId> {
   readonly model: Model
   readonly backend: Backend
   readonly countPeople: PeopleCounting
+  /** Whether the face and the head's rotation are wanted as well: only LiteRT has them. */
+  readonly face: boolean
 }
 
 /** Bytes of the networks fetched so far, and in all. */
@@ -24,6 +26,7 @@ export type DownloadProgress = (loadedBytes: number, totalBytes: number) => void
 export interface Person {
   readonly imageLandmarks: ImageLandmarks
   readonly worldLandmarks?: WorldLandmarks
+  readonly face?: Face
 }
 
 /** One network on one backend, inside the worker: what a second engine would have to offer. */

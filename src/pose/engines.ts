@@ -8,9 +8,11 @@ import type { Outcome, PoseWorker } from './worker-protocol'
 
 export type { Backend, PeopleCounting } from './engine'
 
-export interface EstimatorOptions extends Omit<EngineOptions, 'countPeople'> {
+export interface EstimatorOptions extends Omit<EngineOptions, 'countPeople' | 'face'> {
   /** `periodic` unless told: see {@link PeopleCounting}. */
   readonly countPeople?: PeopleCounting
+  /** Whether the face is looked for as well, on an engine that can. Off unless told: it costs time. */
+  readonly face?: boolean
   readonly onProgress?: DownloadProgress
   /** Ends the estimator, while it starts or later: what is pending fails with `stopped`. */
   readonly signal?: AbortSignal
@@ -28,7 +30,7 @@ function unwrap<T>(outcome: Outcome<T>): T {
  * it unusable; a new one can be created at once.
  */
 export async function createEstimator(options: EstimatorOptions): Promise<PoseEstimator> {
-  const { model, backend, countPeople = 'periodic', onProgress, signal } = options
+  const { model, backend, countPeople = 'periodic', face = false, onProgress, signal } = options
   const thread = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'pose' })
   const calls = new Breakable()
   const end = (error: PoseError) => {
@@ -50,7 +52,7 @@ export async function createEstimator(options: EstimatorOptions): Promise<PoseEs
   const worker = Comlink.wrap<PoseWorker>(thread)
   const progress = Comlink.proxy((loaded: number, total: number) => onProgress?.(loaded, total))
   const identity = await calls
-    .run(async () => unwrap(await worker.open({ model, backend, countPeople }, progress)))
+    .run(async () => unwrap(await worker.open({ model, backend, countPeople, face }, progress)))
     .catch((error: unknown) => {
       thread.terminate()
       throw error

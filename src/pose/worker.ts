@@ -63,6 +63,7 @@ const worker: PoseWorker = {
             people,
             imageLandmarks: person?.imageLandmarks ?? {},
             ...(person?.worldLandmarks && { worldLandmarks: person.worldLandmarks }),
+            ...(person?.face && { face: person.face }),
           },
           modelTime: milliseconds(modelTime),
           workerTime: milliseconds(performance.now() - start),

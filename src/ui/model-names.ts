@@ -4,6 +4,9 @@ const NAMES: Readonly<Record<ModelId, string>> = {
   'movenet-lightning': 'MoveNet Lightning',
   'movenet-thunder': 'MoveNet Thunder',
   'blazepose-full': 'BlazePose full',
+  'litert-blazepose-lite': 'BlazePose lite on LiteRT',
+  'litert-blazepose-full': 'BlazePose full on LiteRT',
+  'litert-blazepose-heavy': 'BlazePose heavy on LiteRT',
 }
 
 /** A model's name as its makers write it. */

@@ -18,7 +18,12 @@ const estimators = new Map<InputKind, Promise<PoseEstimator>>()
 function estimatorFor(kind: InputKind, options: PageOptions): Promise<PoseEstimator> {
   const existing = estimators.get(kind)
   if (existing) return existing
-  const created = createEstimator({ ...options, countPeople: kind === 'still' ? 'always' : 'periodic' })
+  const created = createEstimator({
+    ...options,
+    countPeople: kind === 'still' ? 'always' : 'periodic',
+    // The mesh of every frame of a video would cost more to hand over than to find.
+    face: kind === 'still',
+  })
   estimators.set(kind, created)
   return created
 }

@@ -7,13 +7,25 @@ import { modelName } from '../../ui/model-names'
 import styles from './SettingsScreen.module.css'
 
 /** In words, because the figures belong to the accuracy run that is published with the version. */
-const ORDER: readonly ModelId[] = ['movenet-thunder', 'movenet-lightning', 'blazepose-full']
+const ORDER: readonly ModelId[] = [
+  'movenet-thunder',
+  'movenet-lightning',
+  'litert-blazepose-full',
+  'litert-blazepose-lite',
+  'litert-blazepose-heavy',
+  'blazepose-full',
+]
 
 const WORDS: Readonly<Record<ModelId, string>> = {
   'movenet-thunder':
     'The smallest error of the three in most movements on our rendered people. The right choice where this device keeps up.',
   'movenet-lightning': 'About three times as fast as Thunder, with a larger error. For slow devices.',
   'blazepose-full': 'Between the two in speed and error. Gives depth, so the replay is a figure in space.',
+  'litert-blazepose-full':
+    'The same network as BlazePose full on a faster engine. Also sees the face, for turning the neck.',
+  'litert-blazepose-lite': 'The fastest with depth and face, with a larger error. For slow devices.',
+  'litert-blazepose-heavy':
+    'The largest BlazePose: a smaller error than full, four times the work. For fast devices.',
 }
 
 /** Which network finds the landmarks. */

@@ -1,78 +1,64 @@
 import { version as engineVersion } from '@litertjs/core/package.json'
-import type { ImageLandmark, LiteRtModelId, WorldLandmark } from '../../core/pose'
-import { LANDMARK_NAMES, type LandmarkName } from '../../core/skeleton'
-import { metres, pixels } from '../../core/units'
-import type { CreateEngine, Person } from '../engine'
-import { download } from '../pose-detection/download'
-import { asPoseError } from '../pose-error'
-import { type FoundBody, Landmarker } from './landmarker'
-import { Network } from './network'
-import { type NetworkFile, POSE_DETECTION, POSE_LANDMARK } from './networks'
-import { PoseDetector } from './pose-detector'
+import type { LiteRtModelId } from '../../core/pose'
+import type { CreateEngine } from '../engine'
+import { frameSize } from '../frame-size'
+import { FACE_FILES, FaceFinder } from './face/face-finder'
+import { Landmarker } from './landmarker'
+import { compile, fetchFiles } from './load-networks'
+import { POSE_DETECTION, POSE_LANDMARK } from './networks'
+import { toPerson } from './person'
+import { countAlike, PoseDetector } from './pose-detector'
 import type { Region } from './region'
 import { startRuntime } from './runtime'
 
-/** Boxes and scores of pose_detection.tflite. */
-const DETECTOR_OUTPUTS = ['Identity', 'Identity_1']
-/** Landmarks, pose flag, heat map and body space of pose_landmark_*.tflite. */
+/** Boxes, then scores. */
+const DETECTION_OUTPUTS = ['Identity', 'Identity_1']
+/** Landmarks, pose flag, heat map, body space. */
 const LANDMARK_OUTPUTS = ['Identity', 'Identity_1', 'Identity_3', 'Identity_4']
 
-/** Engine two: the same networks as MediaPipe's own BlazePose, on LiteRT. */
+/** People are counted on a picture that is at most this old, in milliseconds. */
+const LOOK_PERIOD = 500
+
+/**
+ * Engine two: the networks of MediaPipe's own BlazePose and face mesh, on LiteRT. The person is
+ * detected once, then followed from the landmarks of one frame to the next until they are lost.
+ */
 export const createLiteRtEngine: CreateEngine<LiteRtModelId> = async (
-  { model, backend },
+  { model, backend, countPeople, face },
   onProgress,
   onLost,
 ) => {
   const landmarkFile = POSE_LANDMARK[model]
-  const files = [POSE_DETECTION, landmarkFile]
-  const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
-  let loaded = 0
-  const fetched = (file: NetworkFile) =>
-    download(file, (bytes) => {
-      loaded += bytes
-      onProgress(loaded, total)
-    })
-  const [{ liteRt, accelerator }, detectorBytes, landmarkBytes] = await Promise.all([
-    startRuntime(backend, onLost),
-    fetched(POSE_DETECTION),
-    fetched(landmarkFile),
-  ])
-  const compile = (bytes: ArrayBuffer, outputs: readonly string[]) =>
-    Network.compile(liteRt, new Uint8Array(bytes), accelerator, outputs).catch((error: unknown) => {
-      throw asPoseError(error, 'model-failed')
-    })
-  const detector = new PoseDetector(await compile(detectorBytes, DETECTOR_OUTPUTS))
-  const landmarker = new Landmarker(await compile(landmarkBytes, LANDMARK_OUTPUTS))
+  const files = [POSE_DETECTION, landmarkFile, ...(face ? FACE_FILES : [])]
+  const [runtime, fetched] = await Promise.all([startRuntime(backend, onLost), fetchFiles(files, onProgress)])
+  const detector = new PoseDetector(await compile(runtime, fetched, POSE_DETECTION, DETECTION_OUTPUTS))
+  const landmarker = new Landmarker(await compile(runtime, fetched, landmarkFile, LANDMARK_OUTPUTS))
+  const faces = face ? await FaceFinder.create(runtime, fetched) : undefined
   let region: Region | undefined
+  let lookedAt = -Infinity
+  const wantsLook = (now: number) =>
+    countPeople === 'always' || (countPeople === 'periodic' && now - lookedAt > LOOK_PERIOD)
 
   return {
     identity: { engine: 'litert', engineVersion, model, modelVersion: landmarkFile.version, backend },
-    async find(image, width, height) {
+    async find(image) {
+      const { width, height } = frameSize(image)
       const start = performance.now()
-      region ??= (await detector.find(image, width, height))[0]
+      if (!region || wantsLook(start)) {
+        detector.look(image, width, height)
+        lookedAt = start
+      }
+      region ??= (await detector.find())[0]
       const body = region && (await landmarker.find(image, region))
       region = body?.next
-      return { ...(body && { person: toPerson(body) }), modelTime: performance.now() - start }
+      const found = await faces?.find(image, body)
+      const modelTime = performance.now() - start
+      return { ...((body || found) && { person: toPerson(body, found) }), modelTime }
     },
-    async countPeople() {
-      return 0
-    },
+    countPeople: async () => countAlike(await detector.find()),
     reset() {
       region = undefined
+      faces?.reset()
     },
   }
-}
-
-function toPerson({ points, bodySpace }: FoundBody): Person {
-  const imageLandmarks: Partial<Record<LandmarkName, ImageLandmark>> = {}
-  const worldLandmarks: Partial<Record<LandmarkName, WorldLandmark>> = {}
-  for (const [index, name] of LANDMARK_NAMES.entries()) {
-    const point = points[index]
-    const body = bodySpace[index]
-    if (!point || !body) continue
-    const score = point.visibility
-    imageLandmarks[name] = { x: pixels(point.x), y: pixels(point.y), score }
-    worldLandmarks[name] = { x: metres(body.x), y: metres(body.y), z: metres(body.z), score }
-  }
-  return { imageLandmarks, worldLandmarks }
 }

@@ -1,4 +1,5 @@
 import faceDetection from '../../../models/files/face-detection.tflite?url'
+import faceGeometry from '../../../models/files/face-geometry.binarypb?url'
 import faceLandmark from '../../../models/files/face-landmark.tflite?url'
 import poseDetection from '../../../models/files/pose-detection.tflite?url'
 import poseLandmarkFull from '../../../models/files/pose-landmark-full.tflite?url'
@@ -25,6 +26,8 @@ function network(file: string, url: string): NetworkFile {
 
 export const POSE_DETECTION = network('pose-detection.tflite', poseDetection)
 export const FACE_DETECTION = network('face-detection.tflite', faceDetection)
+/** No network: the average face, for the head's rotation. */
+export const FACE_GEOMETRY = network('face-geometry.binarypb', faceGeometry)
 export const FACE_LANDMARK = network('face-landmark.tflite', faceLandmark)
 
 /** The landmark network of each model. */

@@ -19,19 +19,26 @@ export const POSE_DETECTOR: DetectorShape = {
 export class PoseDetector {
   readonly #network: Network
   readonly #crop = new PictureCrop(INPUT_SIDE)
+  #whole: Region | undefined
 
   /** `network` gives boxes, then scores. */
   constructor(network: Network) {
     this.#network = network
   }
 
-  /** The region of everybody in the picture, the most certain first. */
-  async find(image: CanvasImageSource, width: number, height: number): Promise<readonly Region[]> {
-    const whole = wholePicture(width, height)
-    this.#crop.draw(image, whole)
+  /** Takes a small copy of a picture, for {@link find} now or later. */
+  look(image: CanvasImageSource, width: number, height: number) {
+    this.#whole = wholePicture(width, height)
+    this.#crop.draw(image, this.#whole)
+  }
+
+  /** The region of everybody in the picture that was looked at last, the most certain first. */
+  async find(): Promise<readonly Region[]> {
+    const whole = this.#whole
+    if (!whole) return []
     const detections = await this.#network.run(
       (input) => this.#crop.read(input, -1, 1),
-      (boxes, scores) => decodeDetections(boxes ?? NONE, scores ?? NONE, POSE_DETECTOR, MIN_SCORE),
+      (boxes = NONE, scores = NONE) => decodeDetections(boxes, scores, POSE_DETECTOR, MIN_SCORE),
     )
     return suppressOverlaps(detections).flatMap((detection) => toRegion(detection, whole) ?? [])
   }
@@ -43,4 +50,13 @@ const NONE = new Float32Array(0)
 function toRegion({ points: [hips, scalePoint] }: Detection, whole: Region): Region | undefined {
   if (!hips || !scalePoint) return undefined
   return bodyRegion(toPicture(whole, hips.x, hips.y), toPicture(whole, scalePoint.x, scalePoint.y))
+}
+
+/** Someone less than this share of the largest person's size stands in the background. */
+const MIN_RELATIVE_SIZE = 0.5
+
+/** How many people a measurement could confuse: those about as large as the largest. */
+export function countAlike(people: readonly Region[]): number {
+  const largest = Math.max(0, ...people.map(({ side }) => side))
+  return people.filter(({ side }) => side >= MIN_RELATIVE_SIZE * largest).length
 }

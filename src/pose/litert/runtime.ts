@@ -2,6 +2,12 @@ import { type Accelerator, Environment, type LiteRt, loadLiteRt, supportsFeature
 import type { Backend } from '../engine'
 import { PoseError } from '../pose-error'
 
+/** LiteRT, started, and what it runs on. */
+export interface Runtime {
+  readonly liteRt: LiteRt
+  readonly accelerator: Accelerator
+}
+
 /** What the runtime's loader looks for in the worker's global scope. */
 interface LoaderScope {
   importScripts: (...urls: string[]) => void
@@ -46,10 +52,7 @@ async function load(graphics: boolean): Promise<LiteRt> {
  * Starts LiteRT with one thread, or on WebGPU. Throws `backend-unavailable` when this device cannot
  * run it, and for WebGL, which LiteRT does not have.
  */
-export async function startRuntime(
-  backend: Backend,
-  onLost: (error: PoseError) => void,
-): Promise<{ readonly liteRt: LiteRt; readonly accelerator: Accelerator }> {
+export async function startRuntime(backend: Backend, onLost: (error: PoseError) => void): Promise<Runtime> {
   const unavailable = (why: string, cause?: unknown) =>
     new PoseError('backend-unavailable', `${backend} cannot be used on this device: ${why}.`, cause)
   if (backend === 'webgl') throw unavailable('LiteRT runs on WebGPU or the processor')

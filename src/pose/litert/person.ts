@@ -1,0 +1,24 @@
+import type { Face, ImageLandmark, WorldLandmark } from '../../core/pose'
+import { LANDMARK_NAMES, type LandmarkName } from '../../core/skeleton'
+import { metres, pixels } from '../../core/units'
+import type { Person } from '../engine'
+import type { FoundBody } from './landmarker'
+
+/**
+ * The person in core's terms: a body, a face, or both. A landmark's score is the smaller of the two
+ * that the network gives: in view and not hidden, and inside the crop at all.
+ */
+export function toPerson(body: FoundBody | undefined, face: Face | undefined): Person {
+  if (!body) return { imageLandmarks: {}, ...(face && { face }) }
+  const imageLandmarks: Partial<Record<LandmarkName, ImageLandmark>> = {}
+  const worldLandmarks: Partial<Record<LandmarkName, WorldLandmark>> = {}
+  for (const [index, name] of LANDMARK_NAMES.entries()) {
+    const point = body.points[index]
+    const inBody = body.bodySpace[index]
+    if (!point || !inBody) continue
+    const score = Math.min(point.visibility, point.presence)
+    imageLandmarks[name] = { x: pixels(point.x), y: pixels(point.y), score }
+    worldLandmarks[name] = { x: metres(inBody.x), y: metres(inBody.y), z: metres(inBody.z), score }
+  }
+  return { imageLandmarks, worldLandmarks, ...(face && { face }) }
+}
