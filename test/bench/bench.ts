@@ -10,13 +10,14 @@ import { PROJECT_ROOT } from '../../src/cli/project-root'
 import { readArguments } from './bench-arguments'
 import { report } from './bench-report'
 import { cameraClip } from './camera-clip'
+import { engineReport } from './engine-report'
 
 /**
  * Times the app's own chain, from camera to drawn angle, in a built page with a fake camera at 720p.
  * The camera's pictures are decoded on this machine too, as a USB webcam's are.
  */
 async function bench(given: readonly string[]) {
-  const { model, backend, seconds } = readArguments(given)
+  const { model, backend, seconds, engines } = readArguments(given)
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error('No Chromium was found: set CHROMIUM_PATH.')
   await materialise()
@@ -44,6 +45,11 @@ async function bench(given: readonly string[]) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
     await page.goto(url)
     await page.waitForFunction(() => window.bench !== undefined)
+    if (engines !== undefined) {
+      const times = await page.evaluate((rounds) => window.bench.compareEngines(rounds), engines)
+      console.log(engineReport(times))
+      return
+    }
     const run = await page.evaluate((options) => window.bench.run(options), {
       model,
       backend,

@@ -36,10 +36,20 @@ export interface BenchRun {
   readonly withAngle: number
 }
 
+/** Milliseconds in the worker for one 720p frame each, on WASM: see `compare-engines.ts`. */
+export interface EngineTimes {
+  readonly poseDetection: readonly number[]
+  readonly liteRt: readonly number[]
+  readonly liteRtWithFace: readonly number[]
+  readonly bareNetwork: readonly number[]
+}
+
 export interface BenchPage {
   /** Turns a raw MJPEG recording into the pictures of a 1280 × 720 one, handed over as base64. */
   enlarge(url: string): Promise<void>
   run(options: BenchOptions): Promise<BenchRun>
+  /** Times the engines side by side, so many frames each. */
+  compareEngines(rounds: number): Promise<EngineTimes>
 }
 
 declare global {

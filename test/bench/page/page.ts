@@ -5,6 +5,7 @@ import { Overlay } from '../../../src/features/measure/overlay'
 import { fitPicture } from '../../../src/features/measure/stage-geometry'
 import { createEstimator } from '../../../src/pose/engines'
 import { startMeasurement } from '../../../src/recording/measurement'
+import { compareEngines } from './compare-engines'
 import type { BenchOptions, BenchRun, FrameCost } from './contract'
 import { enlarge } from './enlarge'
 
@@ -96,4 +97,6 @@ async function run({ model, backend, duration }: BenchOptions): Promise<BenchRun
   }
 }
 
-Object.assign(window, { bench: { enlarge: (url: string) => enlarge(url, window.keepPicture), run } })
+Object.assign(window, {
+  bench: { enlarge: (url: string) => enlarge(url, window.keepPicture), run, compareEngines },
+})

@@ -1,0 +1,34 @@
+import { median } from 'simple-statistics'
+import { formatTable } from '../../src/cli/table'
+import type { EngineTimes } from './page/contract'
+
+/** LiteRT is wanted to be this many times as fast as pose-detection with the same network. */
+const WANTED_SPEED_UP = 1.5
+/** The whole path with the face is wanted to take at most this many times the bare network. */
+const WANTED_PATH = 1.25
+
+const NAMES: Readonly<Record<keyof EngineTimes, string>> = {
+  poseDetection: 'BlazePose full, pose-detection',
+  liteRt: 'BlazePose full, LiteRT, one thread',
+  liteRtWithFace: 'BlazePose full and face mesh, LiteRT',
+  bareNetwork: 'the landmark network alone, LiteRT',
+}
+
+/** The engines side by side, as text; milliseconds in the worker for one frame, on WASM. */
+export function engineReport(times: EngineTimes): string {
+  const at = (key: keyof EngineTimes) => median([...times[key]])
+  const low = (key: keyof EngineTimes) => Math.min(...times[key])
+  const keys = ['poseDetection', 'liteRt', 'liteRtWithFace', 'bareNetwork'] as const
+  const rows = keys.map((key) => [
+    NAMES[key],
+    at(key).toFixed(1),
+    low(key).toFixed(1),
+    String(times[key].length),
+  ])
+  return [
+    formatTable(['ms in the worker, WASM', 'median', 'least', 'n'], rows),
+    '',
+    `LiteRT is ${(at('poseDetection') / at('liteRt')).toFixed(2)} times as fast as pose-detection (wanted: at least ${WANTED_SPEED_UP})`,
+    `the whole path with the face takes ${(at('liteRtWithFace') / at('bareNetwork')).toFixed(2)} times the bare network (wanted: at most ${WANTED_PATH})`,
+  ].join('\n')
+}
