@@ -1,10 +1,12 @@
+import type { Pixels } from '../frame-pixels'
 import { type BodyPoint, decodeBodySpace } from './body-space'
 import { type CropLandmark, decodeLandmarks, refineFromHeatmap } from './crop-landmarks'
 import type { Network } from './network'
-import { PictureCrop } from './picture-crop'
 import { bodyRegion, type Region, toPicture } from './region'
+import { sampleRegion } from './sample-region'
 
 const INPUT_SIDE = 256
+const RANGE = { black: 0, white: 1 }
 /** Below this the network says that its input shows no person. MediaPipe: `ThresholdingCalculator`. */
 const MIN_PRESENCE = 0.5
 
@@ -29,7 +31,6 @@ const SCALE = 34
 /** Finds the landmarks of the person in a region. */
 export class Landmarker {
   readonly #network: Network
-  readonly #crop = new PictureCrop(INPUT_SIDE)
 
   /** `network` gives landmarks, pose flag, heat map and body space. */
   constructor(network: Network) {
@@ -37,10 +38,9 @@ export class Landmarker {
   }
 
   /** The body in the region, or nothing if the network sees nobody there. */
-  async find(image: CanvasImageSource, region: Region): Promise<FoundBody | undefined> {
-    this.#crop.draw(image, region)
+  async find(picture: Pixels, region: Region): Promise<FoundBody | undefined> {
     return this.#network.run(
-      (input) => this.#crop.read(input, 0, 1),
+      (input) => sampleRegion(picture, region, INPUT_SIDE, RANGE, input),
       (landmarks = NONE, presence = NONE, heatmap = NONE, bodySpace = NONE) => {
         if ((presence[0] ?? 0) < MIN_PRESENCE) return undefined
         const points = refineFromHeatmap(decodeLandmarks(landmarks), heatmap).map((point) => ({

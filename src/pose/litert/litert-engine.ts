@@ -1,7 +1,7 @@
 import { version as engineVersion } from '@litertjs/core/package.json'
 import type { LiteRtModelId } from '../../core/pose'
 import type { CreateEngine } from '../engine'
-import { frameSize } from '../frame-size'
+import { FramePixels, type Pixels } from '../frame-pixels'
 import { FACE_FILES, FaceFinder } from './face/face-finder'
 import { Landmarker } from './landmarker'
 import { compile, fetchFiles } from './load-networks'
@@ -16,15 +16,12 @@ const DETECTION_OUTPUTS = ['Identity', 'Identity_1']
 /** Landmarks, pose flag, heat map, body space. */
 const LANDMARK_OUTPUTS = ['Identity', 'Identity_1', 'Identity_3', 'Identity_4']
 
-/** People are counted on a picture that is at most this old, in milliseconds. */
-const LOOK_PERIOD = 500
-
 /**
  * Engine two: the networks of MediaPipe's own BlazePose and face mesh, on LiteRT. The person is
  * detected once, then followed from the landmarks of one frame to the next until they are lost.
  */
 export const createLiteRtEngine: CreateEngine<LiteRtModelId> = async (
-  { model, backend, countPeople, face },
+  { model, backend, face },
   onProgress,
   onLost,
 ) => {
@@ -34,28 +31,24 @@ export const createLiteRtEngine: CreateEngine<LiteRtModelId> = async (
   const detector = new PoseDetector(await compile(runtime, fetched, POSE_DETECTION, DETECTION_OUTPUTS))
   const landmarker = new Landmarker(await compile(runtime, fetched, landmarkFile, LANDMARK_OUTPUTS))
   const faces = face ? await FaceFinder.create(runtime, fetched) : undefined
+  const frames = new FramePixels()
   let region: Region | undefined
-  let lookedAt = -Infinity
-  const wantsLook = (now: number) =>
-    countPeople === 'always' || (countPeople === 'periodic' && now - lookedAt > LOOK_PERIOD)
+  let last: Pixels | undefined
 
   return {
     identity: { engine: 'litert', engineVersion, model, modelVersion: landmarkFile.version, backend },
     async find(image) {
-      const { width, height } = frameSize(image)
+      const picture = await frames.read(image)
+      last = picture
       const start = performance.now()
-      if (!region || wantsLook(start)) {
-        detector.look(image, width, height)
-        lookedAt = start
-      }
-      region ??= (await detector.find())[0]
-      const body = region && (await landmarker.find(image, region))
+      region ??= (await detector.find(picture))[0]
+      const body = region && (await landmarker.find(picture, region))
       region = body?.next
-      const found = await faces?.find(image, body)
+      const found = await faces?.find(picture, body)
       const modelTime = performance.now() - start
       return { ...((body || found) && { person: toPerson(body, found) }), modelTime }
     },
-    countPeople: async () => countAlike(await detector.find()),
+    countPeople: async () => (last ? countAlike(await detector.find(last)) : 0),
     reset() {
       region = undefined
       faces?.reset()

@@ -1,11 +1,13 @@
+import type { Pixels } from '../frame-pixels'
 import { anchorCentres } from './anchors'
 import { type Detection, type DetectorShape, decodeDetections } from './detections'
 import type { Network } from './network'
-import { PictureCrop } from './picture-crop'
 import { bodyRegion, type Region, toPicture, wholePicture } from './region'
+import { sampleRegion } from './sample-region'
 import { suppressOverlaps } from './suppression'
 
 const INPUT_SIDE = 224
+const RANGE = { black: -1, white: 1 }
 const MIN_SCORE = 0.5
 
 /** MediaPipe: `pose_detection_cpu.pbtxt`: 2254 anchors; box, then four points. */
@@ -18,26 +20,17 @@ export const POSE_DETECTOR: DetectorShape = {
 /** Finds people in a whole picture. */
 export class PoseDetector {
   readonly #network: Network
-  readonly #crop = new PictureCrop(INPUT_SIDE)
-  #whole: Region | undefined
 
   /** `network` gives boxes, then scores. */
   constructor(network: Network) {
     this.#network = network
   }
 
-  /** Takes a small copy of a picture, for {@link find} now or later. */
-  look(image: CanvasImageSource, width: number, height: number) {
-    this.#whole = wholePicture(width, height)
-    this.#crop.draw(image, this.#whole)
-  }
-
-  /** The region of everybody in the picture that was looked at last, the most certain first. */
-  async find(): Promise<readonly Region[]> {
-    const whole = this.#whole
-    if (!whole) return []
+  /** The region of everybody in the picture, the most certain first. */
+  async find(picture: Pixels): Promise<readonly Region[]> {
+    const whole = wholePicture(picture.width, picture.height)
     const detections = await this.#network.run(
-      (input) => this.#crop.read(input, -1, 1),
+      (input) => sampleRegion(picture, whole, INPUT_SIDE, RANGE, input),
       (boxes = NONE, scores = NONE) => decodeDetections(boxes, scores, POSE_DETECTOR, MIN_SCORE),
     )
     return suppressOverlaps(detections).flatMap((detection) => toRegion(detection, whole) ?? [])

@@ -67,13 +67,3 @@ export function toPicture({ x, y, side, rotation }: Region, u: number, v: number
   const sin = Math.sin(rotation)
   return { x: x + across * cos - down * sin, y: y + across * sin + down * cos }
 }
-
-/** The six numbers of a canvas transform that draws a region upright into `size` × `size` pixels. */
-export function drawingTransform(
-  { x, y, side, rotation }: Region,
-  size: number,
-): readonly [a: number, b: number, c: number, d: number, e: number, f: number] {
-  const cos = (Math.cos(rotation) * size) / side
-  const sin = (Math.sin(rotation) * size) / side
-  return [cos, -sin, sin, cos, size / 2 - cos * x - sin * y, size / 2 + sin * x - cos * y]
-}

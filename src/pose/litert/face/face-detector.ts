@@ -1,12 +1,14 @@
+import type { Pixels } from '../../frame-pixels'
 import { anchorCentres } from '../anchors'
 import { type Detection, type DetectorShape, decodeDetections } from '../detections'
 import type { Network } from '../network'
-import { PictureCrop } from '../picture-crop'
 import { type Region, toPicture, wholePicture } from '../region'
+import { sampleRegion } from '../sample-region'
 import { suppressOverlaps } from '../suppression'
 import { uprightRotation } from './face-region'
 
 const INPUT_SIDE = 128
+const RANGE = { black: -1, white: 1 }
 const MIN_SCORE = 0.5
 /** MediaPipe: `face_detection_front_detection_to_roi.pbtxt`. */
 const MARGIN = 1.5
@@ -32,7 +34,6 @@ export function faceRegionOfDetection({ box, points }: Detection, whole: Region)
 /** Finds a face within about two metres of the camera, in a whole picture. */
 export class FaceDetector {
   readonly #network: Network
-  readonly #crop = new PictureCrop(INPUT_SIDE)
 
   /** `network` gives boxes, then scores. */
   constructor(network: Network) {
@@ -40,11 +41,10 @@ export class FaceDetector {
   }
 
   /** The region of the most certain face. */
-  async find(image: CanvasImageSource, width: number, height: number): Promise<Region | undefined> {
-    const whole = wholePicture(width, height)
-    this.#crop.draw(image, whole)
+  async find(picture: Pixels): Promise<Region | undefined> {
+    const whole = wholePicture(picture.width, picture.height)
     const detections = await this.#network.run(
-      (input) => this.#crop.read(input, -1, 1),
+      (input) => sampleRegion(picture, whole, INPUT_SIDE, RANGE, input),
       (boxes = NONE, scores = NONE) => decodeDetections(boxes, scores, FACE_DETECTOR, MIN_SCORE),
     )
     const [face] = suppressOverlaps(detections)

@@ -1,7 +1,7 @@
 import type { CanonicalFace } from '../../../core/head/canonical-face'
 import { headRotation } from '../../../core/head/head-rotation'
 import type { Face } from '../../../core/pose'
-import { frameSize } from '../../frame-size'
+import type { Pixels } from '../../frame-pixels'
 import type { FoundBody } from '../landmarker'
 import { compile, contentOf, type Fetched } from '../load-networks'
 import { FACE_DETECTION, FACE_GEOMETRY, FACE_LANDMARK } from '../networks'
@@ -39,9 +39,9 @@ export class FaceFinder {
   }
 
   /** The mesh is the finder's own and is overwritten by the next face. */
-  async find(image: ImageBitmap | VideoFrame, body: FoundBody | undefined): Promise<Face | undefined> {
-    const mesh = await this.#tracker.find(image, body)
-    return mesh && { mesh, rotation: headRotation(mesh, this.#canonical, frameSize(image)) }
+  async find(picture: Pixels, body: FoundBody | undefined): Promise<Face | undefined> {
+    const mesh = await this.#tracker.find(picture, body)
+    return mesh && { mesh, rotation: headRotation(mesh, this.#canonical, picture) }
   }
 
   reset() {

@@ -1,8 +1,10 @@
+import type { Pixels } from '../../frame-pixels'
 import type { Network } from '../network'
-import { PictureCrop } from '../picture-crop'
 import { type Region, toPicture } from '../region'
+import { sampleRegion } from '../sample-region'
 
 const INPUT_SIDE = 192
+const RANGE = { black: 0, white: 1 }
 const POINTS = 468
 /** Below this, as a logit, the network says that its input shows no face. MediaPipe: threshold 0.5. */
 const MIN_PRESENCE_LOGIT = 0
@@ -13,7 +15,6 @@ const MIN_PRESENCE_LOGIT = 0
  */
 export class FaceMesher {
   readonly #network: Network
-  readonly #crop = new PictureCrop(INPUT_SIDE)
   readonly #mesh = new Float32Array(3 * POINTS)
 
   /** `network` gives the points, then whether there is a face. */
@@ -25,10 +26,9 @@ export class FaceMesher {
    * 468 points, x and y in pixels of the picture, z as depth on the same scale, smaller is nearer.
    * The array is the mesher's own and is overwritten by the next face.
    */
-  async find(image: CanvasImageSource, region: Region): Promise<Float32Array | undefined> {
-    this.#crop.draw(image, region)
+  async find(picture: Pixels, region: Region): Promise<Float32Array | undefined> {
     return this.#network.run(
-      (input) => this.#crop.read(input, 0, 1),
+      (input) => sampleRegion(picture, region, INPUT_SIDE, RANGE, input),
       (points = NONE, presence = NONE) => {
         if ((presence[0] ?? 0) < MIN_PRESENCE_LOGIT) return undefined
         projectMesh(points, region, this.#mesh)

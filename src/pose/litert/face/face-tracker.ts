@@ -1,4 +1,4 @@
-import { frameSize } from '../../frame-size'
+import type { Pixels } from '../../frame-pixels'
 import type { FoundBody } from '../landmarker'
 import type { Region } from '../region'
 import type { FaceDetector } from './face-detector'
@@ -29,12 +29,9 @@ export class FaceTracker {
   }
 
   /** The mesh, as {@link FaceMesher.find} gives it, or nothing where no face is seen. */
-  async find(
-    image: ImageBitmap | VideoFrame,
-    body: FoundBody | undefined,
-  ): Promise<Float32Array | undefined> {
-    const region = this.#follow(body) ?? (await this.#detect(image, body))
-    const mesh = region && (await this.#mesher.find(image, region))
+  async find(picture: Pixels, body: FoundBody | undefined): Promise<Float32Array | undefined> {
+    const region = this.#follow(body) ?? (await this.#detect(picture, body))
+    const mesh = region && (await this.#mesher.find(picture, region))
     this.#tracked = mesh && faceRegionOfMesh(mesh)
     return mesh
   }
@@ -49,9 +46,8 @@ export class FaceTracker {
     return this.#tracked && belongsTo(this.#tracked, face) ? this.#tracked : face
   }
 
-  async #detect(image: ImageBitmap | VideoFrame, body: FoundBody | undefined): Promise<Region | undefined> {
+  async #detect(picture: Pixels, body: FoundBody | undefined): Promise<Region | undefined> {
     if (body) return undefined
-    const { width, height } = frameSize(image)
-    return this.#detector.find(image, width, height)
+    return this.#detector.find(picture)
   }
 }
