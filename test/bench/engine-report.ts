@@ -11,14 +11,16 @@ const NAMES: Readonly<Record<keyof EngineTimes, string>> = {
   poseDetection: 'BlazePose full, pose-detection',
   liteRt: 'BlazePose full, LiteRT, one thread',
   liteRtWithFace: 'BlazePose full and face mesh, LiteRT',
-  bareNetwork: 'the landmark network alone, LiteRT',
+  usedNetwork: 'the landmark network alone, as used',
+  shippedNetwork: 'the landmark network alone, as shipped',
 }
 
 /** The engines side by side, as text; milliseconds in the worker for one frame, on WASM. */
 export function engineReport(times: EngineTimes): string {
   const at = (key: keyof EngineTimes) => median([...times[key]])
   const low = (key: keyof EngineTimes) => Math.min(...times[key])
-  const keys = ['poseDetection', 'liteRt', 'liteRtWithFace', 'bareNetwork'] as const
+  const path = (bare: keyof EngineTimes) => (at('liteRtWithFace') / at(bare)).toFixed(2)
+  const keys = ['poseDetection', 'liteRt', 'liteRtWithFace', 'shippedNetwork', 'usedNetwork'] as const
   const rows = keys.map((key) => [
     NAMES[key],
     at(key).toFixed(1),
@@ -29,6 +31,6 @@ export function engineReport(times: EngineTimes): string {
     formatTable(['ms in the worker, WASM', 'median', 'least', 'n'], rows),
     '',
     `LiteRT is ${(at('poseDetection') / at('liteRt')).toFixed(2)} times as fast as pose-detection (wanted: at least ${WANTED_SPEED_UP})`,
-    `the whole path with the face takes ${(at('liteRtWithFace') / at('bareNetwork')).toFixed(2)} times the bare network (wanted: at most ${WANTED_PATH})`,
+    `the whole path with the face takes ${path('shippedNetwork')} times the bare network as shipped, ${path('usedNetwork')} times as used (wanted: at most ${WANTED_PATH})`,
   ].join('\n')
 }

@@ -5,6 +5,9 @@ import type { Network } from './network'
 import { bodyRegion, type Region, toPicture } from './region'
 import { sampleRegion } from './sample-region'
 
+/** Landmarks, pose flag, heat map, body space; the outline of the body is left out. */
+export const LANDMARK_OUTPUTS = ['Identity', 'Identity_1', 'Identity_3', 'Identity_4'] as const
+
 const INPUT_SIDE = 256
 const RANGE = { black: 0, white: 1 }
 /** Below this the network says that its input shows no person. MediaPipe: `ThresholdingCalculator`. */
@@ -32,7 +35,7 @@ const SCALE = 34
 export class Landmarker {
   readonly #network: Network
 
-  /** `network` gives landmarks, pose flag, heat map and body space. */
+  /** `network` gives {@link LANDMARK_OUTPUTS}. */
   constructor(network: Network) {
     this.#network = network
   }

@@ -3,18 +3,13 @@ import type { LiteRtModelId } from '../../core/pose'
 import type { CreateEngine } from '../engine'
 import { FramePixels, type Pixels } from '../frame-pixels'
 import { FACE_FILES, FaceFinder } from './face/face-finder'
-import { Landmarker } from './landmarker'
+import { LANDMARK_OUTPUTS, Landmarker } from './landmarker'
 import { compile, fetchFiles } from './load-networks'
 import { POSE_DETECTION, POSE_LANDMARK } from './networks'
 import { toPerson } from './person'
-import { countAlike, PoseDetector } from './pose-detector'
+import { countAlike, DETECTOR_OUTPUTS, PoseDetector } from './pose-detector'
 import type { Region } from './region'
 import { startRuntime } from './runtime'
-
-/** Boxes, then scores. */
-const DETECTION_OUTPUTS = ['Identity', 'Identity_1']
-/** Landmarks, pose flag, heat map, body space. */
-const LANDMARK_OUTPUTS = ['Identity', 'Identity_1', 'Identity_3', 'Identity_4']
 
 /**
  * Engine two: the networks of MediaPipe's own BlazePose and face mesh, on LiteRT. The person is
@@ -28,7 +23,7 @@ export const createLiteRtEngine: CreateEngine<LiteRtModelId> = async (
   const landmarkFile = POSE_LANDMARK[model]
   const files = [POSE_DETECTION, landmarkFile, ...(face ? FACE_FILES : [])]
   const [runtime, fetched] = await Promise.all([startRuntime(backend, onLost), fetchFiles(files, onProgress)])
-  const detector = new PoseDetector(await compile(runtime, fetched, POSE_DETECTION, DETECTION_OUTPUTS))
+  const detector = new PoseDetector(await compile(runtime, fetched, POSE_DETECTION, DETECTOR_OUTPUTS))
   const landmarker = new Landmarker(await compile(runtime, fetched, landmarkFile, LANDMARK_OUTPUTS))
   const faces = face ? await FaceFinder.create(runtime, fetched) : undefined
   const frames = new FramePixels()

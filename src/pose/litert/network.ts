@@ -1,4 +1,5 @@
 import { type Accelerator, type CompiledModel, type LiteRt, Tensor } from '@litertjs/core'
+import { prune } from './prune'
 
 /**
  * A compiled network with one input of floats. The input lives in the runtime's memory for good; the
@@ -23,13 +24,14 @@ export class Network {
     )
   }
 
-  /** Compiles a network. `outputs`: the names of the outputs that are wanted. */
+  /** Compiles a network. `outputs`: the names of the outputs that are wanted. `file` is changed. */
   static async compile(
     liteRt: LiteRt,
     file: Uint8Array,
     accelerator: Accelerator,
     outputs: readonly string[],
   ): Promise<Network> {
+    prune(file, outputs)
     const model = await liteRt.loadAndCompile(file, { accelerator })
     const names = model.getOutputDetails().map(({ name }) => name)
     const wanted = outputs.map((name) => names.indexOf(name))

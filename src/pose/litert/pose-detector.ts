@@ -6,6 +6,9 @@ import { bodyRegion, type Region, toPicture, wholePicture } from './region'
 import { sampleRegion } from './sample-region'
 import { suppressOverlaps } from './suppression'
 
+/** Boxes, then scores. */
+export const DETECTOR_OUTPUTS = ['Identity', 'Identity_1'] as const
+
 const INPUT_SIDE = 224
 const RANGE = { black: -1, white: 1 }
 const MIN_SCORE = 0.5
@@ -21,7 +24,7 @@ export const POSE_DETECTOR: DetectorShape = {
 export class PoseDetector {
   readonly #network: Network
 
-  /** `network` gives boxes, then scores. */
+  /** `network` gives {@link DETECTOR_OUTPUTS}. */
   constructor(network: Network) {
     this.#network = network
   }

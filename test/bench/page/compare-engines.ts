@@ -29,7 +29,8 @@ export async function compareEngines(rounds: number): Promise<EngineTimes> {
     poseDetection: [],
     liteRt: [],
     liteRtWithFace: [],
-    bareNetwork: [],
+    usedNetwork: [],
+    shippedNetwork: [],
   }
   const take: Record<Subject, (frame: CapturedFrame) => Promise<number>> = {
     poseDetection: async (frame) =>
@@ -37,12 +38,22 @@ export async function compareEngines(rounds: number): Promise<EngineTimes> {
     liteRt: async (frame) => (await estimators.liteRt.estimate(frame.image, frame.capturedAt)).workerTime,
     liteRtWithFace: async (frame) =>
       (await estimators.liteRtWithFace.estimate(frame.image, frame.capturedAt)).workerTime,
-    bareNetwork: async (frame) => {
+    usedNetwork: async (frame) => {
       frame.image.close()
-      return bare.time()
+      return bare.time('used')
+    },
+    shippedNetwork: async (frame) => {
+      frame.image.close()
+      return bare.time('shipped')
     },
   }
-  const subjects: readonly Subject[] = ['bareNetwork', 'liteRtWithFace', 'liteRt', 'poseDetection']
+  const subjects: readonly Subject[] = [
+    'usedNetwork',
+    'liteRtWithFace',
+    'shippedNetwork',
+    'liteRt',
+    'poseDetection',
+  ]
   const source = await openWebcam()
   let turn = 0
   await new Promise<void>((done, failed) => {
