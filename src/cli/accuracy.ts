@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises'
-import type { Pose } from '../core/pose'
+import { isLiteRtModel, type Pose } from '../core/pose'
 import { ACCURACY_HELP, parseAccuracyArguments } from './accuracy/accuracy-arguments'
-import { accuracyTable } from './accuracy/accuracy-report'
+import { accuracyTable, headTable } from './accuracy/accuracy-report'
+import { compare } from './accuracy/compare'
+import { estimateImages } from './accuracy/estimate-images'
+import { headImages, summariseHeads } from './accuracy/head-rotation'
 import { type PhantomImage, readPhantomFolder } from './accuracy/phantom-image'
 import { planScoring, scoreImage, summariseSets } from './accuracy/score'
-import { openHeadless } from './headless/headless-session'
 import { runProgram } from './program'
-import { Progress } from './progress'
 import { UsageError } from './usage-error'
 
 async function accuracy(args: string[]): Promise<number> {
@@ -15,31 +16,21 @@ async function accuracy(args: string[]): Promise<number> {
     console.log(ACCURACY_HELP)
     return 0
   }
-  const { folder, model, backend, json } = options
+  const { folder, model, backend, json, engines } = options
   const images = await readPhantomFolder(folder)
   const plan = planScoring(images)
   if (plan.length === 0) throw new UsageError(`${folder} holds no image of a set that is measured.`)
-  const wanted = new Map(
-    plan
-      .flatMap(({ image, neutral }) => [image, ...(neutral ? [neutral] : [])])
-      .map((image) => [image.id, image]),
-  )
-
-  const progress = new Progress()
-  progress.update('starting')
-  const poses = new Map<string, Pose>()
-  const session = await openHeadless({ model, backend })
-  try {
-    for (const { id, path, image } of wanted.values()) {
-      progress.update(`${poses.size + 1} of ${wanted.size}: ${image}`)
-      const [pose] = (await session.estimate(path, image)).poses
-      if (pose) poses.set(id, pose)
-    }
-  } finally {
-    await session.close()
-    progress.clear()
+  if (engines) {
+    console.log(await compare(plan, engines, backend))
+    return 0
   }
-
+  const heads = isLiteRtModel(model) ? headImages(images) : []
+  const wanted = new Map(
+    [...plan.flatMap(({ image, neutral }) => [image, ...(neutral ? [neutral] : [])]), ...heads].map(
+      (image) => [image.id, image],
+    ),
+  )
+  const { poses } = await estimateImages([...wanted.values()], { model, backend })
   const poseOf = ({ id, image }: PhantomImage): Pose => {
     const pose = poses.get(id)
     if (pose === undefined) throw new Error(`${image} gave no frame.`)
@@ -51,8 +42,10 @@ async function accuracy(args: string[]): Promise<number> {
   const sets = summariseSets(scored, images)
   console.log(`${scored.length} images, ${model} on ${backend}; degrees\n`)
   console.log(accuracyTable(sets))
+  const head = summariseHeads(heads, poseOf)
+  if (head.length > 0) console.log(`\n${headTable(head)}`)
   if (json !== undefined)
-    await writeFile(json, `${JSON.stringify({ model, sets, images: scored }, null, 2)}\n`)
+    await writeFile(json, `${JSON.stringify({ model, sets, head, images: scored }, null, 2)}\n`)
   return 0
 }
 

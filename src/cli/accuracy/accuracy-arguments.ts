@@ -10,6 +10,8 @@ export interface AccuracyArguments {
   readonly model: ModelId
   readonly backend: Backend
   readonly json?: string
+  /** Two models that are compared with each other instead of with the truth. */
+  readonly engines?: readonly [ModelId, ModelId]
 }
 
 export const ACCURACY_HELP = `Usage: npm run accuracy -- [DIR] [options]
@@ -21,6 +23,8 @@ is refused counts as such and not as an error.
 
   DIR             folder of phantom images with their truth (default: test/accuracy/phantom)
   --model ID      ${MODEL_IDS.join(', ')} (default: movenet-thunder)
+  --compare A,B   instead of scoring one model, tell how far apart two of them are: landmarks in % of
+                  the trunk's length, and angles, on these images and on the sample recording
   --json FILE     write sets and images as JSON
   --backend ID    ${BACKENDS.join(', ')} (default: wasm, the same numbers everywhere)
   --help          this text
@@ -32,6 +36,14 @@ one; a neutral is never measured against itself.
 
 Exit code: 0 scored; 2 something to put right (an option, the folder).`
 
+function twoModels(value: string): readonly [ModelId, ModelId] {
+  const [one, other, ...more] = value.split(',')
+  if (one === undefined || other === undefined || more.length > 0) {
+    throw new UsageError('--compare wants two models: A,B.')
+  }
+  return [oneOf('--compare', one, MODEL_IDS), oneOf('--compare', other, MODEL_IDS)]
+}
+
 /** Reads the command line; `help` where it asks for help. Throws a {@link UsageError} otherwise. */
 export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'help' {
   const { values, positionals } = parseOptions({
@@ -40,6 +52,7 @@ export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'hel
     options: {
       model: { type: 'string', default: 'movenet-thunder' },
       backend: { type: 'string', default: 'wasm' },
+      compare: { type: 'string' },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -51,6 +64,7 @@ export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'hel
     folder: folder === undefined ? join(PROJECT_ROOT, 'test/accuracy/phantom') : fromCaller(folder),
     model: oneOf('--model', values.model, MODEL_IDS),
     backend: oneOf('--backend', values.backend, BACKENDS),
+    ...(values.compare !== undefined && { engines: twoModels(values.compare) }),
     ...(values.json !== undefined && { json: writablePath('--json', values.json) }),
   }
 }

@@ -1,4 +1,5 @@
 import { formatTable, oneDecimal } from '../table'
+import type { HeadSummary } from './head-rotation'
 import type { SetSummary } from './score'
 import type { ErrorSummary } from './statistics'
 
@@ -16,4 +17,11 @@ export const accuracyTable = (sets: readonly SetSummary[]) =>
       row(set.set, set.measure, set),
       ...set.parts.filter(({ n }) => n > 0).map((part) => row(`  ${part.part}`, '', part)),
     ]),
+  )
+
+/** The same for the head's rotation against the camera, found in the face mesh. */
+export const headTable = (rows: readonly HeadSummary[]) =>
+  formatTable(
+    ['head, by the face mesh', '', 'n', 'answered', 'refused', 'MAE', 'bias', 'SD', 'p95', 'max'],
+    rows.map((summary) => row(summary.name, '', summary)),
   )
