@@ -68,6 +68,8 @@ const FAKE_CAMERA = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-me
  * would make the development server reload the page in the middle of a test or a measurement.
  */
 const LATE_LIBRARIES = [
+  '@litertjs/core',
+  'ml-matrix',
   '@tensorflow-models/pose-detection',
   '@tensorflow/tfjs-backend-wasm',
   '@tensorflow/tfjs-backend-webgl',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import manifest from '../../../models/manifest.json'
-import { MODEL_IDS, type TimedPose } from '../../../src/core/pose'
+import { isLiteRtModel, MODEL_IDS, type TimedPose } from '../../../src/core/pose'
 import type { LandmarkName } from '../../../src/core/skeleton'
 import { seconds } from '../../../src/core/units'
 import { createEstimator } from '../../../src/pose/engines'
@@ -30,12 +30,13 @@ describe.each(MODEL_IDS)('%s', (model) => {
   afterAll(() => estimator.dispose())
 
   it('says what it is', () => {
-    const [weights] = manifest.files.filter(({ file }) => file === `${model}.bin`)
+    const liteRt = isLiteRtModel(model)
+    const file = liteRt ? `${model.replace('litert-blazepose', 'pose-landmark')}.tflite` : `${model}.bin`
     expect(estimator.identity).toEqual({
-      engine: 'pose-detection',
-      engineVersion: '2.1.3',
+      engine: liteRt ? 'litert' : 'pose-detection',
+      engineVersion: liteRt ? '2.5.3' : '2.1.3',
       model,
-      modelVersion: weights?.version,
+      modelVersion: manifest.files.find((each) => each.file === file)?.version,
       backend: 'wasm',
     })
   })
@@ -89,9 +90,9 @@ describe.each(MODEL_IDS)('%s', (model) => {
     const { blob } = await phantom(PICTURES[0] ?? '')
     const { pose, modelTime, workerTime } = await look(estimator, await createImageBitmap(blob))
     const landmarks = Object.values(pose.imageLandmarks)
-    expect(landmarks).toHaveLength(model === 'blazepose-full' ? 33 : 17)
+    expect(landmarks).toHaveLength(model.includes('blazepose') ? 33 : 17)
     expect(landmarks.every(({ score }) => score > 0 && score <= 1)).toBe(true)
-    expect(Object.keys(pose.worldLandmarks ?? {})).toHaveLength(model === 'blazepose-full' ? 33 : 0)
+    expect(Object.keys(pose.worldLandmarks ?? {})).toHaveLength(model.includes('blazepose') ? 33 : 0)
     expect(modelTime).toBeGreaterThan(0)
     expect(workerTime).toBeGreaterThanOrEqual(modelTime)
   })
