@@ -14,7 +14,7 @@ const RANGE = { black: -1, white: 1 }
 const MIN_SCORE = 0.5
 
 /** MediaPipe: `pose_detection_cpu.pbtxt`: 2254 anchors; box, then four points. */
-export const POSE_DETECTOR: DetectorShape = {
+const POSE_DETECTOR: DetectorShape = {
   inputSide: INPUT_SIDE,
   anchors: anchorCentres(INPUT_SIDE, [8, 16, 32, 32, 32]),
   stride: 12,

@@ -14,7 +14,7 @@ const MIN_SCORE = 0.5
 const MARGIN = 1.5
 
 /** MediaPipe: `face_detection_short_range.pbtxt`: 896 anchors; box, then six points. */
-export const FACE_DETECTOR: DetectorShape = {
+const FACE_DETECTOR: DetectorShape = {
   inputSide: INPUT_SIDE,
   anchors: anchorCentres(INPUT_SIDE, [8, 16, 16, 16]),
   stride: 16,
