@@ -28,3 +28,5 @@ export const metres = (value: number) => value as Metres
 
 /** Converts an angle from radians to degrees. */
 export const toDegrees = (angle: Radians) => degrees((angle * 180) / Math.PI)
+/** Converts an angle from degrees to radians. */
+export const toRadians = (angle: Degrees) => radians((angle * Math.PI) / 180)
