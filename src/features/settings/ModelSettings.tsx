@@ -23,9 +23,10 @@ const WORDS: Readonly<Record<ModelId, string>> = {
   'blazepose-full': 'Between the two in speed and error. Gives depth, so the replay is a figure in space.',
   'litert-blazepose-full':
     'The same network as BlazePose full on a faster engine. Also sees the face, for turning the neck.',
-  'litert-blazepose-lite': 'The fastest with depth and face, with a larger error. For slow devices.',
+  'litert-blazepose-lite':
+    'The fastest with depth and face. About the error of full at the shoulder, a larger one at the elbow.',
   'litert-blazepose-heavy':
-    'The largest BlazePose: a smaller error than full, four times the work. For fast devices.',
+    'The largest BlazePose: a smaller error than full at the shoulder, four times the work. For fast devices.',
 }
 
 /** Which network finds the landmarks. */
