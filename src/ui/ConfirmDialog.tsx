@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog, Heading } from 'react-aria-components'
 import { Button } from './Button'
 import styles from './ConfirmDialog.module.css'
+import { ModalFrame } from './ModalFrame'
 
 /** Asks before something that cannot simply be taken back. Says what happens, not "Are you sure?". */
 export function ConfirmDialog({
@@ -24,33 +25,31 @@ export function ConfirmDialog({
   readonly onConfirm: () => void
 }) {
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={onOpenChange} isDismissable className={styles.overlay ?? ''}>
-      <Modal className={styles.modal ?? ''}>
-        <Dialog role="alertdialog" className={styles.dialog ?? ''}>
-          {({ close }) => (
-            <>
-              <Heading slot="title" className={styles.title ?? ''}>
-                {title}
-              </Heading>
-              <div className={styles.body}>{children}</div>
-              <div className={styles.actions}>
-                <Button onPress={close} autoFocus>
-                  {cancelLabel}
-                </Button>
-                <Button
-                  variant={tone}
-                  onPress={() => {
-                    close()
-                    onConfirm()
-                  }}
-                >
-                  {confirmLabel}
-                </Button>
-              </div>
-            </>
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalFrame isOpen={isOpen} onOpenChange={onOpenChange}>
+      <Dialog role="alertdialog" className={styles.dialog ?? ''}>
+        {({ close }) => (
+          <>
+            <Heading slot="title" className={styles.title ?? ''}>
+              {title}
+            </Heading>
+            <div className={styles.body}>{children}</div>
+            <div className={styles.actions}>
+              <Button onPress={close} autoFocus>
+                {cancelLabel}
+              </Button>
+              <Button
+                variant={tone}
+                onPress={() => {
+                  close()
+                  onConfirm()
+                }}
+              >
+                {confirmLabel}
+              </Button>
+            </div>
+          </>
+        )}
+      </Dialog>
+    </ModalFrame>
   )
 }

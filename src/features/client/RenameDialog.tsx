@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog, Heading } from 'react-aria-components'
 import type { Client } from '../../core/session'
 import { renameClient } from '../../storage/records'
 import { Button } from '../../ui/Button'
+import { ModalFrame } from '../../ui/ModalFrame'
 import { TextField } from '../../ui/TextField'
 import { attempt } from '../records/attempt'
 import styles from './RenameDialog.module.css'
@@ -22,30 +23,28 @@ export function RenameDialog({ client, onClose }: { readonly client: Client; rea
     }, `${client.name} is called ${name} now.`)
   }
   return (
-    <ModalOverlay isOpen onOpenChange={onClose} isDismissable className={styles.overlay ?? ''}>
-      <Modal className={styles.modal ?? ''}>
-        <Dialog>
-          <form className={styles.dialog} onSubmit={(event) => void rename(event)}>
-            <Heading slot="title">Rename</Heading>
-            <TextField
-              label="Name or code"
-              value={text}
-              onChange={setText}
-              isInvalid={name === ''}
-              error="A name or a code, so that the client can be found again."
-              autoFocus
-              autoComplete="off"
-              maxLength={120}
-            />
-            <div className={styles.actions}>
-              <Button onPress={onClose}>Cancel</Button>
-              <Button type="submit" variant="primary">
-                Rename
-              </Button>
-            </div>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalFrame isOpen onOpenChange={onClose}>
+      <Dialog>
+        <form className={styles.dialog} onSubmit={(event) => void rename(event)}>
+          <Heading slot="title">Rename</Heading>
+          <TextField
+            label="Name or code"
+            value={text}
+            onChange={setText}
+            isInvalid={name === ''}
+            error="A name or a code, so that the client can be found again."
+            autoFocus
+            autoComplete="off"
+            maxLength={120}
+          />
+          <div className={styles.actions}>
+            <Button onPress={onClose}>Cancel</Button>
+            <Button type="submit" variant="primary">
+              Rename
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </ModalFrame>
   )
 }

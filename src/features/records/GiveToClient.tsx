@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Dialog, DialogTrigger, Heading } from 'react-aria-components'
 import type { Client, Session } from '../../core/session'
 import { assignSession } from '../../storage/records'
 import { Button } from '../../ui/Button'
 import { formatMoment } from '../../ui/format'
+import { ModalFrame } from '../../ui/ModalFrame'
 import { attempt } from './attempt'
 import { ClientFinder } from './ClientFinder'
 import styles from './GiveToClient.module.css'
@@ -20,23 +21,21 @@ export function GiveToClient({ session }: { readonly session: Session }) {
       <Button variant="quiet" aria-label={`Give to a client: session of ${formatMoment(session.startedAt)}`}>
         Give to a client
       </Button>
-      <ModalOverlay isDismissable className={styles.overlay ?? ''}>
-        <Modal className={styles.modal ?? ''}>
-          <Dialog className={styles.dialog ?? ''}>
-            <Heading slot="title">Give this session to a client</Heading>
-            <ClientFinder
-              autoFocus
-              onChoose={(client) => void give(client)}
-              row={({ client }) => (
-                <Button variant="quiet" className={styles.pick ?? ''} onPress={() => void give(client)}>
-                  {client.name}
-                </Button>
-              )}
-            />
-            <Button onPress={() => setOpen(false)}>Cancel</Button>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <ModalFrame growing>
+        <Dialog className={styles.dialog ?? ''}>
+          <Heading slot="title">Give this session to a client</Heading>
+          <ClientFinder
+            autoFocus
+            onChoose={(client) => void give(client)}
+            row={({ client }) => (
+              <Button variant="quiet" className={styles.pick ?? ''} onPress={() => void give(client)}>
+                {client.name}
+              </Button>
+            )}
+          />
+          <Button onPress={() => setOpen(false)}>Cancel</Button>
+        </Dialog>
+      </ModalFrame>
     </DialogTrigger>
   )
 }
