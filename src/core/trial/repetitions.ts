@@ -35,6 +35,12 @@ function speedAt(values: Float64Array, index: number): number {
   return linearRegression(Array.from(window, (value, i) => [i / RATE, value])).m
 }
 
+/** The trace above rest, and how high it goes; the series must not be empty. */
+function liftAbove(series: EvenSeries, rest: Degrees) {
+  const lift = series.values.map((value) => value - rest)
+  return { lift, top: quantile(Array.from(lift), 1 - OVERSHOOT) }
+}
+
 /** Stretches that rise above `raised` and come back below `returned`; an unfinished one is left out. */
 function excursions(lift: Float64Array, raised: number, returned: number): Stretch[] {
   const found: Stretch[] = []
@@ -80,8 +86,7 @@ function findHold(series: EvenSeries, [from, to]: Stretch): Stretch | undefined 
  */
 export function findRepetitions(series: EvenSeries, rest: Degrees): Repetition[] {
   if (series.values.length === 0) return []
-  const lift = series.values.map((value) => value - rest)
-  const top = quantile(Array.from(lift), 1 - OVERSHOOT)
+  const { lift, top } = liftAbove(series, rest)
   if (top < SMALLEST_MOVEMENT) return []
   return excursions(lift, RAISED * top, RETURNED * top).flatMap((stretch) => {
     const hold = findHold(series, stretch)
@@ -100,11 +105,11 @@ export function findRepetitions(series: EvenSeries, rest: Degrees): Repetition[]
 
 /** Where in a repetition the end of the trace stands: what the person is asked to do next. */
 export function currentStep(series: EvenSeries, rest: Degrees): RepetitionStep {
-  const lift = series.values.map((value) => value - rest)
-  const last = lift.length - 1
-  const now = lift[last] ?? 0
+  const last = series.values.length - 1
   if (last < 0) return 'rest'
-  const top = Math.max(quantile(Array.from(lift), 1 - OVERSHOOT), SMALLEST_MOVEMENT)
+  const { lift, top: highest } = liftAbove(series, rest)
+  const now = lift[last] ?? 0
+  const top = Math.max(highest, SMALLEST_MOVEMENT)
   if (now < RETURNED * top) return 'rest'
   let onset = last
   while (onset > 0 && (lift[onset] ?? 0) >= RETURNED * top) onset--
