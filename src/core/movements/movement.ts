@@ -2,6 +2,7 @@ import type { AngleReading } from '../goniometer'
 import type { Pose } from '../pose'
 import type { Side } from '../skeleton'
 import type { Degrees } from '../units'
+import type { CompensationId } from './compensations'
 
 export const MOVEMENT_IDS = [
   'shoulder-abduction',
@@ -57,8 +58,12 @@ export interface Movement {
   readonly definition: string
   /** Which direction is positive. */
   readonly positive: string
-  /** Start position and what to hold still. */
+  /** Start position, told to the person. `{side}` is filled in. */
   readonly start: string
+  /** What the tester holds still, or sees held still. */
+  readonly stabilise: string
+  /** What the tester watches for, the commonest first. */
+  readonly compensations: readonly CompensationId[]
   /** What the person is told to do, one short sentence in the second person. `{side}` is filled in. */
   readonly instruction: string
   readonly references: readonly ReferenceRange[]
