@@ -1,4 +1,6 @@
-import type { MethodDifference, Verdict } from './comparison'
+import type { Verdict } from './comparison'
+import type { MeasurementError } from './measurement-error'
+import type { MethodDifference } from './method'
 
 const OF_CHANGE: Readonly<Record<Verdict, string>> = {
   more: 'more movement than before, beyond measurement error',
@@ -29,3 +31,7 @@ const OF_METHODS: Readonly<Record<MethodDifference, string>> = {
 
 /** In what two values were not measured alike, in words. */
 export const describeMethodDifference = (difference: MethodDifference) => OF_METHODS[difference]
+
+/** Which measurement error a verdict rests on, for the end of a line: "MDC95 8°, from the literature". */
+export const describeError = ({ mdc95, origin }: MeasurementError) =>
+  `MDC95 ${Number(mdc95.toFixed(1))}°, from ${origin}`

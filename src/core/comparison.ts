@@ -1,4 +1,6 @@
+import { type ErrorEvidence, NO_EVIDENCE } from './error-evidence'
 import { type MeasurementError, measurementError } from './measurement-error'
+import { type MethodDifference, methodDifferences, shiftsNumbers } from './method'
 import { isMissing, type Missing, missing } from './missing'
 import { MOVEMENTS } from './movements/catalogue'
 import type { Movement } from './movements/movement'
@@ -22,12 +24,6 @@ export interface MeasuredValue {
  * no measurement error with a source is known, so nothing can be said.
  */
 export type Verdict = 'more' | 'less' | 'no-change-beyond-error' | 'error-unknown'
-
-/**
- * In what two trials were not measured alike. A difference in `model` or `measurement-version` shifts
- * the numbers themselves, so no verdict is given across it; the others are only pointed out.
- */
-export type MethodDifference = 'model' | 'measurement-version' | 'backend' | 'source'
 
 /** The difference between two values, held against the measurement error. */
 export interface Difference {
@@ -77,20 +73,6 @@ export function measuredValue(
   return isMissing(mean) ? mean : { mean, sd, n: repetitions.length, trial: last }
 }
 
-/** In what two trials were measured differently. Symmetric. */
-export function methodDifferences(a: TrialSummary, b: TrialSummary): readonly MethodDifference[] {
-  const found: MethodDifference[] = []
-  const { model: one } = a
-  const { model: two } = b
-  const sameModel =
-    one.model === two.model && one.modelVersion === two.modelVersion && one.engine === two.engine
-  if (!sameModel) found.push('model')
-  if (a.measurementVersion !== b.measurementVersion) found.push('measurement-version')
-  if (one.backend !== two.backend) found.push('backend')
-  if (a.source.kind !== b.source.kind) found.push('source')
-  return found
-}
-
 const onOneDay = (a: TrialSummary, b: TrialSummary) =>
   new Date(a.recordedAt).toDateString() === new Date(b.recordedAt).toDateString()
 
@@ -101,19 +83,27 @@ const withheld = (reason: Missing): Difference => ({
   methodDifferences: [],
 })
 
-/** Holds the second value against the first. Missing where one of them is. */
+/** Holds the second value against the first, and the error that `evidence` gives. Missing where one of them is. */
 export function differenceBetween(
   movement: Movement,
   first: MeasuredValue | Missing,
   second: MeasuredValue | Missing,
+  evidence: ErrorEvidence = NO_EVIDENCE,
 ): Difference {
   if (isMissing(first)) return withheld(first)
   if (isMissing(second)) return withheld(second)
   const difference = degrees(second.mean - first.mean)
-  const error = measurementError(movement.region, {
-    repetitions: Math.min(first.n, second.n),
-    sameDay: onOneDay(first.trial, second.trial),
-  })
+  const { side } = second.trial
+  const error = measurementError(
+    movement,
+    {
+      like: second.trial,
+      ...(side && side === first.trial.side && { side }),
+      repetitions: Math.min(first.n, second.n),
+      sameDay: onOneDay(first.trial, second.trial),
+    },
+    evidence,
+  )
   const methods = methodDifferences(first.trial, second.trial)
   return { difference, error, verdict: verdictOn(difference, error, methods), methodDifferences: methods }
 }
@@ -123,9 +113,7 @@ function verdictOn(
   error: MeasurementError | Missing,
   methods: readonly MethodDifference[],
 ): Verdict | Missing {
-  if (methods.includes('model') || methods.includes('measurement-version')) {
-    return missing('different-methods')
-  }
+  if (methods.some(shiftsNumbers)) return missing('different-methods')
   if (isMissing(error)) return 'error-unknown'
   if (Math.abs(difference) <= error.mdc95) return 'no-change-beyond-error'
   return difference > 0 ? 'more' : 'less'
@@ -134,7 +122,11 @@ function verdictOn(
 const wasMeasured = (value: MeasuredValue | Missing) => !isMissing(value) || value.missing !== 'not-measured'
 
 /** One row for each movement and side that either session has a trial of, in the catalogue's order. */
-export function compareSessions(before: MeasuredSession, after: MeasuredSession): readonly ComparisonRow[] {
+export function compareSessions(
+  before: MeasuredSession,
+  after: MeasuredSession,
+  evidence: ErrorEvidence = NO_EVIDENCE,
+): readonly ComparisonRow[] {
   return MOVEMENTS.flatMap((movement) =>
     sidesOf(movement).map((side): ComparisonRow => {
       const values = {
@@ -145,19 +137,22 @@ export function compareSessions(before: MeasuredSession, after: MeasuredSession)
         movement,
         ...(side && { side }),
         ...values,
-        ...differenceBetween(movement, values.before, values.after),
+        ...differenceBetween(movement, values.before, values.after, evidence),
       }
     }),
   ).filter((row) => wasMeasured(row.before) || wasMeasured(row.after))
 }
 
 /** Left against right, for each movement that the session has a trial of on either side. */
-export function compareSides({ trials }: MeasuredSession): readonly SidesRow[] {
+export function compareSides(
+  { trials }: MeasuredSession,
+  evidence: ErrorEvidence = NO_EVIDENCE,
+): readonly SidesRow[] {
   return MOVEMENTS.filter(({ laterality }) => laterality !== 'none')
     .map((movement): SidesRow => {
       const left = measuredValue(trials, movement, 'left')
       const right = measuredValue(trials, movement, 'right')
-      return { movement, left, right, ...differenceBetween(movement, right, left) }
+      return { movement, left, right, ...differenceBetween(movement, right, left, evidence) }
     })
     .filter((row) => wasMeasured(row.left) || wasMeasured(row.right))
 }

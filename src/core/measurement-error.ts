@@ -1,5 +1,12 @@
-import { type Missing, missing } from './missing'
-import type { Region } from './movements/movement'
+import { mdc95Of, withinSd } from './agreement/within-sd'
+import type { ErrorEvidence } from './error-evidence'
+import { literatureError } from './literature-error'
+import { isSameMethod } from './method'
+import { isMissing, type Missing, missing } from './missing'
+import type { Movement } from './movements/movement'
+import { isFull, meansOf, type RepeatRun } from './repeats'
+import type { Side } from './skeleton'
+import type { TrialSummary } from './trial/trial-summary'
 import { type Degrees, degrees } from './units'
 
 /** How far two measurements may lie apart without anything having changed, and who says so. */
@@ -9,6 +16,10 @@ export interface MeasurementError {
    * measurement error.
    */
   readonly mdc95: Degrees
+  /** Where the SEM comes from: the person's own repeats, this device's, or publications. */
+  readonly basis: 'person' | 'device' | 'literature'
+  /** The same in a few words for the end of a line: "own 12 repeats". */
+  readonly origin: string
   /** What the value holds for: "means of three repetitions". */
   readonly meaning: string
   readonly source: string
@@ -16,41 +27,96 @@ export interface MeasurementError {
 
 /** How two measurements were taken, as far as the error depends on it. */
 export interface MeasurementPair {
+  /** A trial of the method that both were taken with. */
+  readonly like: TrialSummary
+  /** The side of both; absent where the movement has none, or left is held against right. */
+  readonly side?: Side
   /** Repetitions in the smaller of the two trials. */
   readonly repetitions: number
   /** Both on one calendar day. */
   readonly sameDay: boolean
 }
 
-const WORKING_VALUE = 'Plumbline’s working value until its own repeatability study; judgement from'
-const SHOULDER_SOURCE = `${WORKING_VALUE} Kolber et al. 2009 and 2011 (digital inclinometer) and Hayes et al. 2001 (symptomatic shoulders)`
-const NECK_SOURCE = `${WORKING_VALUE} Audette et al. and Fletcher & Bandy (CROM device) and Stenneberg et al. 2023 (phone app)`
-
-const error = (mdc95: number, meaning: string, source: string): MeasurementError => ({
-  mdc95: degrees(mdc95),
-  meaning,
-  source,
-})
+/**
+ * So many repeats (trials beyond the first of a run) of a person make an SEM of their own. With fewer
+ * than 10 degrees of freedom the factor 1.96 would understate the interval by more than a seventh:
+ * Student's t is 2.23 at 10, 2.57 at 5.
+ */
+const PERSON_REPEATS = 10
 
 /**
- * The measurement error of a region, or `no-measurement-error` where no sourced value is known: then
- * a difference can be shown, and nothing said about it. The upper end of each working range is used.
+ * So many repeats make an SEM of this device: Student's t is 2.04 at 30, and the SEM itself is known
+ * to within a third (95 %).
+ */
+const DEVICE_REPEATS = 30
+/** And of so many people, so that one steady person does not speak for all. Our judgement. */
+const DEVICE_PEOPLE = 5
+
+/** How many people the runs are of. What belongs to nobody may all be of one person. */
+const peopleIn = (owners: readonly { readonly clientId?: string }[]) =>
+  new Set(owners.map(({ clientId }) => clientId)).size
+
+const full = (repetitions: number) =>
+  isFull(repetitions) ? 'means of three repetitions or more' : 'fewer than three repetitions'
+
+/** Runs that were taken like the two measurements in question. */
+function runsLike(runs: readonly RepeatRun[], movement: Movement, pair: MeasurementPair) {
+  return runs.filter(
+    (run) =>
+      run.movement === movement.id &&
+      run.isFull === isFull(pair.repetitions) &&
+      run.trials[0] !== undefined &&
+      isSameMethod(run.trials[0], pair.like),
+  )
+}
+
+/** The person's own: left and right apart, since a painful side moves less evenly than the other. */
+function ofPerson(movement: Movement, pair: MeasurementPair, evidence: ErrorEvidence) {
+  const runs = runsLike(evidence.person, movement, pair).filter(
+    ({ side }) => pair.side === undefined || side === pair.side,
+  )
+  const own = withinSd(runs.map(({ trials }) => meansOf(trials)))
+  if (isMissing(own) || own.repeats < PERSON_REPEATS) return undefined
+  return {
+    mdc95: degrees(mdc95Of(own.sd)),
+    basis: 'person',
+    origin: `this person’s own ${own.repeats} repeats`,
+    meaning: `${full(pair.repetitions)}, from one session to the next`,
+    source: `SEM ${own.sd.toFixed(1)}°, pooled within this person’s own sessions from ${own.repeats} repeats of this movement${pair.side ? ` on the ${pair.side}` : ''} (at least ${PERSON_REPEATS} are asked for). What differs from day to day is not in it`,
+  } as const
+}
+
+/** This device's: everybody's repeats, both sides. */
+function ofDevice(movement: Movement, pair: MeasurementPair, evidence: ErrorEvidence) {
+  const runs = runsLike(evidence.device, movement, pair)
+  const all = withinSd(runs.map(({ trials }) => meansOf(trials)))
+  const people = peopleIn(runs)
+  if (isMissing(all) || all.repeats < DEVICE_REPEATS || people < DEVICE_PEOPLE) return undefined
+  return {
+    mdc95: degrees(mdc95Of(all.sd)),
+    basis: 'device',
+    origin: `this device’s ${all.repeats} repeats`,
+    meaning: full(pair.repetitions),
+    source: `SEM ${all.sd.toFixed(1)}°, pooled within sessions from ${all.repeats} repeats of ${people} people on this device (at least ${DEVICE_REPEATS} repeats of ${DEVICE_PEOPLE} people are asked for). What differs from day to day is not in it`,
+  } as const
+}
+
+/**
+ * The measurement error of a movement, from the nearest evidence that is enough: the person's own
+ * repeats, this device's, publications. `no-measurement-error` where there is none: then a difference
+ * can be shown, and nothing said about it.
  */
 export function measurementError(
-  region: Region,
-  { repetitions, sameDay }: MeasurementPair,
+  movement: Movement,
+  pair: MeasurementPair,
+  evidence: ErrorEvidence,
 ): MeasurementError | Missing {
-  switch (region) {
-    case 'shoulder':
-      return repetitions >= 3
-        ? error(8, 'means of three repetitions', SHOULDER_SOURCE)
-        : error(14, 'fewer than three repetitions', SHOULDER_SOURCE)
-    case 'neck':
-      return sameDay
-        ? error(10, 'measurements on one day', NECK_SOURCE)
-        : error(15, 'measurements on different days', NECK_SOURCE)
-    case 'elbow':
-    case 'trunk':
-      return missing('no-measurement-error')
-  }
+  const own = ofPerson(movement, pair, evidence) ?? ofDevice(movement, pair, evidence)
+  if (own) return own
+  const published = literatureError(movement.region, {
+    isFull: isFull(pair.repetitions),
+    sameDay: pair.sameDay,
+  })
+  if (!published) return missing('no-measurement-error')
+  return { ...published, basis: 'literature', origin: 'the literature' }
 }

@@ -3,9 +3,10 @@ import {
   differenceBetween,
   type MeasuredValue,
   measuredValue,
-  methodDifferences,
   sidesOf,
 } from './comparison'
+import { type ErrorEvidence, NO_EVIDENCE } from './error-evidence'
+import { isSameMethod } from './method'
 import { isMissing } from './missing'
 import { MOVEMENTS } from './movements/catalogue'
 import type { Movement } from './movements/movement'
@@ -27,8 +28,6 @@ export interface Series {
   readonly points: readonly SeriesPoint[]
 }
 
-const shiftsNumbers = (difference: string) => difference === 'model' || difference === 'measurement-version'
-
 /** A movement's values on one side over a client's sessions; sessions without one leave no point. */
 export function seriesOf(
   sessions: readonly MeasuredSession[],
@@ -41,8 +40,7 @@ export function seriesOf(
     const value = measuredValue(trials, movement, side)
     if (isMissing(value)) continue
     const previous = points.at(-1)
-    const joined =
-      previous !== undefined && !methodDifferences(previous.value.trial, value.trial).some(shiftsNumbers)
+    const joined = previous !== undefined && isSameMethod(previous.value.trial, value.trial)
     points.push({ session, value, joined })
   }
   return { movement, ...(side && { side }), points }
@@ -55,7 +53,10 @@ export const allSeries = (sessions: readonly MeasuredSession[]): readonly Series
   )
 
 /** The latest value of a series against its first; undefined while there are not two. */
-export function latestAgainstFirst({ movement, side, points }: Series): ComparisonRow | undefined {
+export function latestAgainstFirst(
+  { movement, side, points }: Series,
+  evidence: ErrorEvidence = NO_EVIDENCE,
+): ComparisonRow | undefined {
   const first = points[0]
   const latest = points.at(-1)
   if (!first || !latest || first === latest) return undefined
@@ -64,6 +65,6 @@ export function latestAgainstFirst({ movement, side, points }: Series): Comparis
     ...(side && { side }),
     before: first.value,
     after: latest.value,
-    ...differenceBetween(movement, first.value, latest.value),
+    ...differenceBetween(movement, first.value, latest.value, evidence),
   }
 }

@@ -13,6 +13,7 @@ export type { UnreadableRecord } from './record-kind'
 export type { RecentSession } from './sessions'
 export {
   assignSession,
+  listAllSessions,
   listRecentSessions,
   listSessions,
   listUnassignedSessions,

@@ -17,10 +17,14 @@ export interface RecentSession extends MeasuredSession {
 /** Adds to raw session rows the trials recorded in each. */
 async function withTrials(rows: readonly unknown[]): Promise<Listing<MeasuredSession>> {
   const sessions = readRecords(sessionKind, rows)
-  const ids = sessions.items.map(({ id }) => id)
   // One read per session: several times as fast as a single one for all, which steps a cursor.
-  const rowsOfEach = ids.map((id) => database.trials.where('sessionId').equals(id).toArray())
-  const trials = readRecords(trialKind, (await Promise.all(rowsOfEach)).flat())
+  const rowsOfEach = sessions.items.map(({ id }) => database.trials.where('sessionId').equals(id).toArray())
+  return joined(sessions, (await Promise.all(rowsOfEach)).flat())
+}
+
+function joined(sessions: Listing<Session>, trialRows: readonly unknown[]): Listing<MeasuredSession> {
+  const ids = sessions.items.map(({ id }) => id)
+  const trials = readRecords(trialKind, trialRows)
   const inOrder = [...trials.items].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt))
   const bySession = new Map<string, TrialSummary[]>(ids.map((id) => [id, []]))
   for (const trial of inOrder) bySession.get(trial.sessionId)?.push(trial)
@@ -33,6 +37,13 @@ async function withTrials(rows: readonly unknown[]): Promise<Listing<MeasuredSes
 /** The sessions of a client with what was measured, the first one first. */
 export const listSessions = (clientId: string) =>
   guarded(async () => withTrials(await sessionsOf(clientId).toArray()))
+
+/** Every session on this device with what was measured, in no order. */
+export const listAllSessions = () =>
+  guarded(async () => {
+    const [sessions, trials] = await Promise.all([database.sessions.toArray(), database.trials.toArray()])
+    return joined(readRecords(sessionKind, sessions), trials)
+  })
 
 /** The sessions that belong to nobody yet, the last one first. */
 export const listUnassignedSessions = () =>

@@ -203,6 +203,37 @@ describe('comparing', () => {
   })
 })
 
+describe('the measurement error that a verdict rests on', () => {
+  test('is the literature’s until there are enough repeats, and is named as such', async () => {
+    const maria = await createClient('Maria K.')
+    await keep(maria, '2025-01-10', { side: 'left', values: [110, 112, 114] })
+    await keep(maria, '2025-02-10', { side: 'left', values: [115, 117, 119] })
+    const screen = await open(`/client/${maria.id}`)
+    await expect.element(screen.getByText('MDC95 8°, from the literature').first()).toBeVisible()
+    location.hash = `/client/${maria.id}/compare`
+    const sources = screen.getByRole('region', { name: 'Where the measurement error comes from' })
+    await expect.element(sources).toHaveTextContent(/Shoulder: 8°.*working value.*Kolber/)
+  })
+
+  test('is the client’s own once ten repeats are on the disk, on every screen that gives a verdict', async () => {
+    const maria = await createClient('Maria K.')
+    for (let month = 1; month <= 5; month += 1) {
+      const trial = (mean: number) => ({ side: 'left', values: [mean - 1, mean, mean + 1] }) as const
+      await keep(maria, `2025-0${month}-10`, trial(110), trial(112), trial(108 + 2 * month))
+    }
+    const screen = await open(`/client/${maria.id}`)
+    const own = /MDC95 [\d.]+°, from this person’s own 10 repeats/
+    await expect.element(screen.getByText(own).first()).toBeVisible()
+    location.hash = `/client/${maria.id}/compare`
+    await expect.element(screen.getByRole('table').first()).toHaveTextContent(own)
+    await expect
+      .element(screen.getByRole('region', { name: 'Where the measurement error comes from' }))
+      .toHaveTextContent(
+        /Left shoulder abduction: .* pooled within this person’s own sessions from 10 repeats/,
+      )
+  })
+})
+
 describe('every screen', () => {
   test.each([390, 820, 1440])('fits %i px and has no accessibility violation', async (width) => {
     await page.viewport(width, 900)

@@ -7,7 +7,7 @@ import {
   type MeasuredValue,
   measuredValue,
 } from '../../src/core/comparison'
-import { measurementError } from '../../src/core/measurement-error'
+import { literatureError } from '../../src/core/literature-error'
 import { isMissing, type Missing } from '../../src/core/missing'
 import { MOVEMENTS, movementById } from '../../src/core/movements/catalogue'
 import { allSeries, latestAgainstFirst, seriesOf } from '../../src/core/series'
@@ -76,13 +76,13 @@ describe('a difference', () => {
   })
 
   test('of the neck counts beyond 10° on one day and beyond 15° between days', () => {
-    expect(measurementError('neck', { repetitions: 3, sameDay: true })).toMatchObject({ mdc95: 10 })
-    expect(measurementError('neck', { repetitions: 3, sameDay: false })).toMatchObject({ mdc95: 15 })
+    expect(literatureError('neck', { isFull: true, sameDay: true })).toMatchObject({ mdc95: 10 })
+    expect(literatureError('neck', { isFull: true, sameDay: false })).toMatchObject({ mdc95: 15 })
   })
 
   test('names the literature and that it is a working value', () => {
     for (const region of ['shoulder', 'neck'] as const) {
-      const error = measurementError(region, { repetitions: 3, sameDay: false })
+      const error = literatureError(region, { isFull: true, sameDay: false })
       expect(error).toMatchObject({ source: expect.stringMatching(/working value.*(19|20)\d\d/) })
     }
   })

@@ -1,4 +1,5 @@
 import { useParams } from 'wouter'
+import type { ErrorEvidence } from '../../core/error-evidence'
 import { allSeries } from '../../core/series'
 import type { Client, MeasuredSession } from '../../core/session'
 import { ButtonLink } from '../../ui/Button'
@@ -22,10 +23,10 @@ export function ClientScreen() {
   const history = useHistory(id)
   return (
     <StoredView stored={history}>
-      {({ client, sessions, unreadable }) =>
+      {({ client, sessions, evidence, unreadable }) =>
         client ? (
           <>
-            <Overview client={client} sessions={sessions} />
+            <Overview client={client} sessions={sessions} evidence={evidence} />
             <UnreadableNotice unreadable={unreadable} />
           </>
         ) : (
@@ -39,9 +40,11 @@ export function ClientScreen() {
 function Overview({
   client,
   sessions,
+  evidence,
 }: {
   readonly client: Client
   readonly sessions: readonly MeasuredSession[]
+  readonly evidence: ErrorEvidence
 }) {
   const series = allSeries(sessions)
   return (
@@ -58,8 +61,8 @@ function Overview({
         </EmptyState>
       ) : (
         <>
-          <LatestAgainstFirst series={series} />
-          <SeriesCharts series={series} />
+          <LatestAgainstFirst series={series} evidence={evidence} />
+          <SeriesCharts series={series} evidence={evidence} />
           <Card title="Sessions">
             <SessionList sessions={sessions} />
           </Card>

@@ -1,4 +1,5 @@
 import type { ComparisonRow } from '../../core/comparison'
+import type { ErrorEvidence } from '../../core/error-evidence'
 import { isMissing } from '../../core/missing'
 import { latestAgainstFirst, type Series } from '../../core/series'
 import { AngleText } from '../../ui/AngleText'
@@ -11,7 +12,13 @@ import { ValueText } from '../records/ValueText'
 import styles from './LatestAgainstFirst.module.css'
 
 /** In words, at the top: what the latest session says against the first; or the one value so far. */
-export function LatestAgainstFirst({ series }: { readonly series: readonly Series[] }) {
+export function LatestAgainstFirst({
+  series,
+  evidence,
+}: {
+  readonly series: readonly Series[]
+  readonly evidence: ErrorEvidence
+}) {
   const isComparable = series.some(({ points }) => points.length > 1)
   return (
     <Card title={isComparable ? 'Latest against first' : 'Measured so far'}>
@@ -23,7 +30,7 @@ export function LatestAgainstFirst({ series }: { readonly series: readonly Serie
               {sides.map((one) => (
                 <li key={one.side ?? 'none'} className={styles.row}>
                   {one.side && <MovementSide movement={movement} side={one.side} />}
-                  <SeriesInWords series={one} />
+                  <SeriesInWords series={one} evidence={evidence} />
                 </li>
               ))}
             </ul>
@@ -34,8 +41,8 @@ export function LatestAgainstFirst({ series }: { readonly series: readonly Serie
   )
 }
 
-function SeriesInWords({ series }: { readonly series: Series }) {
-  const change = latestAgainstFirst(series)
+function SeriesInWords({ series, evidence }: { readonly series: Series; readonly evidence: ErrorEvidence }) {
+  const change = latestAgainstFirst(series, evidence)
   if (change) return <Change row={change} />
   const only = series.points[0]?.value
   if (!only) return null

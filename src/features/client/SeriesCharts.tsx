@@ -1,3 +1,4 @@
+import type { ErrorEvidence } from '../../core/error-evidence'
 import { isMissing } from '../../core/missing'
 import type { Series } from '../../core/series'
 import { Card } from '../../ui/Card'
@@ -13,7 +14,13 @@ import { SeriesPlot } from './SeriesPlot'
 import { timeScale } from './time-scale'
 
 /** For each movement, all sessions: left and right adjacent on the same axes, and the same as a table. */
-export function SeriesCharts({ series }: { readonly series: readonly Series[] }) {
+export function SeriesCharts({
+  series,
+  evidence,
+}: {
+  readonly series: readonly Series[]
+  readonly evidence: ErrorEvidence
+}) {
   const movements = byMovement(series).filter(({ rows }) => rows.some(({ points }) => points.length > 1))
   if (movements.length === 0) return null
   return (
@@ -32,7 +39,7 @@ export function SeriesCharts({ series }: { readonly series: readonly Series[] })
       <div className={styles.charts}>
         {movements.map(({ movement, rows: sides }) => (
           <Card key={movement.id} title={movement.name} level={3}>
-            <MovementChart sides={sides} />
+            <MovementChart sides={sides} evidence={evidence} />
             <SeriesTable sides={sides} />
           </Card>
         ))}
@@ -41,24 +48,30 @@ export function SeriesCharts({ series }: { readonly series: readonly Series[] })
   )
 }
 
-function MovementChart({ sides }: { readonly sides: readonly Series[] }) {
+function MovementChart({
+  sides,
+  evidence,
+}: {
+  readonly sides: readonly Series[]
+  readonly evidence: ErrorEvidence
+}) {
   const points = sides.flatMap((one) => one.points)
   const values = points.flatMap(({ value: { mean, sd } }) =>
     isMissing(sd) ? [mean] : [mean - sd, mean + sd],
   )
-  const bands = sides.flatMap((one) => errorBand(one) ?? [])
-  const axis = degreeAxis([...values, ...bands.map(({ high }) => high)])
+  const bands = sides.map((one) => errorBand(one, evidence))
+  const axis = degreeAxis([...values, ...bands.flatMap((band) => band?.high ?? [])])
   const time = timeScale(points.map(({ session }) => session.startedAt))
   return (
     <div className={styles.plots}>
-      {sides.map((one) => (
+      {sides.map((one, index) => (
         <figure key={one.side ?? 'none'} className={styles.plot}>
           {one.side && (
             <figcaption>
               <MovementSide movement={one.movement} side={one.side} />
             </figcaption>
           )}
-          <SeriesPlot series={one} axis={axis} time={time} />
+          <SeriesPlot series={one} band={bands[index]} axis={axis} time={time} />
         </figure>
       ))}
     </div>

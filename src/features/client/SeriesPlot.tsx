@@ -3,7 +3,7 @@ import type { Series, SeriesPoint } from '../../core/series'
 import { classNames } from '../../ui/class-names'
 import { formatDay, formatDegrees } from '../../ui/format'
 import type { DegreeAxis } from '../records/degree-axis'
-import { errorBand } from './error-band'
+import type { ErrorBand } from './error-band'
 import styles from './SeriesPlot.module.css'
 import type { TimeScale } from './time-scale'
 
@@ -16,10 +16,12 @@ const HEIGHT = 180
  */
 export function SeriesPlot({
   series,
+  band,
   axis,
   time,
 }: {
   readonly series: Series
+  readonly band: ErrorBand | undefined
   readonly axis: DegreeAxis
   readonly time: TimeScale
 }) {
@@ -27,7 +29,6 @@ export function SeriesPlot({
   const x = (point: SeriesPoint) => `${time.percent(point.session.startedAt)}%`
   const y = (degrees: number) => HEIGHT * (1 - axis.percent(degrees) / 100)
   const last = points.at(-1)
-  const band = errorBand(series)
   return (
     <div className={styles.frame}>
       <div className={styles.ticks} aria-hidden="true">

@@ -1,5 +1,6 @@
 import { useParams } from 'wouter'
 import { compareSides, sidesOf } from '../../core/comparison'
+import type { ErrorEvidence } from '../../core/error-evidence'
 import { isMissing } from '../../core/missing'
 import { MOVEMENTS } from '../../core/movements/catalogue'
 import type { Movement } from '../../core/movements/movement'
@@ -14,6 +15,7 @@ import { PageHeader } from '../../ui/PageHeader'
 import { DifferenceVerdict } from '../records/DifferenceVerdict'
 import { GiveToClient } from '../records/GiveToClient'
 import { NoSuchRecord } from '../records/NoSuchRecord'
+import { readEvidence } from '../records/read-evidence'
 import { StoredView } from '../records/StoredView'
 import { counted } from '../records/texts'
 import { UnreadableNotice } from '../records/UnreadableNotice'
@@ -25,7 +27,8 @@ async function read(id: string) {
   const listing = await readMeasuredSession(id)
   const item = listing?.items[0]
   const client = item?.session.clientId && (await readClient(item.session.clientId))
-  return { item, client: client || undefined, unreadable: listing?.unreadable ?? [] }
+  const evidence = await readEvidence(client ? { clientId: client.id } : { sessionId: id })
+  return { item, client: client || undefined, evidence, unreadable: listing?.unreadable ?? [] }
 }
 
 /** One session: what was measured, trial by trial. */
@@ -34,9 +37,13 @@ export function SessionScreen() {
   const session = useStored(() => read(id), [id])
   return (
     <StoredView stored={session}>
-      {({ item, client, unreadable }) => (
+      {({ item, client, evidence, unreadable }) => (
         <>
-          {item ? <Measured measured={item} client={client} /> : <NoSuchRecord what="session" />}
+          {item ? (
+            <Measured measured={item} client={client} evidence={evidence} />
+          ) : (
+            <NoSuchRecord what="session" />
+          )}
           <UnreadableNotice unreadable={unreadable} />
         </>
       )}
@@ -47,9 +54,11 @@ export function SessionScreen() {
 function Measured({
   measured,
   client,
+  evidence,
 }: {
   readonly measured: MeasuredSession
   readonly client: Client | undefined
+  readonly evidence: ErrorEvidence
 }) {
   const { session, trials } = measured
   const owner = client ? `client=${client.id}&` : ''
@@ -68,7 +77,7 @@ function Measured({
           </>
         }
       />
-      <Sides measured={measured} />
+      <Sides measured={measured} evidence={evidence} />
       {MOVEMENTS.map((movement) => (
         <MovementTrials key={movement.id} movement={movement} trials={trials} />
       ))}
@@ -103,8 +112,14 @@ function MovementTrials({
   )
 }
 
-function Sides({ measured }: { readonly measured: MeasuredSession }) {
-  const rows = compareSides(measured).filter(({ difference }) => !isMissing(difference))
+function Sides({
+  measured,
+  evidence,
+}: {
+  readonly measured: MeasuredSession
+  readonly evidence: ErrorEvidence
+}) {
+  const rows = compareSides(measured, evidence).filter(({ difference }) => !isMissing(difference))
   if (rows.length === 0) return null
   return (
     <Card title="Left against right">

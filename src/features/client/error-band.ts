@@ -1,15 +1,29 @@
+import type { ErrorEvidence } from '../../core/error-evidence'
 import { measurementError } from '../../core/measurement-error'
 import { isMissing } from '../../core/missing'
 import type { Series } from '../../core/series'
+
+/** Degrees. */
+export interface ErrorBand {
+  readonly low: number
+  readonly high: number
+}
 
 /**
  * Around the first value of a series, degrees: within it a value on another day cannot be told from
  * the first. Undefined where there is nothing to hold against it, or no error is known.
  */
-export function errorBand({ movement, points }: Series): { low: number; high: number } | undefined {
+export function errorBand(
+  { movement, side, points }: Series,
+  evidence: ErrorEvidence,
+): ErrorBand | undefined {
   const first = points[0]?.value
   if (!first || points.length < 2) return undefined
-  const error = measurementError(movement.region, { repetitions: first.n, sameDay: false })
+  const error = measurementError(
+    movement,
+    { like: first.trial, ...(side && { side }), repetitions: first.n, sameDay: false },
+    evidence,
+  )
   if (isMissing(error)) return undefined
   return { low: first.mean - error.mdc95, high: first.mean + error.mdc95 }
 }

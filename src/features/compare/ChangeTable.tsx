@@ -34,7 +34,11 @@ export function ChangeTable({ rows }: { readonly rows: readonly ComparisonRow[] 
               <td data-numeric>
                 {isMissing(row.difference) ? '–' : <AngleText degrees={row.difference} decimals={1} signed />}
               </td>
-              <td data-numeric>{isMissing(row.error) ? '–' : formatDegrees(row.error.mdc95)}</td>
+              <td data-numeric>
+                {isMissing(row.error)
+                  ? '–'
+                  : formatDegrees(row.error.mdc95, { decimals: row.error.basis === 'literature' ? 0 : 1 })}
+              </td>
               <td data-words>
                 <DifferenceVerdict difference={row} of="change" />
               </td>

@@ -1,5 +1,6 @@
 import { useLocation, useParams, useSearchParams } from 'wouter'
 import { compareSessions } from '../../core/comparison'
+import type { ErrorEvidence } from '../../core/error-evidence'
 import type { Client, MeasuredSession } from '../../core/session'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -24,10 +25,10 @@ export function CompareScreen() {
   const history = useHistory(id)
   return (
     <StoredView stored={history}>
-      {({ client, sessions, unreadable }) =>
+      {({ client, sessions, evidence, unreadable }) =>
         client ? (
           <>
-            <Comparison client={client} sessions={sessions} />
+            <Comparison client={client} sessions={sessions} evidence={evidence} />
             <UnreadableNotice unreadable={unreadable} />
           </>
         ) : (
@@ -41,9 +42,11 @@ export function CompareScreen() {
 function Comparison({
   client,
   sessions,
+  evidence,
 }: {
   readonly client: Client
   readonly sessions: readonly MeasuredSession[]
+  readonly evidence: ErrorEvidence
 }) {
   const [search] = useSearchParams()
   const [path, navigate] = useLocation()
@@ -68,7 +71,7 @@ function Comparison({
   }
   const choose = (pair: { readonly before: string; readonly after: string }) =>
     navigate(`${path}?${new URLSearchParams(pair)}`, { replace: true })
-  const rows = compareSessions(before, after)
+  const rows = compareSessions(before, after, evidence)
   return (
     <>
       <PageHeader
@@ -113,7 +116,7 @@ function Comparison({
             <ChangeTable rows={rows} />
           </Card>
           <Card title="Left against right">
-            <SidesTable before={before} after={after} />
+            <SidesTable before={before} after={after} evidence={evidence} />
           </Card>
           <ErrorSources rows={rows} />
         </>

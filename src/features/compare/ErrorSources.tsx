@@ -1,5 +1,6 @@
 import type { ComparisonRow } from '../../core/comparison'
 import { isMissing } from '../../core/missing'
+import { movementTitle } from '../../core/movements/catalogue'
 import type { Region } from '../../core/movements/movement'
 import { formatDegrees } from '../../ui/format'
 import styles from './ErrorSources.module.css'
@@ -13,11 +14,14 @@ const REGIONS: Readonly<Record<Region, string>> = {
 
 /** Where the minimal detectable changes come from that the verdicts above rest on. */
 export function ErrorSources({ rows }: { readonly rows: readonly ComparisonRow[] }) {
-  const texts = rows.flatMap(({ error, movement }) =>
-    isMissing(error)
-      ? []
-      : [`${REGIONS[movement.region]}: ${formatDegrees(error.mdc95)} for ${error.meaning}. ${error.source}.`],
-  )
+  const texts = rows.flatMap(({ error, movement, side }) => {
+    if (isMissing(error)) return []
+    // The literature speaks of regions; what was measured here, of a movement and side.
+    const isPublished = error.basis === 'literature'
+    const of = isPublished ? REGIONS[movement.region] : movementTitle(movement, side)
+    const mdc = formatDegrees(error.mdc95, { decimals: isPublished ? 0 : 1 })
+    return [`${of}: ${mdc} for ${error.meaning}. ${error.source}.`]
+  })
   if (texts.length === 0) return null
   return (
     <section className={styles.sources} aria-label="Where the measurement error comes from">

@@ -1,4 +1,5 @@
 import { compareSides, type SidesRow } from '../../core/comparison'
+import type { ErrorEvidence } from '../../core/error-evidence'
 import { isMissing } from '../../core/missing'
 import type { MeasuredSession } from '../../core/session'
 import { AngleText } from '../../ui/AngleText'
@@ -11,12 +12,14 @@ import { ValueText } from '../records/ValueText'
 export function SidesTable({
   before,
   after,
+  evidence,
 }: {
   readonly before: MeasuredSession
   readonly after: MeasuredSession
+  readonly evidence: ErrorEvidence
 }) {
   const rows = [before, after].flatMap((session, index) =>
-    compareSides(session).map((row) => ({ ...row, name: index === 0 ? 'Before' : 'After' })),
+    compareSides(session, evidence).map((row) => ({ ...row, name: index === 0 ? 'Before' : 'After' })),
   )
   return (
     <DataTable

@@ -1,5 +1,10 @@
 import type { Difference } from '../../core/comparison'
-import { describeChange, describeMethodDifference, describeSides } from '../../core/comparison-words'
+import {
+  describeChange,
+  describeError,
+  describeMethodDifference,
+  describeSides,
+} from '../../core/comparison-words'
 import { isMissing } from '../../core/missing'
 import { Verdict } from '../../ui/Verdict'
 import styles from './DifferenceVerdict.module.css'
@@ -16,7 +21,7 @@ const KINDS = {
  * `of`: a change over time has a direction to colour; left against right is neither better nor worse.
  */
 export function DifferenceVerdict({
-  difference: { verdict, methodDifferences },
+  difference: { verdict, error, methodDifferences },
   of,
 }: {
   readonly difference: Difference
@@ -40,6 +45,7 @@ export function DifferenceVerdict({
       ) : (
         describeSides(verdict)
       )}
+      {!isMissing(error) && <span className={styles.note}>{describeError(error)}</span>}
       {methods && <span className={styles.note}>{methods}</span>}
     </span>
   )

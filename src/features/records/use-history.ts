@@ -1,5 +1,7 @@
+import type { ErrorEvidence } from '../../core/error-evidence'
 import type { Client, MeasuredSession } from '../../core/session'
 import { listSessions, readClient, type UnreadableRecord } from '../../storage/records'
+import { readEvidence } from './read-evidence'
 import { type Stored, useStored } from './use-stored'
 
 /** A client with every session, the first one first. */
@@ -7,12 +9,18 @@ export interface History {
   /** Absent where there is no client with this id. */
   readonly client?: Client
   readonly sessions: readonly MeasuredSession[]
+  /** What the verdicts on this client's changes rest on. */
+  readonly evidence: ErrorEvidence
   readonly unreadable: readonly UnreadableRecord[]
 }
 
 /** Follows a client's history on the disk. */
 export const useHistory = (clientId: string): Stored<History> =>
   useStored(async () => {
-    const [client, { items, unreadable }] = await Promise.all([readClient(clientId), listSessions(clientId)])
-    return { ...(client && { client }), sessions: items, unreadable }
+    const [client, { items, unreadable }, evidence] = await Promise.all([
+      readClient(clientId),
+      listSessions(clientId),
+      readEvidence({ clientId }),
+    ])
+    return { ...(client && { client }), sessions: items, evidence, unreadable }
   }, [clientId])

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
 import { type Difference, differenceBetween, type MeasuredValue, measuredValue } from '../../core/comparison'
-import { describeChange, describeMethodDifference, describeSides } from '../../core/comparison-words'
+import {
+  describeChange,
+  describeError,
+  describeMethodDifference,
+  describeSides,
+} from '../../core/comparison-words'
 import { isMissing } from '../../core/missing'
 import type { Movement } from '../../core/movements/movement'
 import type { Trial } from '../../core/trial/trial'
@@ -22,7 +27,7 @@ export function EarlierCard({
   readonly earlier: Earlier
 }) {
   const now = measuredValue([trial], movement, trial.side)
-  const { lastTime, otherSide } = earlier
+  const { lastTime, otherSide, evidence } = earlier
   if (!lastTime && !otherSide) return null
   const left = trial.side === 'left' ? now : otherSide
   const right = trial.side === 'left' ? otherSide : now
@@ -32,7 +37,7 @@ export function EarlierCard({
         <Row
           name={`Last time, ${formatDay(lastTime.trial.recordedAt)}`}
           value={lastTime}
-          difference={differenceBetween(movement, lastTime, now)}
+          difference={differenceBetween(movement, lastTime, now, evidence)}
           describe={describeChange}
         />
       )}
@@ -44,7 +49,7 @@ export function EarlierCard({
             </>
           }
           value={otherSide}
-          difference={differenceBetween(movement, right, left)}
+          difference={differenceBetween(movement, right, left, evidence)}
           describe={describeSides}
         />
       )}
@@ -63,7 +68,7 @@ function Row({
   readonly difference: Difference
   readonly describe: typeof describeChange
 }) {
-  const { verdict, methodDifferences } = difference
+  const { verdict, error, methodDifferences } = difference
   return (
     <div className={styles.row}>
       <p className={styles.name}>{name}</p>
@@ -76,6 +81,7 @@ function Row({
         )}
       </p>
       {!isMissing(verdict) && <p>{describe(verdict)}</p>}
+      {!isMissing(verdict) && !isMissing(error) && <p className={styles.name}>{describeError(error)}</p>}
       {methodDifferences.length > 0 && (
         <p className={styles.name}>{methodDifferences.map(describeMethodDifference).join('; ')}</p>
       )}

@@ -1,11 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { type MeasuredValue, measuredValue } from '../../core/comparison'
+import { type ErrorEvidence, NO_EVIDENCE } from '../../core/error-evidence'
 import { isMissing } from '../../core/missing'
 import type { Movement } from '../../core/movements/movement'
 import { seriesOf } from '../../core/series'
 import { otherSide } from '../../core/skeleton'
 import type { Trial } from '../../core/trial/trial'
 import { listSessions, readMeasuredSession } from '../../storage/records'
+import { readEvidence } from '../records/read-evidence'
 
 /** What the disk knows to hold a measurement against. */
 export interface Earlier {
@@ -13,7 +15,11 @@ export interface Earlier {
   readonly lastTime?: MeasuredValue
   /** The other side, from this session. */
   readonly otherSide?: MeasuredValue
+  /** What the verdicts rest on. */
+  readonly evidence: ErrorEvidence
 }
+
+const NOTHING: Earlier = { evidence: NO_EVIDENCE }
 
 async function find(trial: Trial, clientId: string | undefined, movement: Movement): Promise<Earlier> {
   const here = (await readMeasuredSession(trial.sessionId))?.items[0]
@@ -22,10 +28,17 @@ async function find(trial: Trial, clientId: string | undefined, movement: Moveme
   const sessions = owner ? (await listSessions(owner)).items : []
   const before = sessions.filter(({ session }) => session.id !== trial.sessionId)
   const last = seriesOf(before, movement, trial.side).points.at(-1)?.value
-  return { ...(last && { lastTime: last }), ...(other && !isMissing(other) && { otherSide: other }) }
+  const evidence = await readEvidence(owner ? { clientId: owner } : { sessionId: trial.sessionId })
+  return {
+    ...(last && { lastTime: last }),
+    ...(other && !isMissing(other) && { otherSide: other }),
+    evidence,
+  }
 }
 
 /** Looks up what the measurement can be held against; a disk that cannot be read leaves it alone. */
 export const useEarlier = (trial: Trial, clientId: string | undefined, movement: Movement): Earlier =>
-  useLiveQuery(async () => find(trial, clientId, movement).catch(() => ({})), [trial, clientId, movement]) ??
-  {}
+  useLiveQuery(
+    async () => find(trial, clientId, movement).catch(() => NOTHING),
+    [trial, clientId, movement],
+  ) ?? NOTHING
