@@ -42,7 +42,7 @@ export interface MeasurementPair {
  * than 10 degrees of freedom the factor 1.96 would understate the interval by more than a seventh:
  * Student's t is 2.23 at 10, 2.57 at 5.
  */
-const PERSON_REPEATS = 10
+export const PERSON_REPEATS = 10
 
 /**
  * So many repeats make an SEM of this device: Student's t is 2.04 at 30, and the SEM itself is known
@@ -70,12 +70,19 @@ function runsLike(runs: readonly RepeatRun[], movement: Movement, pair: Measurem
   )
 }
 
-/** The person's own: left and right apart, since a painful side moves less evenly than the other. */
-function ofPerson(movement: Movement, pair: MeasurementPair, evidence: ErrorEvidence) {
+/**
+ * The scatter of the person's own repeats taken like the two measurements, enough or not. Left and
+ * right apart, since a painful side moves less evenly than the other.
+ */
+export function ownScatter(movement: Movement, pair: MeasurementPair, evidence: ErrorEvidence) {
   const runs = runsLike(evidence.person, movement, pair).filter(
     ({ side }) => pair.side === undefined || side === pair.side,
   )
-  const own = withinSd(runs.map(({ trials }) => meansOf(trials)))
+  return withinSd(runs.map(({ trials }) => meansOf(trials)))
+}
+
+function ofPerson(movement: Movement, pair: MeasurementPair, evidence: ErrorEvidence) {
+  const own = ownScatter(movement, pair, evidence)
   if (isMissing(own) || own.repeats < PERSON_REPEATS) return undefined
   return {
     mdc95: degrees(mdc95Of(own.sd)),

@@ -17,6 +17,7 @@ import { EarlierCard } from './EarlierCard'
 import { ReferenceCard } from './ReferenceCard'
 import { RepetitionValues } from './RepetitionValues'
 import styles from './ResultScreen.module.css'
+import { RetestCard } from './RetestCard'
 import { StorageNotice } from './StorageNotice'
 import { TraceChart } from './TraceChart'
 import { TrialConditions } from './TrialConditions'
@@ -73,6 +74,7 @@ function Result({ current }: { readonly current: CurrentTrial }) {
         <div className={styles.top}>
           <RepetitionValues analysis={trial.analysis} />
           <div className={styles.side}>
+            <RetestCard trial={trial} movement={movement} kept={current.kept} earlier={earlier} />
             <EarlierCard trial={trial} movement={movement} earlier={earlier} />
             <ReferenceCard movement={movement} />
           </div>
@@ -89,14 +91,14 @@ function Result({ current }: { readonly current: CurrentTrial }) {
   )
 }
 
-/** Keep, again or discard: the last two can be taken back. */
+/** Keep, once more, or discard. Discarding can be taken back. */
 function Decide({
   current,
   keep,
   saving,
 }: {
   readonly current: CurrentTrial
-  readonly keep: () => Promise<void>
+  readonly keep: () => Promise<boolean>
   readonly saving: boolean
 }) {
   const [, navigate] = useLocation()
@@ -106,6 +108,12 @@ function Decide({
       restore()
       navigate('/result')
     })
+  }
+  /** A repeat tells how far the value can be trusted, so this one is kept first, if there is one. */
+  const again = async () => {
+    if (isMissing(current.trial.analysis.mean)) putAside()
+    else if (!(await keep())) return
+    measureAgain(current, navigate)
   }
   return (
     <>
@@ -117,13 +125,7 @@ function Decide({
       >
         Discard
       </Button>
-      <Button
-        onPress={() => {
-          putAside()
-          void start(orderOf(current))
-          navigate(`/measure${query(current)}`)
-        }}
-      >
+      <Button onPress={() => void again()} isDisabled={saving}>
         Again
       </Button>
       <Button variant="primary" onPress={() => void keep()} isDisabled={saving}>
@@ -133,13 +135,14 @@ function Decide({
   )
 }
 
-/** What comes after keeping: the other side, another movement, or looking at the session. */
+/** What comes after keeping: once more, the other side, another movement, or looking at the session. */
 function Onwards({ current }: { readonly current: CurrentTrial }) {
   const [, navigate] = useLocation()
   const { trial } = current
   return (
     <>
       <ButtonLink to={`/session/${trial.sessionId}`}>Open the session</ButtonLink>
+      <Button onPress={() => measureAgain(current, navigate)}>Again</Button>
       {trial.side && (
         <Button
           onPress={() => {
@@ -158,6 +161,12 @@ function Onwards({ current }: { readonly current: CurrentTrial }) {
       </ButtonLink>
     </>
   )
+}
+
+/** The same movement and side once more, in the same session. */
+function measureAgain(current: CurrentTrial, navigate: (to: string) => void) {
+  void start(orderOf(current))
+  navigate(`/measure${query(current)}`)
 }
 
 const orderOf = ({ choice, file, clientId, trial }: CurrentTrial) => ({

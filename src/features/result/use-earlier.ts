@@ -4,6 +4,7 @@ import { type ErrorEvidence, NO_EVIDENCE } from '../../core/error-evidence'
 import { isMissing } from '../../core/missing'
 import type { Movement } from '../../core/movements/movement'
 import { seriesOf } from '../../core/series'
+import type { MeasuredSession } from '../../core/session'
 import { otherSide } from '../../core/skeleton'
 import type { Trial } from '../../core/trial/trial'
 import { listSessions, readMeasuredSession } from '../../storage/records'
@@ -15,6 +16,8 @@ export interface Earlier {
   readonly lastTime?: MeasuredValue
   /** The other side, from this session. */
   readonly otherSide?: MeasuredValue
+  /** What is kept of this session. */
+  readonly session?: MeasuredSession
   /** What the verdicts rest on. */
   readonly evidence: ErrorEvidence
 }
@@ -32,6 +35,7 @@ async function find(trial: Trial, clientId: string | undefined, movement: Moveme
   return {
     ...(last && { lastTime: last }),
     ...(other && !isMissing(other) && { otherSide: other }),
+    ...(here && { session: here }),
     evidence,
   }
 }

@@ -8,7 +8,8 @@ export function useKeeping(current: CurrentTrial) {
   const [saving, setSaving] = useState(false)
   const [error, setError] = useState<unknown>()
 
-  const keep = async () => {
+  /** Whether it is on the disk now. */
+  const keep = async (): Promise<boolean> => {
     const { trial, clientId } = current
     setSaving(true)
     setError(undefined)
@@ -20,8 +21,10 @@ export function useKeeping(current: CurrentTrial) {
       )
       markKept(trial.id)
       toast('Measurement kept on this device.')
+      return true
     } catch (problem) {
       setError(problem)
+      return false
     } finally {
       setSaving(false)
     }

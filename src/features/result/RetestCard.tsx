@@ -1,0 +1,109 @@
+import type { ErrorEvidence } from '../../core/error-evidence'
+import { ownScatter, PERSON_REPEATS } from '../../core/measurement-error'
+import { isMissing } from '../../core/missing'
+import type { Movement } from '../../core/movements/movement'
+import { type Retest, retestOf } from '../../core/retest'
+import type { Trial } from '../../core/trial/trial'
+import { AngleText } from '../../ui/AngleText'
+import { Card } from '../../ui/Card'
+import { formatDegrees } from '../../ui/format'
+import { counted } from '../records/texts'
+import styles from './RetestCard.module.css'
+import type { Earlier } from './use-earlier'
+
+/** Measured again in one session: how far the values lie apart, and what that makes of a change. */
+export function RetestCard({
+  trial,
+  movement,
+  kept,
+  earlier: { session, evidence },
+}: {
+  readonly trial: Trial
+  readonly movement: Movement
+  readonly kept: boolean
+  readonly earlier: Earlier
+}) {
+  if (!session) return null
+  const isLive = trial.source.kind === 'webcam'
+  const isSecond = session.trials.some(
+    ({ id, movement: other, side }) => id !== trial.id && other === trial.movement && side === trial.side,
+  )
+  if (!isLive && isSecond) {
+    return (
+      <Card title="Measured again">
+        <p className={styles.muted}>
+          A recording that is played again moves the same each time. Test–retest figures come from repeats in
+          front of the camera.
+        </p>
+      </Card>
+    )
+  }
+  const retest = retestOf(session, trial)
+  if (isMissing(retest)) return null
+  return (
+    <Card title="Measured again">
+      <ol className={styles.trials}>
+        {retest.trials.map((one, index) => (
+          <li key={one.id} className={styles.trial}>
+            <span className={styles.muted}>
+              Trial {index + 1}
+              {one.id === trial.id && (kept ? ', this one' : ', this one, not kept yet')}
+            </span>
+            {!isMissing(one.analysis.mean) && <AngleText degrees={one.analysis.mean} size="large" />}
+          </li>
+        ))}
+      </ol>
+      <Figures retest={retest} />
+      <p>
+        Going by these {retest.trials.length} trials alone, a change of up to{' '}
+        {formatDegrees(retest.mdc95, { decimals: 1 })} cannot be told from measurement error.
+      </p>
+      <SoFar trial={trial} movement={movement} evidence={evidence} />
+    </Card>
+  )
+}
+
+function Figures({ retest: { trials, spread, sem, mdc95 } }: { readonly retest: Retest }) {
+  const rows: readonly (readonly [string, number])[] = [
+    [trials.length === 2 ? 'Difference' : 'Largest difference', spread],
+    ['SEM (SD of the trials)', sem],
+    ['MDC95 (1.96 · √2 · SEM)', mdc95],
+  ]
+  return (
+    <dl className={styles.figures}>
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{formatDegrees(value, { decimals: 1 })}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** How many of the repeats that verdicts would rest on are kept. */
+function SoFar({
+  trial,
+  movement,
+  evidence,
+}: {
+  readonly trial: Trial
+  readonly movement: Movement
+  readonly evidence: ErrorEvidence
+}) {
+  const pair = {
+    like: trial,
+    ...(trial.side && { side: trial.side }),
+    repetitions: trial.analysis.repetitions.length,
+    sameDay: true,
+  }
+  const own = ownScatter(movement, pair, evidence)
+  const repeats = isMissing(own) ? 0 : own.repeats
+  return (
+    <p className={styles.muted}>
+      {repeats < PERSON_REPEATS
+        ? `${counted(repeats, 'repeat')} of this person kept so far. From ${PERSON_REPEATS} on, verdicts on a change rest on them: a few trials give only a rough figure.`
+        : `${counted(repeats, 'repeat')} of this person are kept: verdicts on a change rest on them.`}
+    </p>
+  )
+}
