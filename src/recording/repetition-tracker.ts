@@ -76,7 +76,7 @@ export class RepetitionTracker {
     this.#keepFrom(time - SETTLING_KEPT)
     const series = evenSeries(this.#times(), this.#angles)
     this.neutralProgress = Math.min(1, stillFor(series) / STILL_FOR)
-    const stretch = findNeutral(series, this.#movement.neutralWithin)
+    const stretch = findNeutral(series, this.#movement.neutralWithin, this.#movement.neutralAround)
     if (isMissing(stretch)) return
     this.#neutral = { stretch, pose: poseAtRest(this.#poses, stretch) }
     this.neutralProgress = 1

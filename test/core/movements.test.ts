@@ -7,6 +7,7 @@ import { readAngle } from '../../src/core/movements/read-angle'
 import type { Pose } from '../../src/core/pose'
 import { otherSide, type Side } from '../../src/core/skeleton'
 import { facingCamera, mapped, mirrored, rolled, sideOn } from './support/stick-figure'
+import { bending, elbowAtCamera, kneeBent, legsOut } from './support/stick-limbs'
 
 const angleOf = (movement: Movement, side: Side, pose: Pose, neutral?: Pose) => {
   const reading = readAngle(movement, side, pose, neutral)
@@ -39,6 +40,21 @@ const scenes: Record<string, (angle: number, side: Side) => { pose: Pose; neutra
     pose: facingCamera({ headRotation: side === 'left' ? angle : -angle }),
     neutral: facingCamera(),
   }),
+  'shoulder-external-rotation': (angle, side) => ({
+    pose: elbowAtCamera(side, angle),
+    neutral: elbowAtCamera(side, 0),
+  }),
+  'shoulder-internal-rotation': (angle, side) => ({
+    pose: elbowAtCamera(side, -angle),
+    neutral: elbowAtCamera(side, 0),
+  }),
+  'elbow-extension': (angle, side) => ({
+    pose: sideOn(side, { elbow: -angle }),
+    neutral: sideOn(side, { elbow: 90 }),
+  }),
+  'trunk-flexion': (angle, side) => ({ pose: bending(side, angle + 3), neutral: bending(side, 3) }),
+  'hip-abduction': (angle, side) => ({ pose: legsOut({ [side]: angle + 4 }), neutral: legsOut({}) }),
+  'knee-flexion': (angle, side) => ({ pose: kneeBent(side, angle), neutral: kneeBent(side, 0) }),
   'trunk-lateral-flexion': (angle, side) => ({
     pose: facingCamera({ trunkLean: side === 'left' ? angle : -angle }),
     neutral: facingCamera(),
@@ -95,10 +111,13 @@ describe.each(MOVEMENTS.map((movement) => [movement.id, movement] as const))('%s
     )
   })
 
-  it('names definition, sign, start position and source, and gives every reference its source', () => {
-    for (const text of [movement.definition, movement.positive, movement.start, movement.source]) {
+  it('names definition, sign, start position, compensations and source, and gives every reference its source', () => {
+    const { definition, positive, start, stabilise, instruction, neutralCue, source } = movement
+    for (const text of [definition, positive, start, stabilise, instruction, neutralCue, source]) {
       expect(text.length).toBeGreaterThan(3)
     }
+    expect(movement.compensations.length).toBeGreaterThan(0)
+    if (movement.laterality === 'limb') expect(start + instruction).toContain('{side}')
     for (const { low, high, source, meaning } of movement.references) {
       expect(low).toBeLessThanOrEqual(high)
       expect(source.length * meaning.length).toBeGreaterThan(0)
@@ -119,6 +138,64 @@ describe('shoulder abduction', () => {
   it('is measured against the trunk, so leaning away does not add to it', () => {
     const pose = facingCamera({ abduction: { left: 100 }, trunkLean: -15 })
     expect(angleOf(abduction, 'left', pose)).toBeCloseTo(100, 6)
+  })
+})
+
+describe('shoulder rotation at 90° abduction', () => {
+  const external = movementById('shoulder-external-rotation')
+
+  it('is measured against the trunk, so leaning back does not add to it', () => {
+    expect(angleOf(external, 'right', elbowAtCamera('right', 60, { lean: -15 }))).toBeCloseTo(60, 6)
+    expect(angleOf(external, 'left', elbowAtCamera('left', 60, { lean: 15 }))).toBeCloseTo(60, 6)
+  })
+
+  it('goes past 90° without a jump', () => {
+    for (const angle of [80, 95, 120])
+      expect(angleOf(external, 'left', elbowAtCamera('left', angle))).toBeCloseTo(angle, 6)
+  })
+
+  it('is refused when the upper arm does not point at the camera', () => {
+    expect(readAngle(external, 'right', elbowAtCamera('right', 40, { sunk: 60 }))).toEqual({
+      missing: 'wrong-view',
+      detail: 'upper-arm',
+    })
+  })
+
+  it('is refused when the elbow is all but straight', () => {
+    expect(readAngle(external, 'right', elbowAtCamera('right', 40, { forearm: 30 }))).toEqual({
+      missing: 'wrong-view',
+      detail: 'forearm',
+    })
+  })
+})
+
+describe('trunk flexion', () => {
+  it('goes past the horizontal, where the face looks back and no longer tells which way is forwards', () => {
+    for (const side of ['left', 'right'] as const) {
+      for (const angle of [85, 95, 125])
+        expect(angleOf(movementById('trunk-flexion'), side, bending(side, angle))).toBeCloseTo(angle, 6)
+    }
+  })
+})
+
+describe('knee flexion', () => {
+  const knee = movementById('knee-flexion')
+
+  it('goes past 90° without a jump, and is negative beyond straight', () => {
+    for (const angle of [-8, 89, 91, 150])
+      expect(angleOf(knee, 'right', kneeBent('right', angle))).toBeCloseTo(angle, 6)
+  })
+
+  it('does not count a thigh that moves forwards', () => {
+    expect(angleOf(knee, 'left', kneeBent('left', 100, 40))).toBeCloseTo(100, 6)
+  })
+})
+
+describe('elbow extension', () => {
+  it('is negative where the elbow stays bent, so that it rises as the elbow straightens', () => {
+    const extension = movementById('elbow-extension')
+    expect(angleOf(extension, 'right', sideOn('right', { elbow: 90 }))).toBeCloseTo(-90, 6)
+    expect(angleOf(extension, 'right', sideOn('right', { elbow: 12 }))).toBeCloseTo(-12, 6)
   })
 })
 

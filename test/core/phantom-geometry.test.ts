@@ -9,13 +9,19 @@ import { pixels, seconds } from '../../src/core/units'
 
 const FOLDER = new URL('../accuracy/phantom/images/', import.meta.url)
 
+/** Metres: x to the right of a camera in front of the person, y away from it, z up. */
+type World = readonly [x: number, y: number, z: number]
+
 interface Truth {
   readonly set: string
   readonly variable: string
   readonly side: Side
   readonly camera: { readonly width: number; readonly height: number }
   readonly angles_2d_ideal: Readonly<Record<string, number>>
-  readonly landmarks: Readonly<Record<string, { readonly px: readonly [number, number] }>>
+  readonly angles: Readonly<Record<string, number | null>>
+  readonly landmarks: Readonly<
+    Record<string, { readonly px: readonly [number, number]; readonly world_m: World }>
+  >
 }
 
 /** The phantom's names for the points that a pose model calls otherwise. */
@@ -25,10 +31,14 @@ const PHANTOM_NAMES: Partial<Record<string, LandmarkName>> = {
 }
 
 /** The true joints of the rendered person, projected into the picture, as if a perfect network had found them. */
-function truePose({ landmarks, camera }: Truth): Pose {
+function truePose(
+  { landmarks, camera }: Truth,
+  project = ({ px }: Truth['landmarks'][string]): readonly [number, number] => px,
+): Pose {
   const imageLandmarks: Partial<Record<string, ImageLandmark>> = {}
-  for (const [name, { px }] of Object.entries(landmarks)) {
-    imageLandmarks[PHANTOM_NAMES[name] ?? name] = { x: pixels(px[0]), y: pixels(px[1]), score: 1 }
+  for (const [name, landmark] of Object.entries(landmarks)) {
+    const [x, y] = project(landmark)
+    imageLandmarks[PHANTOM_NAMES[name] ?? name] = { x: pixels(x), y: pixels(y), score: 1 }
   }
   return {
     time: seconds(0),
@@ -37,6 +47,15 @@ function truePose({ landmarks, camera }: Truth): Pose {
     people: 1,
     imageLandmarks,
   }
+}
+
+/**
+ * Where a camera at the person's left, 3 m away and 1.2 m high, sees a joint, in a picture like the
+ * phantom's. Half its width is 480, half its height 360, its focal length 866 pixels.
+ */
+function fromTheLeft({ world_m: [x, y, z] }: { readonly world_m: World }): readonly [number, number] {
+  const depth = 3 - x
+  return [480 + (866 * y) / depth, 360 - (866 * (z - 1.2)) / depth]
 }
 
 const truths = readdirSync(FOLDER)
@@ -48,6 +67,8 @@ const cases: readonly [set: string, movement: MovementId, ideal: (truth: Truth) 
   ['abduction', 'shoulder-abduction', ({ side, angles_2d_ideal: ideal }) => ideal[`${side}_arm_vs_midline`]],
   ['flexion', 'shoulder-flexion', ({ side, angles_2d_ideal: ideal }) => ideal[`${side}_arm_vs_midline`]],
   ['elbow', 'elbow-flexion', ({ side, angles_2d_ideal: ideal }) => ideal[`${side}_elbow_flexion`]],
+  ['elbow', 'elbow-extension', ({ side, angles_2d_ideal: ideal }) => ideal[`${side}_elbow_flexion`]],
+  ['flexion', 'knee-flexion', ({ side, angles_2d_ideal: ideal }) => ideal[`${side}_knee_flexion`]],
 ]
 
 describe('on the true joints of the phantom, projected into the picture', () => {
@@ -67,6 +88,38 @@ describe('on the true joints of the phantom, projected into the picture', () => 
       const difference = Math.min(unsigned, 360 - unsigned) - (expected ?? Number.NaN)
       // It takes the trunk's ends half-way between the joints in space, we in the picture.
       expect(Math.abs(difference)).toBeLessThan(0.5)
+    }
+  })
+
+  it('trunk_lean_forward: trunk-flexion is the lean of the trunk, and forwards is positive', () => {
+    const rows = truths.filter(({ set }) => set === 'trunk_lean_forward')
+    expect(rows.length).toBeGreaterThan(3)
+    for (const truth of rows) {
+      const reading = movementById('trunk-flexion').gross(truePose(truth), 'left')
+      if (isMissing(reading)) throw new Error(reading.missing)
+      expect(
+        Math.abs(reading.degrees - (truth.angles.trunk_lean_forward_midshoulder_raw ?? Number.NaN)),
+      ).toBeLessThan(0.7)
+    }
+  })
+
+  const rotations = truths.filter(({ set }) => set === 'rotation_abd90')
+
+  it('rotation_abd90: seen along the upper arm, shoulder rotation is the true one', () => {
+    expect(rotations.length).toBeGreaterThan(2)
+    for (const truth of rotations) {
+      const reading = movementById('shoulder-external-rotation').gross(truePose(truth, fromTheLeft), 'left')
+      if (isMissing(reading)) throw new Error(`${reading.missing} ${reading.detail}`)
+      expect(Math.abs(reading.degrees - (truth.angles[truth.variable] ?? Number.NaN))).toBeLessThan(1)
+    }
+  })
+
+  it('rotation_abd90: seen from in front, as it was rendered, it is refused', () => {
+    for (const truth of rotations) {
+      for (const side of ['left', 'right'] as const) {
+        const reading = movementById('shoulder-external-rotation').gross(truePose(truth), side)
+        expect(isMissing(reading) && reading.missing).toMatch(/wrong-view|other-side/)
+      }
     }
   })
 })

@@ -8,7 +8,7 @@ import { frameCount, packRecording, unpackPose } from '../../src/core/trial/land
 import { findNeutral, stillFor } from '../../src/core/trial/neutral'
 import { currentStep, findRepetitions } from '../../src/core/trial/repetitions'
 import { type Degrees, degrees, metres, seconds } from '../../src/core/units'
-import { facingCamera } from './support/stick-figure'
+import { facingCamera, sideOn } from './support/stick-figure'
 
 /** Jitter that is the same in every run: sines whose periods share no multiple. */
 const jitter = (time: number) => 0.8 * Math.sin(37.1 * time) + 0.6 * Math.sin(61.7 * time + 1)
@@ -190,6 +190,20 @@ describe('a trial', () => {
     expect(analysis.peak).toBeGreaterThan(123.5)
     expect(isMissing(analysis.neutral)).toBe(false)
     expect(analysis.trace).toHaveLength(frames(20).length)
+  })
+
+  it('measures elbow extension from a bent start to an end short of straight', () => {
+    const bend = traceOf([12, 8, 10], 1.5, 85)
+    const recording = packRecording(
+      frames(20).map((time) => ({
+        ...sideOn('left', { elbow: bend(time) + jitter(time) }),
+        time: seconds(time),
+      })),
+    )
+    const { repetitions, mean, neutral } = analyseTrial(recording, movementById('elbow-extension'), 'left')
+    expect(isMissing(neutral)).toBe(false)
+    expect(repetitions).toHaveLength(3)
+    expect(Math.abs((isMissing(mean) ? 0 : mean) + 10)).toBeLessThan(0.7)
   })
 
   it('says what is missing instead of giving a number', () => {

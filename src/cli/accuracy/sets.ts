@@ -76,6 +76,13 @@ export const SCORED_SETS: readonly ScoredSet[] = [
     parts: [],
   },
   {
+    set: 'trunk_lean_forward',
+    measure: 'trunk-flexion',
+    side: none,
+    truth: (image) => angle(image, 'trunk_lean_forward'),
+    parts: [],
+  },
+  {
     set: 'neck_lateral',
     measure: 'cervical-lateral-flexion',
     side: left,

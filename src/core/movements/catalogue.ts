@@ -1,6 +1,8 @@
 import type { Side } from '../skeleton'
 import type { Movement, MovementId } from './movement'
 import { ELBOW_MOVEMENTS } from './rows/elbow'
+import { HIP_MOVEMENTS } from './rows/hip'
+import { KNEE_MOVEMENTS } from './rows/knee'
 import { NECK_MOVEMENTS } from './rows/neck'
 import { SHOULDER_MOVEMENTS } from './rows/shoulder'
 import { TRUNK_MOVEMENTS } from './rows/trunk'
@@ -11,6 +13,8 @@ export const MOVEMENTS: readonly Movement[] = [
   ...SHOULDER_MOVEMENTS,
   ...ELBOW_MOVEMENTS,
   ...TRUNK_MOVEMENTS,
+  ...HIP_MOVEMENTS,
+  ...KNEE_MOVEMENTS,
 ]
 
 /** Looks a movement up by its id. */

@@ -8,16 +8,22 @@ export const MOVEMENT_IDS = [
   'shoulder-abduction',
   'shoulder-flexion',
   'shoulder-extension',
+  'shoulder-external-rotation',
+  'shoulder-internal-rotation',
   'elbow-flexion',
+  'elbow-extension',
   'cervical-flexion',
   'cervical-extension',
   'cervical-lateral-flexion',
   'cervical-rotation',
   'trunk-lateral-flexion',
+  'trunk-flexion',
+  'hip-abduction',
+  'knee-flexion',
 ] as const
 export type MovementId = (typeof MOVEMENT_IDS)[number]
 
-export type Region = 'shoulder' | 'elbow' | 'neck' | 'trunk'
+export type Region = 'shoulder' | 'elbow' | 'neck' | 'trunk' | 'hip' | 'knee'
 /** How the person stands to the camera: facing it, or with a side (the tested one) towards it. */
 export type CameraView = 'front' | 'side'
 export type Plane = 'frontal' | 'sagittal' | 'transverse'
@@ -52,8 +58,12 @@ export interface Movement {
    * only the change from the person's own neutral means anything.
    */
   readonly zero: 'anatomical' | 'neutral-refined' | 'neutral-required'
-  /** A still stretch counts as neutral only if its gross angle lies within ± this of zero. */
+  /** Gross angle of the start position; left out where it is zero, as nearly everywhere. */
+  readonly neutralAround?: Degrees
+  /** A still stretch counts as neutral only if its gross angle lies within ± this of `neutralAround`. */
   readonly neutralWithin: Degrees
+  /** What the person hears while the neutral is taken. */
+  readonly neutralCue: string
   /** How the angle is defined on the landmarks, one sentence. */
   readonly definition: string
   /** Which direction is positive. */

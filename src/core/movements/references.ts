@@ -34,6 +34,8 @@ export const REFERENCES = {
     single(165, older, WALKER),
   ],
   shoulderExtension: [single(60, textbook, AAOS), single(62, men, BOONE), single(44, older, WALKER)],
+  shoulderExternalRotation: [single(90, textbook, AAOS), single(104, men, BOONE), single(81, older, WALKER)],
+  shoulderInternalRotation: [single(70, textbook, AAOS), single(69, men, BOONE), single(62, older, WALKER)],
   elbowFlexion: [single(150, textbook, AAOS), single(143, men, BOONE), single(143, older, WALKER)],
   cervicalFlexion: [single(45, textbook, AAOS)],
   cervicalExtension: [single(45, textbook, AAOS)],

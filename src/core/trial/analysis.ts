@@ -65,7 +65,7 @@ export function analyseTrial(
     times,
     poses.map((pose) => degreesOf(movement.gross(pose, side))),
   )
-  const neutral = findNeutral(gross, movement.neutralWithin)
+  const neutral = findNeutral(gross, movement.neutralWithin, movement.neutralAround)
   const zero = givenNeutral ?? poseAtRest(poses, neutral)
   const angles = poses.map((pose) => degreesOf(readAngle(movement, side, pose, zero)))
   const series = evenSeries(times, angles)

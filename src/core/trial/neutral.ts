@@ -2,7 +2,7 @@ import { mean, median } from 'simple-statistics'
 import { type Missing, missing } from '../missing'
 import type { ImageLandmark, Pose } from '../pose'
 import { LANDMARK_NAMES, type LandmarkName } from '../skeleton'
-import { type Degrees, pixels, type Seconds, seconds } from '../units'
+import { type Degrees, degrees, pixels, type Seconds, seconds } from '../units'
 import { type EvenSeries, RATE, timeAt } from './even-series'
 
 /** How long the person has to be still, seconds. */
@@ -18,13 +18,18 @@ export interface NeutralStretch {
 }
 
 /**
- * Finds the first second in which the person is still near the movement's zero. The same function
+ * Finds the first second in which the person is still near the movement's start. The same function
  * runs live and on the recording, so that both agree on what neutral was.
  *
  * @param series gross angles.
- * @param within how far from zero the resting angle may lie, degrees.
+ * @param within how far from `around` the resting angle may lie, degrees.
+ * @param around the angle of the start position, degrees.
  */
-export function findNeutral(series: EvenSeries, within: Degrees): NeutralStretch | Missing {
+export function findNeutral(
+  series: EvenSeries,
+  within: Degrees,
+  around: Degrees = degrees(0),
+): NeutralStretch | Missing {
   const length = STILL_FOR * RATE
   for (let from = 0; from + length < series.values.length; from++) {
     const to = from + length
@@ -33,7 +38,7 @@ export function findNeutral(series: EvenSeries, within: Degrees): NeutralStretch
     const half = length / 2
     const drift = mean(window.slice(half)) - mean(window.slice(0, half))
     const still = Math.max(...window) - Math.min(...window) <= STILL_BAND && Math.abs(drift) <= STILL_DRIFT
-    if (still && Math.abs(median(window)) <= within)
+    if (still && Math.abs(median(window) - around) <= within)
       return { start: timeAt(series, from), end: timeAt(series, to) }
   }
   return missing('no-neutral')

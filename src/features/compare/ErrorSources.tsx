@@ -10,6 +10,8 @@ const REGIONS: Readonly<Record<Region, string>> = {
   shoulder: 'Shoulder',
   elbow: 'Elbow',
   trunk: 'Trunk',
+  hip: 'Hip',
+  knee: 'Knee',
 }
 
 /** Where the minimal detectable changes come from that the verdicts above rest on. */

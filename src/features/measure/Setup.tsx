@@ -14,6 +14,8 @@ const REGIONS: readonly { readonly region: Region; readonly name: string }[] = [
   { region: 'shoulder', name: 'Shoulder' },
   { region: 'elbow', name: 'Elbow' },
   { region: 'trunk', name: 'Trunk' },
+  { region: 'hip', name: 'Hip' },
+  { region: 'knee', name: 'Knee' },
 ]
 
 const SOURCES: Readonly<Record<SourceKind, string>> = {

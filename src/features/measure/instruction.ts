@@ -6,7 +6,7 @@ import type { Side } from '../../core/skeleton'
 import type { MeasurementState } from '../../recording/measurement-state'
 
 /** Why there is no angle right now, as the person at two metres is told it. */
-function whyMissing({ missing }: Missing, side: Side): string {
+function whyMissing({ missing, detail }: Missing, side: Side): string {
   switch (missing) {
     case 'nobody':
       return 'Step into the picture'
@@ -17,6 +17,8 @@ function whyMissing({ missing }: Missing, side: Side): string {
     case 'landmark-unsure':
       return 'Stay in the light, clear of furniture'
     case 'wrong-view':
+      if (detail === 'upper-arm') return `Point your ${side} elbow at the camera`
+      if (detail === 'forearm') return 'Bend your elbow to a right angle'
       return 'Face the camera'
     case 'other-side':
       return `Turn your ${side} side to the camera`
@@ -29,9 +31,9 @@ function whyMissing({ missing }: Missing, side: Side): string {
   }
 }
 
-/** Whether the person is near enough to the movement's zero for a neutral to be taken. */
+/** Whether the person is near enough to the movement's start for a neutral to be taken. */
 export const nearZero = ({ angle }: Pick<MeasurementState, 'angle'>, movement: Movement) =>
-  !isMissing(angle) && Math.abs(angle) <= movement.neutralWithin
+  !isMissing(angle) && Math.abs(angle - (movement.neutralAround ?? 0)) <= movement.neutralWithin
 
 /** The one line at the top of the stage. */
 export function instructionFor(
@@ -45,7 +47,7 @@ export function instructionFor(
       return isMissing(state.angle) ? whyMissing(state.angle, side) : withSide(movement.start, side)
     case 'neutral':
       if (!nearZero(state, movement)) return withSide(movement.start, side)
-      return movement.region === 'neck' ? 'Sit relaxed and still' : 'Stand relaxed and still'
+      return movement.neutralCue
     case 'moving':
       if (isMissing(state.angle)) return whyMissing(state.angle, side)
       if (state.step === 'hold') return 'Hold'

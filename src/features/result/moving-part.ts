@@ -12,6 +12,10 @@ export function movingPart({ region }: Movement, side: Side | undefined): Readon
       return set(`${of}_elbow`, `${of}_wrist`)
     case 'neck':
       return set('nose', 'left_eye', 'right_eye', 'left_ear', 'right_ear')
+    case 'hip':
+      return set(`${of}_hip`, `${of}_knee`, `${of}_ankle`)
+    case 'knee':
+      return set(`${of}_knee`, `${of}_ankle`)
     case 'trunk':
       return set('left_shoulder', 'right_shoulder', 'left_hip', 'right_hip')
   }

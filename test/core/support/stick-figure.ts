@@ -10,13 +10,13 @@ export interface Posed {
   readonly headRotation?: number
 }
 
-type Point = readonly [x: number, y: number]
-const polar = (from: Point, angle: number, reach: number): Point => [
+export type Point = readonly [x: number, y: number]
+export const polar = (from: Point, angle: number, reach: number): Point => [
   from[0] + reach * Math.sin((angle * Math.PI) / 180),
   from[1] + reach * Math.cos((angle * Math.PI) / 180),
 ]
 
-const posed = (points: Partial<Record<LandmarkName, Point>>, time = 0): Pose => {
+export const posed = (points: Partial<Record<LandmarkName, Point>>, time = 0): Pose => {
   const imageLandmarks: Partial<Record<LandmarkName, ImageLandmark>> = {}
   for (const [name, [x, y]] of Object.entries(points)) {
     imageLandmarks[name as LandmarkName] = { x: pixels(x), y: pixels(y), score: 0.9 }

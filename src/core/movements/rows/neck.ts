@@ -2,7 +2,7 @@ import { degrees } from '../../units'
 import type { Movement } from '../movement'
 import { cervicalExtension, cervicalFlexion, cervicalLateralFlexion, cervicalRotation } from '../neck'
 import { REFERENCES } from '../references'
-import { AT_REST, NORKIN_WHITE } from './common'
+import { AT_REST, NORKIN_WHITE, SEATED_STILL } from './common'
 
 const SEATED = 'Sit tall with the back supported, shoulders relaxed.'
 
@@ -19,6 +19,7 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
     laterality: 'direction',
     zero: 'neutral-refined',
     neutralWithin: AT_REST,
+    neutralCue: SEATED_STILL,
     definition: 'Turn of the head about its long axis, from where the nose lies between the ears.',
     positive: 'towards the named side',
     start: `${SEATED} Look straight at the camera.`,
@@ -38,6 +39,7 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
     laterality: 'direction',
     zero: 'neutral-refined',
     neutralWithin: AT_REST,
+    neutralCue: SEATED_STILL,
     definition: 'Line between the eyes against the line between the shoulders.',
     positive: 'towards the named side',
     start: `${SEATED} Look straight at the camera.`,
@@ -57,11 +59,12 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
     laterality: 'none',
     zero: 'neutral-required',
     neutralWithin: LOOKING_AHEAD,
+    neutralCue: SEATED_STILL,
     definition: 'Change of the line from ear to nose from its own neutral, seen from the side.',
     positive: 'chin towards the chest',
     start: `${SEATED} Turn your side to the camera and look straight ahead.`,
     stabilise: 'Thorax, against the back of the chair.',
-    compensations: ['trunk-lean', 'chin-poke'],
+    compensations: ['trunk-lean', 'chin-poke', 'shoulder-hike'],
     instruction: 'Bring your chin towards your chest.',
     references: REFERENCES.cervicalFlexion,
     source: NORKIN_WHITE,
@@ -76,6 +79,7 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
     laterality: 'none',
     zero: 'neutral-required',
     neutralWithin: LOOKING_AHEAD,
+    neutralCue: SEATED_STILL,
     definition: 'Change of the line from ear to nose from its own neutral, seen from the side.',
     positive: 'face towards the ceiling',
     start: `${SEATED} Turn your side to the camera, look straight ahead, mouth relaxed.`,

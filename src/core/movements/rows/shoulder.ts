@@ -1,7 +1,11 @@
 import type { Movement } from '../movement'
 import { REFERENCES } from '../references'
 import { shoulderAbduction, shoulderExtension, shoulderFlexion } from '../shoulder'
-import { AT_REST, NORKIN_WHITE } from './common'
+import { shoulderExternalRotation, shoulderInternalRotation } from '../shoulder-rotation'
+import { AT_REST, HELD_STILL, NORKIN_WHITE, STANDING_STILL } from './common'
+
+const START_AT_90 =
+  'Turn your {side} side to the camera. Lift your elbow to shoulder height, pointing at the camera, forearm forwards.'
 
 export const SHOULDER_MOVEMENTS: readonly Movement[] = [
   {
@@ -13,6 +17,7 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
     laterality: 'limb',
     zero: 'anatomical',
     neutralWithin: AT_REST,
+    neutralCue: STANDING_STILL,
     definition: 'Upper arm (shoulder to elbow) against the trunk axis (mid-shoulder to mid-hip).',
     positive: 'away from the body',
     start: 'Stand facing the camera, arms at your sides, thumb forwards.',
@@ -32,6 +37,7 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
     laterality: 'limb',
     zero: 'anatomical',
     neutralWithin: AT_REST,
+    neutralCue: STANDING_STILL,
     definition: 'Upper arm (shoulder to elbow) against the trunk axis, seen from the side.',
     positive: 'forwards',
     start: 'Stand with your {side} side to the camera, arms at your sides, palm in.',
@@ -51,6 +57,7 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
     laterality: 'limb',
     zero: 'anatomical',
     neutralWithin: AT_REST,
+    neutralCue: STANDING_STILL,
     definition: 'Upper arm (shoulder to elbow) against the trunk axis, seen from the side.',
     positive: 'backwards',
     start: 'Stand with your {side} side to the camera, arms at your sides, elbow slightly bent.',
@@ -60,5 +67,47 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
     references: REFERENCES.shoulderExtension,
     source: NORKIN_WHITE,
     gross: shoulderExtension,
+  },
+  {
+    id: 'shoulder-external-rotation',
+    name: 'Shoulder external rotation at 90° abduction',
+    region: 'shoulder',
+    plane: 'sagittal',
+    view: 'side',
+    laterality: 'limb',
+    zero: 'anatomical',
+    neutralWithin: AT_REST,
+    neutralCue: HELD_STILL,
+    definition:
+      'Forearm (elbow to wrist) against the line forwards at right angles to the trunk axis, seen along the upper arm.',
+    positive: 'hand upwards, 0° with the forearm pointing forwards',
+    start: START_AT_90,
+    stabilise: 'Upper arm level, elbow at a right angle, no arching of the back.',
+    compensations: ['arm-drop', 'scapular-tip', 'trunk-lean'],
+    instruction: 'Turn your {side} forearm up, elbow still.',
+    references: REFERENCES.shoulderExternalRotation,
+    source: NORKIN_WHITE,
+    gross: shoulderExternalRotation,
+  },
+  {
+    id: 'shoulder-internal-rotation',
+    name: 'Shoulder internal rotation at 90° abduction',
+    region: 'shoulder',
+    plane: 'sagittal',
+    view: 'side',
+    laterality: 'limb',
+    zero: 'anatomical',
+    neutralWithin: AT_REST,
+    neutralCue: HELD_STILL,
+    definition:
+      'Forearm (elbow to wrist) against the line forwards at right angles to the trunk axis, seen along the upper arm.',
+    positive: 'hand downwards, 0° with the forearm pointing forwards',
+    start: START_AT_90,
+    stabilise: 'Upper arm level, elbow at a right angle, shoulder blade back.',
+    compensations: ['arm-drop', 'scapular-tip', 'trunk-lean'],
+    instruction: 'Turn your {side} forearm down, elbow still.',
+    references: REFERENCES.shoulderInternalRotation,
+    source: NORKIN_WHITE,
+    gross: shoulderInternalRotation,
   },
 ]

@@ -1,0 +1,36 @@
+import { leftOnPicture } from '../body-axes'
+import type { AngleReading } from '../goniometer'
+import { pickLandmarks } from '../landmarks'
+import { isMissing } from '../missing'
+import type { Pose } from '../pose'
+import type { Side } from '../skeleton'
+import { degrees } from '../units'
+import { between, length, scaled, shifted, signedAngle } from '../vector'
+
+const DOWN = { x: 0, y: 1 }
+
+/**
+ * Gross hip abduction, degrees: from the vertical of the picture to the thigh (hip to knee) in the
+ * frontal plane, positive away from the other leg. Only its change from the person's own stance is an
+ * abduction. The goniometer's stationary arm lies along the two ASIS; no pose model has them, and the
+ * line between its hip landmarks does not follow a tilting pelvis (±8° read near 0 on the phantom),
+ * so a lifted pelvis is part of this angle.
+ */
+export function hipAbduction(pose: Pose, side: Side): AngleReading {
+  const left = leftOnPicture(pose)
+  if (isMissing(left)) return left
+  const points = pickLandmarks(pose, `${side}_hip`, `${side}_knee`)
+  if (isMissing(points)) return points
+  const hip = points[`${side}_hip`]
+  const thigh = between(hip, points[`${side}_knee`])
+  // Towards the right of the picture is anticlockwise from straight down.
+  const outwards = (side === 'left' ? -1 : 1) * left
+  return {
+    degrees: degrees(outwards * signedAngle(DOWN, thigh)),
+    goniometer: {
+      fulcrum: hip,
+      stationary: shifted(hip, scaled(DOWN, length(thigh))),
+      moving: points[`${side}_knee`],
+    },
+  }
+}
