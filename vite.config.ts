@@ -118,7 +118,12 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['test/core/**/*.test.ts', 'test/pose/**/*.test.ts', 'test/cli/**/*.test.ts'],
+          include: [
+            'test/core/**/*.test.ts',
+            'test/pose/**/*.test.ts',
+            'test/cli/**/*.test.ts',
+            'test/docs/**/*.test.ts',
+          ],
         },
       },
       {

@@ -4,6 +4,7 @@ import { ACCURACY_HELP, parseAccuracyArguments } from '../../src/cli/accuracy/ac
 import { MEASURE_HELP, parseMeasureArguments } from '../../src/cli/measure/measure-arguments'
 import { UsageError } from '../../src/cli/usage-error'
 import { MOVEMENT_IDS } from '../../src/core/movements/movement'
+import { NOT_OFFERED } from '../../src/core/movements/not-offered'
 import { MODEL_IDS } from '../../src/core/pose'
 
 const PICTURE = join(import.meta.dirname, '../accuracy/phantom/images/abduction_man_left_090.jpg')
@@ -58,6 +59,7 @@ describe('the arguments of measure', () => {
 
   it('are explained with every movement and model by its id', () => {
     for (const id of [...MOVEMENT_IDS, ...MODEL_IDS]) expect(MEASURE_HELP).toContain(id)
+    for (const { name, reason } of NOT_OFFERED) expect(MEASURE_HELP).toContain(`${name}: ${reason}`)
   })
 })
 

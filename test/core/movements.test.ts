@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isMissing } from '../../src/core/missing'
 import { MOVEMENTS, movementById, movementTitle } from '../../src/core/movements/catalogue'
 import type { Movement } from '../../src/core/movements/movement'
+import { NOT_OFFERED } from '../../src/core/movements/not-offered'
 import { readAngle } from '../../src/core/movements/read-angle'
 import type { Pose } from '../../src/core/pose'
 import { otherSide, type Side } from '../../src/core/skeleton'
@@ -262,6 +263,19 @@ describe('what cannot be measured', () => {
   it('gives no cervical flexion without the person’s own neutral', () => {
     expect(readAngle(neck, 'right', sideOn('right', { chin: 20 }))).toEqual({ missing: 'no-neutral' })
   })
+})
+
+describe('movements that are not offered', () => {
+  it.each(NOT_OFFERED.map((movement) => [movement.name, movement] as const))(
+    '%s: are described like the others, and say why',
+    (name, { definition, positive, start, stabilise, compensations, source, reason }) => {
+      for (const text of [definition, positive, start, stabilise, source])
+        expect(text.length).toBeGreaterThan(3)
+      expect(compensations.length).toBeGreaterThan(0)
+      expect(reason).toContain('camera')
+      expect(MOVEMENTS.map((movement) => movement.name)).not.toContain(name)
+    },
+  )
 })
 
 describe('titles', () => {

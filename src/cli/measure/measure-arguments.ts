@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { MOVEMENTS, movementById } from '../../core/movements/catalogue'
 import { MOVEMENT_IDS, type Movement } from '../../core/movements/movement'
+import { NOT_OFFERED } from '../../core/movements/not-offered'
 import { MODEL_IDS, type ModelId } from '../../core/pose'
 import type { Side } from '../../core/skeleton'
 import { BACKENDS, type Backend } from '../../pose/engine'
@@ -41,6 +42,9 @@ Reads jpg, png, mp4, webm and raw mjpeg (30 frames per second).
 
 Movements:
 ${MOVEMENTS.map(({ id, definition, positive }) => `  ${id.padEnd(26)}${definition}\n${' '.repeat(28)}Positive ${positive}.`).join('\n')}
+
+Not measured by a camera:
+${NOT_OFFERED.map(({ name, reason }) => `  ${name}: ${reason}`).join('\n')}
 
 Models:
 ${MODEL_IDS.map((id) => `  ${id}`).join('\n')}

@@ -39,19 +39,41 @@ export interface ReferenceRange {
   readonly source: string
 }
 
-/** One row of the movement catalogue: everything that the app knows about a movement. */
-export interface Movement {
-  readonly id: MovementId
+/** What a movement is, whether or not a camera can measure it. */
+export interface MovementDescription {
   /** The field's own term, sentence case: "Shoulder abduction". */
   readonly name: string
   readonly region: Region
   readonly plane: Plane
-  readonly view: CameraView
   /**
    * What left and right mean: a limb that moves (`limb`), a direction that the head or trunk moves
    * in (`direction`), or nothing (`none`: flexion and extension of the neck).
    */
   readonly laterality: 'limb' | 'direction' | 'none'
+  /** How the angle is defined, on the landmarks where it is measured; one sentence. */
+  readonly definition: string
+  /** Which direction is positive. */
+  readonly positive: string
+  /** Start position, told to the person. `{side}` is filled in. */
+  readonly start: string
+  /** What the tester holds still, or sees held still. */
+  readonly stabilise: string
+  /** What the tester watches for, the commonest first. */
+  readonly compensations: readonly CompensationId[]
+  /** Where definition and landmarks come from. */
+  readonly source: string
+}
+
+/** A movement that the catalogue knows and the app does not offer: a number nobody could trust. */
+export interface MovementNotOffered extends MovementDescription {
+  /** Why a camera in front of the person or at their side cannot measure it, for the practitioner. */
+  readonly reason: string
+}
+
+/** One row of the movement catalogue: everything that the app knows about a movement that it measures. */
+export interface Movement extends MovementDescription {
+  readonly id: MovementId
+  readonly view: CameraView
   /**
    * What zero is. `anatomical`: the definition itself. `neutral-refined`: the definition comes close
    * to it, and the person's own neutral is taken off where one was recorded. `neutral-required`:
@@ -64,21 +86,9 @@ export interface Movement {
   readonly neutralWithin: Degrees
   /** What the person hears while the neutral is taken. */
   readonly neutralCue: string
-  /** How the angle is defined on the landmarks, one sentence. */
-  readonly definition: string
-  /** Which direction is positive. */
-  readonly positive: string
-  /** Start position, told to the person. `{side}` is filled in. */
-  readonly start: string
-  /** What the tester holds still, or sees held still. */
-  readonly stabilise: string
-  /** What the tester watches for, the commonest first. */
-  readonly compensations: readonly CompensationId[]
   /** What the person is told to do, one short sentence in the second person. `{side}` is filled in. */
   readonly instruction: string
   readonly references: readonly ReferenceRange[]
-  /** Where definition and landmarks come from. */
-  readonly source: string
   /**
    * The gross angle in one pose, before the person's own neutral is taken off. `side` is ignored
    * where laterality is `none`.

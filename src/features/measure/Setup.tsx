@@ -1,34 +1,19 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { FileTrigger, Radio, RadioGroup } from 'react-aria-components'
-import { MOVEMENTS, movementById, movementTitle, withSide } from '../../core/movements/catalogue'
-import { MOVEMENT_IDS, type Movement, type Region } from '../../core/movements/movement'
-import type { Side } from '../../core/skeleton'
+import { movementById, movementTitle, withSide } from '../../core/movements/catalogue'
+import { COMPENSATIONS } from '../../core/movements/compensations'
+import { MOVEMENT_IDS } from '../../core/movements/movement'
 import { Button } from '../../ui/Button'
-import { classNames } from '../../ui/class-names'
 import { type Choice, SAMPLE_CHOICE, SOURCE_KINDS, type SourceKind } from './choice'
 import { MovementFigure } from './MovementFigure'
+import { keyOf, MovementPicker } from './MovementPicker'
 import styles from './Setup.module.css'
-
-const REGIONS: readonly { readonly region: Region; readonly name: string }[] = [
-  { region: 'neck', name: 'Neck' },
-  { region: 'shoulder', name: 'Shoulder' },
-  { region: 'elbow', name: 'Elbow' },
-  { region: 'trunk', name: 'Trunk' },
-  { region: 'hip', name: 'Hip' },
-  { region: 'knee', name: 'Knee' },
-]
 
 const SOURCES: Readonly<Record<SourceKind, string>> = {
   webcam: 'Camera',
   sample: 'Sample recording',
   file: 'Video file',
 }
-
-const SIDES = ['left', 'right'] as const
-
-/** One radio of the movement list: a movement and a side. */
-const keyOf = (movement: Movement, side: Side) =>
-  movement.laterality === 'none' ? movement.id : `${movement.id}:${side}`
 
 function choose(key: string, before: Choice): Choice {
   const [id, side] = key.split(':')
@@ -57,16 +42,10 @@ export function Setup({
 
   return (
     <div className={styles.setup}>
-      <RadioGroup
-        aria-label="Movement and side"
-        className={styles.movements ?? ''}
-        value={keyOf(movement, choice.side)}
+      <MovementPicker
+        chosen={keyOf(movement, choice.side)}
         onChange={(key) => setChoice(choose(key, choice))}
-      >
-        {REGIONS.map(({ region, name }) => (
-          <MovementsOf key={region} region={region} name={name} />
-        ))}
-      </RadioGroup>
+      />
 
       <section className={styles.panel} aria-label="Start">
         <div className={styles.chosen}>
@@ -77,6 +56,12 @@ export function Setup({
             <p className={styles.muted}>
               {withSide(movement.instruction, choice.side)} Three times, held for two seconds.
             </p>
+            <dl className={styles.muted}>
+              <dt>Hold still</dt>
+              <dd>{movement.stabilise}</dd>
+              <dt>Watch for</dt>
+              <dd>{movement.compensations.map((id) => COMPENSATIONS[id]).join(', ')}.</dd>
+            </dl>
           </div>
         </div>
 
@@ -123,48 +108,6 @@ export function Setup({
           Start measuring
         </Button>
       </section>
-    </div>
-  )
-}
-
-function MovementsOf({ region, name }: { readonly region: Region; readonly name: string }) {
-  const headingId = useId()
-  return (
-    <section className={classNames(styles.region, styles[region])} aria-labelledby={headingId}>
-      <h2 id={headingId} className={styles.regionName}>
-        {name}
-      </h2>
-      <div className={styles.tiles}>
-        {MOVEMENTS.filter((movement) => movement.region === region).map((movement) => (
-          <MovementTile key={movement.id} movement={movement} />
-        ))}
-      </div>
-    </section>
-  )
-}
-
-function MovementTile({ movement }: { readonly movement: Movement }) {
-  const sides = movement.laterality === 'none' ? (['left'] as const) : SIDES
-  return (
-    <div className={styles.tile}>
-      <MovementFigure movement={movement.id} />
-      <div className={styles.tileWords}>
-        <span className={styles.tileName} aria-hidden="true">
-          {movement.name}
-        </span>
-        <span className={styles.sides}>
-          {sides.map((side) => (
-            <Radio
-              key={side}
-              value={keyOf(movement, side)}
-              aria-label={movementTitle(movement, side)}
-              className={classNames(styles.side, movement.laterality !== 'none' && styles[side])}
-            >
-              {movement.laterality === 'none' ? 'Choose' : side === 'left' ? 'Left' : 'Right'}
-            </Radio>
-          ))}
-        </span>
-      </div>
     </div>
   )
 }

@@ -1,0 +1,102 @@
+import { SCORED_SETS } from '../../src/cli/accuracy/sets'
+import { MOVEMENTS } from '../../src/core/movements/catalogue'
+import { COMPENSATIONS } from '../../src/core/movements/compensations'
+import type { Movement, MovementDescription, MovementId } from '../../src/core/movements/movement'
+import { NOT_OFFERED } from '../../src/core/movements/not-offered'
+import { POSTURE_MEASURES, type PostureMeasure } from '../../src/core/posture/catalogue'
+
+const FROM_IN_FRONT = 'the person faces the camera'
+
+function viewOf({ view, laterality }: Movement): string {
+  if (view === 'front') return FROM_IN_FRONT
+  return laterality === 'none' ? 'one side is towards the camera' : 'the tested side is towards the camera'
+}
+
+const ZEROS: Readonly<Record<Movement['zero'], string>> = {
+  anatomical: 'the definition’s own zero',
+  'neutral-refined': 'the person’s own neutral, where one was recorded; else the definition’s zero',
+  'neutral-required': 'the person’s own neutral; without one there is no value',
+}
+
+/** Read as another movement with the opposite sign, so the error is that one's. */
+const READ_AS: Partial<Record<MovementId, MovementId>> = {
+  'elbow-extension': 'elbow-flexion',
+  'cervical-extension': 'cervical-flexion',
+}
+
+function errorOf(id: MovementId | PostureMeasure['id']): string {
+  const readAs = MOVEMENTS.find((movement) => movement.id === id)?.id
+  const measure = (readAs && READ_AS[readAs]) ?? id
+  const sets = SCORED_SETS.filter((scored) => scored.measure === measure).map(({ set }) => `\`${set}\``)
+  if (sets.length > 0) return `${sets.length > 1 ? 'sets' : 'set'} ${sets.join(', ')}`
+  return 'not known: no picture of the phantom shows this movement from this side'
+}
+
+const table = (rows: readonly (readonly [name: string, text: string])[]) =>
+  ['| | |', '|---|---|', ...rows.map(([name, text]) => `| ${name} | ${text} |`)].join('\n')
+
+const described = ({ start, stabilise, compensations }: MovementDescription) =>
+  [
+    ['Start', start.replaceAll('{side}', 'tested')],
+    ['Hold still', stabilise],
+    ['Watch for', `${compensations.map((each) => COMPENSATIONS[each]).join(', ')}`],
+  ] as const
+
+const references = ({ references }: Movement) =>
+  references.length === 0
+    ? 'none with a source that was read'
+    : references
+        .map(
+          ({ low, high, meaning, source }) =>
+            `${low === high ? low : `${low}–${high}`}°: ${meaning} (${source})`,
+        )
+        .join('<br>')
+
+const movementSection = (movement: Movement) =>
+  [
+    `### ${movement.name}`,
+    `<img src="figures/${movement.id}.svg" alt="${movement.name}" width="120" align="right">`,
+    table([
+      ['Definition', movement.definition],
+      ['Positive', movement.positive],
+      ['Zero', ZEROS[movement.zero]],
+      ['Plane, camera', `${movement.plane}; ${viewOf(movement)}`],
+      ...described(movement),
+      ['Reference values', references(movement)],
+      ['Source', movement.source],
+      ['Error on the phantom', errorOf(movement.id)],
+    ]),
+  ].join('\n\n')
+
+const postureSection = ({ id, name, definition, positive, plane }: PostureMeasure) =>
+  [
+    `### ${name}`,
+    table([
+      ['Definition', definition],
+      ['Positive', positive],
+      ['Plane, camera', `${plane}; ${FROM_IN_FRONT}`],
+      ['Error on the phantom', errorOf(id)],
+    ]),
+  ].join('\n\n')
+
+/** The part of `docs/measurement.md` that says what the catalogues say, so that the page cannot fall behind. */
+export const measuresPage = () =>
+  [
+    '## Movements',
+    ...MOVEMENTS.map(movementSection),
+    '## Posture',
+    ...POSTURE_MEASURES.map(postureSection),
+    '## Not offered',
+    ...NOT_OFFERED.map((movement) =>
+      [
+        `### ${movement.name}`,
+        table([
+          ['Why not', movement.reason],
+          ['Definition', movement.definition],
+          ['Positive', movement.positive],
+          ...described(movement),
+          ['Source', movement.source],
+        ]),
+      ].join('\n\n'),
+    ),
+  ].join('\n\n')
