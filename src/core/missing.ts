@@ -10,6 +10,14 @@ export const MISSING_REASONS = [
   'outside-picture',
   /** The person does not stand in the view (frontal or sagittal) that the movement is measured in. */
   'wrong-view',
+  /** The picture is too dark, or too flat, for landmarks to be relied on. */
+  'too-dark',
+  /** The person is so small in the picture that the network's jitter is larger than what is measured. */
+  'too-far',
+  /** The camera is rolled so far that angles against the vertical mean nothing. */
+  'not-level',
+  /** The network took left for right (or front for back) in this frame. */
+  'sides-swapped',
   /** The side that is tested faces away from the camera. */
   'other-side',
   /** The measure is relative to the person's own neutral, and none was recorded. */

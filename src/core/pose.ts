@@ -1,6 +1,6 @@
 import type { HeadRotation } from './head/head-rotation'
 import type { LandmarkName } from './skeleton'
-import type { Metres, Milliseconds, Pixels, Seconds } from './units'
+import type { Degrees, Metres, Milliseconds, Pixels, Seconds } from './units'
 
 /** A landmark in the image: x to the right, y down, origin at the top left corner. */
 export interface ImageLandmark {
@@ -35,6 +35,21 @@ export interface Face {
   readonly rotation: HeadRotation
 }
 
+/** How bright a frame is, 0 (black) to 1 (white), of its luma (Rec. 601) as the camera encoded it. */
+export interface Light {
+  readonly mean: number
+  /** Standard deviation over the frame. */
+  readonly contrast: number
+}
+
+/** How the camera is rolled about its own axis, and how that is known. */
+export interface CameraLevel {
+  /** Positive where the content of the picture is turned clockwise. */
+  readonly roll: Degrees
+  /** The device's motion sensor, or a vertical edge that was marked in the picture. */
+  readonly source: 'sensor' | 'marked'
+}
+
 /** What one frame shows: the person's landmarks at one moment. */
 export interface Pose {
   /** When the frame was captured, on its source's clock. */
@@ -48,6 +63,10 @@ export interface Pose {
   readonly worldLandmarks?: WorldLandmarks
   /** Absent where the model finds no face, or none was asked for. */
   readonly face?: Face
+  /** Absent where it was not looked at. */
+  readonly light?: Light
+  /** Absent where nothing tells it. */
+  readonly level?: CameraLevel
 }
 
 /** What computed a pose: kept with every trial, so that a number can be traced. */

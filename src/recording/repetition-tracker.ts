@@ -1,10 +1,11 @@
 import type { AngleReading } from '../core/goniometer'
 import { isMissing, type Missing } from '../core/missing'
 import type { Movement } from '../core/movements/movement'
-import { readAngle } from '../core/movements/read-angle'
 import type { Pose } from '../core/pose'
+import type { GateReading } from '../core/quality/gate'
+import { degreesOf, GatedReader } from '../core/quality/gated-reader'
 import type { Side } from '../core/skeleton'
-import { degreesOf, poseAtRest, restingAngle } from '../core/trial/analysis'
+import { poseAtRest, restingAngle } from '../core/trial/analysis'
 import { evenSeries } from '../core/trial/even-series'
 import { type LandmarkRecording, packRecording } from '../core/trial/landmark-recording'
 import { findNeutral, type NeutralStretch, STILL_FOR, stillFor } from '../core/trial/neutral'
@@ -30,8 +31,11 @@ export class RepetitionTracker {
   readonly #side: Side
   #poses: Pose[] = []
   #angles: (Degrees | Missing)[] = []
-  #neutral: { readonly stretch: NeutralStretch; readonly pose: Pose | undefined } | undefined
+  #neutral: NeutralStretch | undefined
+  #reader: GatedReader
   #searchedAt = Number.NEGATIVE_INFINITY
+  /** What the gates said about the last frame. */
+  gates: readonly GateReading[] = []
   neutralProgress = 0
   repetitions: readonly Repetition[] = []
   step: RepetitionStep = 'rest'
@@ -39,17 +43,17 @@ export class RepetitionTracker {
   constructor(movement: Movement, side: Side) {
     this.#movement = movement
     this.#side = side
+    this.#reader = new GatedReader(movement, side, { resting: true })
   }
 
   get hasNeutral() {
     return this.#neutral !== undefined
   }
 
-  /** Adds a frame and returns its angle: gross until the neutral is taken, then relative to it. */
+  /** Adds a frame and returns its angle, if the gates let it: gross until the neutral is taken, then relative to it. */
   add(pose: Pose): AngleReading {
-    const reading = this.#neutral
-      ? readAngle(this.#movement, this.#side, pose, this.#neutral.pose)
-      : this.#movement.gross(pose, this.#side)
+    const { reading, gates } = this.#reader.read(pose)
+    this.gates = gates
     this.#poses.push(pose)
     this.#angles.push(degreesOf(reading))
     if (this.#neutral) this.#follow(pose)
@@ -78,19 +82,19 @@ export class RepetitionTracker {
     this.neutralProgress = Math.min(1, stillFor(series) / STILL_FOR)
     const stretch = findNeutral(series, this.#movement.neutralWithin, this.#movement.neutralAround)
     if (isMissing(stretch)) return
-    this.#neutral = { stretch, pose: poseAtRest(this.#poses, stretch) }
+    const neutral = poseAtRest(this.#poses, stretch)
+    this.#neutral = stretch
     this.neutralProgress = 1
     this.#keepFrom(stretch.start - LEAD_IN)
-    this.#angles = this.#poses.map((pose) =>
-      degreesOf(readAngle(this.#movement, this.#side, pose, this.#neutral?.pose)),
-    )
+    this.#reader = new GatedReader(this.#movement, this.#side, { resting: false, neutral })
+    this.#angles = this.#poses.map((pose) => degreesOf(this.#reader.read(pose).reading))
   }
 
   #follow({ time }: Pose) {
     if (!this.#neutral || time - this.#searchedAt < SEARCH_EVERY) return
     this.#searchedAt = time
     const series = evenSeries(this.#times(), this.#angles)
-    const rest = restingAngle(series, this.#neutral.stretch)
+    const rest = restingAngle(series, this.#neutral)
     this.repetitions = findRepetitions(series, rest)
     this.step = currentStep(series, rest)
   }

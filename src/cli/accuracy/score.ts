@@ -2,9 +2,9 @@ import type { AngleReading } from '../../core/goniometer'
 import { isMissing, type Missing } from '../../core/missing'
 import { movementById } from '../../core/movements/catalogue'
 import { MOVEMENT_IDS } from '../../core/movements/movement'
-import { readAngle } from '../../core/movements/read-angle'
 import type { Pose } from '../../core/pose'
 import { POSTURE_MEASURES } from '../../core/posture/catalogue'
+import { readPosture, readStill } from '../../core/quality/gated-reader'
 import type { Side } from '../../core/skeleton'
 import { pairWithNeutrals } from './neutral'
 import type { PhantomImage } from './phantom-image'
@@ -67,10 +67,10 @@ function read(
   neutral: Pose | undefined,
 ): AngleReading {
   const movement = movementOf(measure)
-  if (movement) return readAngle(movement, side ?? 'left', pose, neutral)
+  if (movement) return readStill(movement, side ?? 'left', pose, neutral)
   const posture = POSTURE_MEASURES.find(({ id }) => id === measure)
   if (posture === undefined) throw new Error(`No measure has the id ${measure}`)
-  return posture.read(pose)
+  return readPosture(posture, pose)
 }
 
 /** Measures one image on the pose found in it, and on that of its neutral. */

@@ -1,7 +1,7 @@
 import { isMissing, type Missing, missing } from '../../core/missing'
 import type { Movement, MovementId } from '../../core/movements/movement'
-import { readAngle } from '../../core/movements/read-angle'
 import type { ModelId, Pose } from '../../core/pose'
+import { readStill } from '../../core/quality/gated-reader'
 import type { Side } from '../../core/skeleton'
 import { analyseTrial } from '../../core/trial/analysis'
 import { packRecording } from '../../core/trial/landmark-recording'
@@ -40,7 +40,7 @@ const asJson = (angle: Degrees | Missing): JsonAngle => (isMissing(angle) ? angl
 export const showsNobody = ({ poses }: EstimatedInput) => poses.every((pose) => pose.people === 0)
 
 function stillValues(pose: Pose, { movement, side, neutral }: Measuring) {
-  const reading = readAngle(movement, side, pose, neutral)
+  const reading = readStill(movement, side, pose, neutral)
   const noRepetitions = missing('no-repetition', 'a still picture')
   return {
     values: [{ t: 0, ...asJson(isMissing(reading) ? reading : reading.degrees) }],

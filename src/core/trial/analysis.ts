@@ -1,9 +1,10 @@
 import { mean, median, quantile, sampleStandardDeviation } from 'simple-statistics'
-import type { AngleReading } from '../goniometer'
 import { isMissing, type Missing, missing } from '../missing'
 import type { Movement } from '../movements/movement'
-import { readAngle } from '../movements/read-angle'
 import type { Pose } from '../pose'
+import { summariseGates } from '../quality/gate-summary'
+import { degreesOf, GatedReader, type GatedReading } from '../quality/gated-reader'
+import type { NeutralState } from '../quality/gatekeeper'
 import type { Side } from '../skeleton'
 import { type Degrees, degrees, type Seconds, seconds } from '../units'
 import { type EvenSeries, evenSeries, indexAt } from './even-series'
@@ -13,7 +14,7 @@ import { findRepetitions } from './repetitions'
 import type { Repetition, TraceSample, TrialAnalysis } from './trial'
 
 /** Rises whenever the same recording would give other numbers; stored with every trial. */
-export const MEASUREMENT_VERSION = 1
+export const MEASUREMENT_VERSION = 2
 
 /** Share of the samples that lie below the resting angle when no neutral was found. */
 const REST_QUANTILE = 0.1
@@ -35,16 +36,31 @@ export function restingAngle(series: EvenSeries, neutral: NeutralStretch | Missi
   return degrees(median(Array.from(window)))
 }
 
-/** The bare number of a reading. */
-export const degreesOf = (reading: AngleReading): Degrees | Missing =>
-  isMissing(reading) ? reading : reading.degrees
-
 /** Highest filtered angle inside the repetitions. */
 function peakOf(series: EvenSeries, repetitions: readonly Repetition[]): Degrees | Missing {
   const within = repetitions.flatMap(({ start, end }) =>
     Array.from(series.values.subarray(indexAt(series, start), indexAt(series, end) + 1)),
   )
   return within.length === 0 ? missing('no-repetition') : degrees(Math.max(...within))
+}
+
+/** Every frame through the gates. */
+function readFrames(
+  poses: readonly Pose[],
+  movement: Movement,
+  side: Side,
+  state: NeutralState,
+): readonly GatedReading[] {
+  const reader = new GatedReader(movement, side, state)
+  return poses.map((pose) => reader.read(pose))
+}
+
+/** Why there is no repetition: what kept most of the frames from being read, if it was most of them. */
+function whyNone(angles: readonly (Degrees | Missing)[]): Missing {
+  const refused = angles.filter(isMissing)
+  if (refused.length <= angles.length / 2) return missing('no-repetition')
+  const count = ({ missing: reason }: Missing) => refused.filter((each) => each.missing === reason).length
+  return refused.reduce((a, b) => (count(b) > count(a) ? b : a))
 }
 
 /**
@@ -61,13 +77,15 @@ export function analyseTrial(
 ): TrialAnalysis {
   const poses = Array.from({ length: frameCount(recording) }, (_, frame) => unpackPose(recording, frame))
   const { times } = recording
+  const atRest = readFrames(poses, movement, side, { resting: true })
   const gross = evenSeries(
     times,
-    poses.map((pose) => degreesOf(movement.gross(pose, side))),
+    atRest.map(({ reading }) => degreesOf(reading)),
   )
   const neutral = findNeutral(gross, movement.neutralWithin, movement.neutralAround)
   const zero = givenNeutral ?? poseAtRest(poses, neutral)
-  const angles = poses.map((pose) => degreesOf(readAngle(movement, side, pose, zero)))
+  const read = readFrames(poses, movement, side, { resting: false, neutral: zero })
+  const angles = read.map(({ reading }) => degreesOf(reading))
   const series = evenSeries(times, angles)
   const repetitions = findRepetitions(series, restingAngle(series, neutral))
   const values = repetitions.map((repetition) => repetition.degrees)
@@ -79,8 +97,12 @@ export function analyseTrial(
     trace,
     neutral,
     repetitions,
-    mean: values.length > 0 ? degrees(mean(values)) : missing('no-repetition'),
+    mean: values.length > 0 ? degrees(mean(values)) : whyNone(angles),
     sd: values.length > 1 ? degrees(sampleStandardDeviation(values)) : missing('too-few'),
     peak: peakOf(series, repetitions),
+    gates: summariseGates(
+      read.map(({ gates }, frame) => ({ time: seconds(times[frame] ?? 0), readings: gates })),
+      repetitions,
+    ),
   }
 }

@@ -1,6 +1,6 @@
-import type { ImageLandmark, Pose, WorldLandmark } from '../pose'
+import type { CameraLevel, ImageLandmark, Light, Pose, WorldLandmark } from '../pose'
 import type { LandmarkName } from '../skeleton'
-import { metres, pixels, seconds } from '../units'
+import { degrees, metres, pixels, seconds } from '../units'
 
 /**
  * The raw landmarks of a trial with their times, packed for the disk: what every number of the
@@ -20,6 +20,34 @@ export interface LandmarkRecording {
   readonly image: Float32Array
   /** frames × names × (x, y, z, score), metres; absent when the model gives none. */
   readonly world?: Float32Array
+  /** frames × (mean, contrast), 0 to 1; negative where it was not looked at. Absent where it never was. */
+  readonly light?: Float32Array
+  /** Roll of the camera in each frame, degrees, and how it is known; NaN where unknown. Absent where it never was. */
+  readonly level?: { readonly source: CameraLevel['source']; readonly roll: Float32Array }
+}
+
+/** Stands for light that was not looked at. */
+const UNSEEN = -1
+
+function packLight(poses: readonly Pose[]): Float32Array | undefined {
+  if (poses.every(({ light }) => light === undefined)) return undefined
+  return Float32Array.from(poses.flatMap(({ light }) => [light?.mean ?? UNSEEN, light?.contrast ?? UNSEEN]))
+}
+
+function packLevel(poses: readonly Pose[]): LandmarkRecording['level'] {
+  const source = poses.find(({ level }) => level !== undefined)?.level?.source
+  if (source === undefined) return undefined
+  return { source, roll: Float32Array.from(poses, ({ level }) => level?.roll ?? Number.NaN) }
+}
+
+function unpackLight({ light }: LandmarkRecording, frame: number): Light | undefined {
+  const [mean = UNSEEN, contrast = UNSEEN] = light?.subarray(frame * 2, frame * 2 + 2) ?? []
+  return mean < 0 ? undefined : { mean, contrast }
+}
+
+function unpackLevel({ level }: LandmarkRecording, frame: number): CameraLevel | undefined {
+  const roll = level?.roll[frame] ?? Number.NaN
+  return level === undefined || Number.isNaN(roll) ? undefined : { source: level.source, roll: degrees(roll) }
 }
 
 /** Packs poses into a recording. Times are kept relative to the first pose. */
@@ -38,6 +66,8 @@ export function packRecording(poses: readonly Pose[]): LandmarkRecording {
       if (body && world) world.set([body.x, body.y, body.z, body.score], cell * 4)
     })
   })
+  const light = packLight(poses)
+  const level = packLevel(poses)
   return {
     width: first?.width ?? 0,
     height: first?.height ?? 0,
@@ -46,6 +76,8 @@ export function packRecording(poses: readonly Pose[]): LandmarkRecording {
     people: Uint8Array.from(poses, (pose) => pose.people),
     image,
     ...(world && { world }),
+    ...(light && { light }),
+    ...(level && { level }),
   }
 }
 
@@ -64,6 +96,8 @@ export function unpackPose(recording: LandmarkRecording, frame: number): Pose {
     const [wx = 0, wy = 0, wz = 0, wscore = 0] = world?.subarray(cell * 4, cell * 4 + 4) ?? []
     if (wscore > 0) worldLandmarks[name] = { x: metres(wx), y: metres(wy), z: metres(wz), score: wscore }
   })
+  const light = unpackLight(recording, frame)
+  const level = unpackLevel(recording, frame)
   return {
     time: seconds(recording.times[frame] ?? 0),
     width: pixels(recording.width),
@@ -71,5 +105,7 @@ export function unpackPose(recording: LandmarkRecording, frame: number): Pose {
     people: recording.people[frame] ?? 0,
     imageLandmarks,
     ...(world && { worldLandmarks }),
+    ...(light && { light }),
+    ...(level && { level }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Missing } from '../missing'
 import type { MovementId } from '../movements/movement'
 import type { ModelIdentity } from '../pose'
+import type { GateSummary } from '../quality/gate-summary'
 import type { Side } from '../skeleton'
 import type { Degrees, Seconds } from '../units'
 import type { LandmarkRecording } from './landmark-recording'
@@ -38,6 +39,8 @@ export interface TrialAnalysis {
   readonly sd: Degrees | Missing
   /** Highest filtered angle within the repetitions; for orientation, never the value of a trial. */
   readonly peak: Degrees | Missing
+  /** What the gates said, over the recording and over each hold; absent in trials from before there were any. */
+  readonly gates?: readonly GateSummary[]
 }
 
 /** The source a trial was recorded from. */

@@ -6,7 +6,7 @@ import { degrees, seconds } from '../../core/units'
 
 export const key = v.pipe(v.string(), v.nonEmpty())
 export const moment = v.pipe(v.string(), v.isoTimestamp())
-const number = v.pipe(v.number(), v.finite())
+export const number = v.pipe(v.number(), v.finite())
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 export const angle = v.pipe(number, v.transform(degrees))
 export const time = v.pipe(number, v.transform(seconds))

@@ -23,13 +23,19 @@ const landmarks = v.pipe(
     people: v.instance(Uint8Array),
     image: v.instance(Float32Array),
     world: v.exactOptional(v.instance(Float32Array)),
+    light: v.exactOptional(v.instance(Float32Array)),
+    level: v.exactOptional(
+      v.object({ source: v.picklist(['sensor', 'marked']), roll: v.instance(Float32Array) }),
+    ),
   }),
-  v.check(({ names, times, people, image, world }) => {
+  v.check(({ names, times, people, image, world, light, level }) => {
     const cells = times.length * names.length
     return (
       people.length === times.length &&
       image.length === cells * 3 &&
-      (world === undefined || world.length === cells * 4)
+      (world === undefined || world.length === cells * 4) &&
+      (light === undefined || light.length === times.length * 2) &&
+      (level === undefined || level.roll.length === times.length)
     )
   }, 'the arrays do not belong to the same frames'),
 )

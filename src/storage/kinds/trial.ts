@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { MOVEMENT_IDS } from '../../core/movements/movement'
 import { MODEL_IDS } from '../../core/pose'
+import { GATE_IDS, GATE_STATUSES } from '../../core/quality/gate'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 import type { RecordKind } from '../record-kind'
-import { angle, angleOrMissing, count, key, missing, moment, side, time } from './fields'
+import { angle, angleOrMissing, count, key, missing, moment, number, side, time } from './fields'
 
 const version = 1
 
@@ -14,6 +15,18 @@ const repetition = v.object({
   holdEnd: time,
   degrees: angle,
   holdSd: angle,
+})
+
+const gateStretch = v.object({
+  status: v.picklist(GATE_STATUSES),
+  median: v.exactOptional(number),
+  worst: v.exactOptional(number),
+})
+const gateSummary = v.object({
+  gate: v.picklist(GATE_IDS),
+  recording: gateStretch,
+  refused: number,
+  holds: v.array(gateStretch),
 })
 
 /** Version 1: as {@link TrialSummary}; landmarks and trace stand in their own table. */
@@ -43,6 +56,7 @@ const schema = v.object({
     mean: angleOrMissing,
     sd: angleOrMissing,
     peak: angleOrMissing,
+    gates: v.exactOptional(v.array(gateSummary)),
   }),
 }) satisfies v.GenericSchema<unknown, TrialSummary>
 

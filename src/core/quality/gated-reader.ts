@@ -1,0 +1,56 @@
+import type { AngleReading } from '../goniometer'
+import { isMissing, type Missing } from '../missing'
+import type { Movement } from '../movements/movement'
+import { readAngle } from '../movements/read-angle'
+import type { Pose } from '../pose'
+import type { PostureMeasure } from '../posture/catalogue'
+import type { Side } from '../skeleton'
+import type { Degrees } from '../units'
+import type { GateReading } from './gate'
+import { Gatekeeper, type NeutralState } from './gatekeeper'
+
+/** The bare number of a reading. */
+export const degreesOf = (reading: AngleReading): Degrees | Missing =>
+  isMissing(reading) ? reading : reading.degrees
+
+/** An angle that has passed the gates, or why there is none, with what the gates said. */
+export interface GatedReading {
+  readonly reading: AngleReading
+  readonly gates: readonly GateReading[]
+}
+
+/**
+ * Reads a movement's angle frame by frame, through the gates: gross while the person waits to start,
+ * then relative to the neutral. Live picture, finished recording and still picture all read this way.
+ *
+ * Lifetime: one measurement, up to the neutral or from it on.
+ */
+export class GatedReader {
+  readonly #keeper: Gatekeeper
+  readonly #read: (pose: Pose) => AngleReading
+
+  constructor(movement: Movement, side: Side, state: NeutralState) {
+    this.#keeper = new Gatekeeper(movement, side, state)
+    this.#read = (pose) =>
+      state.resting ? movement.gross(pose, side) : readAngle(movement, side, pose, state.neutral)
+  }
+
+  read(pose: Pose): GatedReading {
+    const reading = this.#read(pose)
+    const { readings, refusal } = this.#keeper.check(pose, degreesOf(reading))
+    return { reading: refusal ?? reading, gates: readings }
+  }
+}
+
+/** The angle of a movement in one still picture, or why there is none. */
+export const readStill = (movement: Movement, side: Side, pose: Pose, neutral?: Pose): AngleReading =>
+  new GatedReader(movement, side, { resting: false, neutral }).read(pose).reading
+
+/** A posture measure in one still picture, or why there is none. */
+export function readPosture({ id, view, read }: PostureMeasure, pose: Pose): AngleReading {
+  const subject = { id, view, region: id === 'head-tilt' ? 'neck' : 'trunk', laterality: 'none' } as const
+  const reading = read(pose)
+  // Posture is looked at as the person stands, with the head where it belongs.
+  const keeper = new Gatekeeper(subject, 'left', { resting: true })
+  return keeper.check(pose, degreesOf(reading)).refusal ?? reading
+}

@@ -1,0 +1,28 @@
+import { everyMovement, type Gate, PASS } from './gate'
+
+/** Percent of white, mean over the frame. */
+const DIM = 15
+const DARK = 5
+/** Standard deviation over the frame, percent of white: below it a picture shows next to nothing. */
+const FLAT = 1
+
+/** There is light enough for the camera to see the person. */
+export const light: Gate = {
+  id: 'light',
+  name: 'Light',
+  meaning: 'mean brightness of the picture',
+  unit: '%',
+  reason:
+    'Pictures of our phantom (60 %) darkened with the noise of a dim room: 30 % costs a degree or two, 15 % up to 5°, ' +
+    '5 % up to 6°, 3 % 12° or the arm, and below nobody is found. Warned below 15 %, refused below 5 % or where the ' +
+    'brightness varies by less than 1 %.',
+  steady: true,
+  badness: (value) => -value,
+  appliesTo: everyMovement,
+  measure: ({ pose }) => pose.light && { value: 100 * pose.light.mean },
+  judge({ value }, { pose }) {
+    const flat = pose.light !== undefined && 100 * pose.light.contrast < FLAT
+    if (value < DARK || flat) return { status: 'refuse', instruction: 'more-light', reason: 'too-dark' }
+    return value < DIM ? { status: 'warn', instruction: 'more-light' } : PASS
+  },
+}

@@ -1,0 +1,52 @@
+import { isMissing } from '../missing'
+import type { Degrees } from '../units'
+import { turnFromView } from './body-turn'
+import { everyMovement, type Gate, type GateScene, PASS } from './gate'
+
+/** Degrees. Above it a straight person is rare: two to three standard deviations of the estimate. */
+const WARNED = 12
+/** Degrees: 30, plus what keeps a person who is turned by 20 from being sent away by the estimate's own error. */
+const REFUSED = 33
+/** From here on "a little" is not enough. */
+const FAR_OFF = 60
+
+/** How far the person is turned from the view; at rest the head tells it, in a neck movement it cannot. */
+function turnOf({ pose, movement, side, neutral, resting }: GateScene): Degrees | undefined {
+  const tested = movement.view === 'side' && movement.laterality === 'limb' ? side : undefined
+  const headMoves = movement.region === 'neck' && !resting
+  const now = turnFromView(pose, movement.view, tested, headMoves)
+  const atRest =
+    headMoves && movement.view === 'front' && neutral
+      ? turnFromView(neutral, movement.view, tested)
+      : undefined
+  const turns = [now, atRest].flatMap((turn) => (turn === undefined || isMissing(turn) ? [] : turn))
+  return turns.length === 0 ? undefined : turns.reduce((a, b) => (Math.abs(a) >= Math.abs(b) ? a : b))
+}
+
+/** The person stands in the view, frontal or sagittal, that the movement is measured in. */
+export const view: Gate = {
+  id: 'view',
+  name: 'View',
+  meaning: 'turn from the view that is measured in, estimated to ± 8° (95 %)',
+  unit: '°',
+  reason:
+    'A plane turned from the picture by 10, 20, 30, 45° shows an angle up to 0.4, 1.8, 4.1, 9.7° off (projection, mid range). ' +
+    'Warned beyond an estimate of 12°, refused beyond 33°: the estimate itself is 4° off (SD), and 20° is to be measured.',
+  steady: true,
+  badness: Math.abs,
+  appliesTo: everyMovement,
+  measure(scene) {
+    const value = turnOf(scene)
+    return value === undefined ? undefined : { value }
+  },
+  judge({ value }, { movement }) {
+    const turn = Math.abs(value)
+    if (turn <= WARNED) return PASS
+    const atFront = movement.view === 'front'
+    const little = value > 0 ? 'turn-right' : 'turn-left'
+    const instruction = turn < FAR_OFF ? little : atFront ? 'face-camera' : 'side-to-camera'
+    if (turn <= REFUSED) return { status: 'warn', instruction }
+    const reason = !atFront && turn > 90 ? 'other-side' : 'wrong-view'
+    return { status: 'refuse', instruction, reason }
+  },
+}
