@@ -29,7 +29,7 @@ const rangeOf = ({ region }: GateSubject) => (region === 'neck' ? NECK : BODY)
  * shoulders where the hips are not seen). An adult of ordinary size and a lens of 60° are assumed, so
  * it may be a quarter off; undefined where neither is seen.
  */
-export function distanceOf(pose: Pose): number | undefined {
+function distanceOf(pose: Pose): number | undefined {
   const focal = FOCAL * Math.max(pose.width, pose.height)
   const trunk = trunkOf(pose)
   if (!isMissing(trunk)) {
