@@ -1,4 +1,4 @@
-import type { Face, ImageLandmarks, ModelId, ModelIdentity, WorldLandmarks } from '../core/pose'
+import type { Face, ImageLandmarks, Light, ModelId, ModelIdentity, WorldLandmarks } from '../core/pose'
 import type { PoseError } from './pose-error'
 
 export const BACKENDS = ['webgpu', 'webgl', 'wasm'] as const
@@ -29,6 +29,15 @@ export interface Person {
   readonly face?: Face
 }
 
+/** What was found in one picture. */
+export interface Found {
+  readonly person?: Person
+  /** Milliseconds. */
+  readonly modelTime: number
+  /** Where the picture's pixels came through the processor's memory anyway. */
+  readonly light?: Light
+}
+
 /** One network on one backend, inside the worker: what a second engine would have to offer. */
 export interface Engine {
   readonly identity: ModelIdentity
@@ -36,7 +45,7 @@ export interface Engine {
    * Finds the person that the network follows, or nobody; with the time inside the model's own call.
    * `image` stays open.
    */
-  find(image: ImageBitmap | VideoFrame): Promise<{ person?: Person; modelTime: number }>
+  find(image: ImageBitmap | VideoFrame): Promise<Found>
   /** Counts the people in the picture that `find` had last; 0 before the first. */
   countPeople(): Promise<number>
   reset(): void

@@ -3,6 +3,7 @@ import { isLiteRtModel } from '../core/pose'
 import { milliseconds, pixels } from '../core/units'
 import { Breakable } from './breakable'
 import type { DownloadProgress, Engine, EngineOptions } from './engine'
+import { LightMeter } from './frame-light'
 import { frameSize } from './frame-size'
 import { PeopleWatch } from './people-watch'
 import { asPoseError, PoseError, type PoseErrorReason } from './pose-error'
@@ -12,6 +13,7 @@ import type { Outcome, PoseWorker } from './worker-protocol'
 let engine: Engine | undefined
 let watch: PeopleWatch | undefined
 const calls = new Breakable()
+const meter = new LightMeter()
 
 /** Only the engine that is in use is fetched. */
 async function createEngine(
@@ -51,7 +53,7 @@ const worker: PoseWorker = {
         if (!engine || !watch) throw new PoseError('misused', 'The engine has not been opened.')
         await watch.ready()
         const { width, height } = frameSize(image)
-        const { person, modelTime } = await engine.find(image)
+        const { person, modelTime, light = meter.read(image, capturedAt) } = await engine.find(image)
         const { people, peopleCount } = await watch.people(person !== undefined)
         // In a task of its own, so that this frame's answer leaves first.
         setTimeout(() => watch?.answered(capturedAt))
@@ -64,6 +66,7 @@ const worker: PoseWorker = {
             imageLandmarks: person?.imageLandmarks ?? {},
             ...(person?.worldLandmarks && { worldLandmarks: person.worldLandmarks }),
             ...(person?.face && { face: person.face }),
+            ...(light && { light }),
           },
           modelTime: milliseconds(modelTime),
           workerTime: milliseconds(performance.now() - start),
@@ -79,6 +82,7 @@ const worker: PoseWorker = {
     await watch?.ready()
     engine?.reset()
     watch?.reset()
+    meter.reset()
   },
 }
 

@@ -2,6 +2,7 @@ import type { CameraError } from '../camera/frame-source'
 import type { AngleReading } from '../core/goniometer'
 import type { Missing } from '../core/missing'
 import type { Pose } from '../core/pose'
+import type { GateReading } from '../core/quality/gate'
 import type { RepetitionStep } from '../core/trial/repetitions'
 import type { Repetition } from '../core/trial/trial'
 import type { Degrees, Milliseconds } from '../core/units'
@@ -35,6 +36,8 @@ export interface MeasurementState {
   readonly step: RepetitionStep
   readonly wantedRepetitions: number
   readonly people: number
+  /** What the gates say about the last frame; empty before the first. */
+  readonly gates: readonly GateReading[]
   readonly framesPerSecond: number
   /** Median over the last second. */
   readonly modelTime: Milliseconds

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CapturedFrame, FrameSource } from '../camera/frame-source'
 import { isMissing, type Missing, missing } from '../core/missing'
 import type { Movement } from '../core/movements/movement'
-import type { TimedPose } from '../core/pose'
+import type { CameraLevel, TimedPose } from '../core/pose'
 import type { Side } from '../core/skeleton'
 import { createLiveFilter } from '../core/smoothing/live-filter'
 import { analyseTrial, MEASUREMENT_VERSION } from '../core/trial/analysis'
@@ -32,6 +32,8 @@ export interface MeasurementOptions {
   readonly side: Side
   /** Three held repetitions unless told otherwise. */
   readonly wantedRepetitions?: number
+  /** How the camera stands at the moment; undefined where nothing tells it. */
+  readonly level?: () => CameraLevel | undefined
   /** Called for every measured frame, to draw it; never while another frame is in flight. */
   readonly onFrame?: (frame: LiveFrame) => void
 }
@@ -50,7 +52,7 @@ export interface Measurement {
 
 /** Joins a source of frames and a pose estimator to one trial: frame → landmarks → angle → repetitions. */
 export function startMeasurement(options: MeasurementOptions): Measurement {
-  const { source, estimator, movement, side, wantedRepetitions = 3, onFrame } = options
+  const { source, estimator, movement, side, wantedRepetitions = 3, level, onFrame } = options
   const startedAt = new Date()
   const trace = new AngleTrace()
   const frameRate = new FrameRate()
@@ -63,6 +65,7 @@ export function startMeasurement(options: MeasurementOptions): Measurement {
     step: 'rest',
     wantedRepetitions,
     people: 0,
+    gates: [],
     framesPerSecond: 0,
     modelTime: milliseconds(0),
     framesMeasured: 0,
@@ -106,7 +109,9 @@ export function startMeasurement(options: MeasurementOptions): Measurement {
     return readable ? 'neutral' : 'waiting'
   }
 
-  function take({ pose, modelTime, workerTime }: TimedPose, frame: CapturedFrame) {
+  function take({ pose: found, modelTime, workerTime }: TimedPose, frame: CapturedFrame) {
+    const cameraLevel = level?.()
+    const pose = cameraLevel ? { ...found, level: cameraLevel } : found
     const hadNeutral = tracker.hasNeutral
     const reading = tracker.add(pose)
     const angle = live(isMissing(reading) ? reading : reading.degrees, pose.time)
@@ -125,6 +130,7 @@ export function startMeasurement(options: MeasurementOptions): Measurement {
         repetitions: tracker.repetitions,
         step: tracker.step,
         people: pose.people,
+        gates: tracker.gates,
         framesPerSecond: frameRate.framesPerSecond,
         modelTime: frameRate.modelTime,
         framesMeasured: tracker.frames,

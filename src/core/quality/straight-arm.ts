@@ -14,7 +14,7 @@ const SHORT = 91
 const withStraightArm = ({ id }: GateSubject) => id === 'shoulder-abduction' || id === 'shoulder-flexion'
 
 /** How far the elbow is bent as it shows in the picture, degrees. */
-function elbowBend(pose: Pose, side: Side): number | undefined {
+export function elbowBend(pose: Pose, side: Side): number | undefined {
   const points = pickLandmarks(pose, `${side}_shoulder`, `${side}_elbow`, `${side}_wrist`)
   if (isMissing(points)) return undefined
   const elbow = points[`${side}_elbow`]
@@ -39,7 +39,7 @@ function armLength(pose: Pose, side: Side): number | undefined {
 }
 
 /** The arm's length in the picture as a percentage of its own at rest, where it hangs in the plane. */
-function armExtent(pose: Pose, side: Side, neutral: Pose): number | undefined {
+export function armExtent(pose: Pose, side: Side, neutral: Pose): number | undefined {
   const now = armLength(pose, side)
   const atRest = armLength(neutral, side)
   return now === undefined || !atRest ? undefined : (100 * now) / atRest

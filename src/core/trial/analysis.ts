@@ -1,4 +1,5 @@
 import { mean, median, quantile, sampleStandardDeviation } from 'simple-statistics'
+import { holdCompensations } from '../compensation/hold-compensations'
 import { isMissing, type Missing, missing } from '../missing'
 import type { Movement } from '../movements/movement'
 import type { Pose } from '../pose'
@@ -103,6 +104,14 @@ export function analyseTrial(
     gates: summariseGates(
       read.map(({ gates }, frame) => ({ time: seconds(times[frame] ?? 0), readings: gates })),
       repetitions,
+    ),
+    compensations: repetitions.map(({ holdStart, holdEnd }) =>
+      holdCompensations(
+        poses.filter(({ time, people }) => people === 1 && time >= holdStart && time <= holdEnd),
+        zero,
+        movement,
+        side,
+      ),
     ),
   }
 }

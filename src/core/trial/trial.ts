@@ -1,3 +1,4 @@
+import type { HoldCompensations } from '../compensation/hold-compensations'
 import type { Missing } from '../missing'
 import type { MovementId } from '../movements/movement'
 import type { ModelIdentity } from '../pose'
@@ -41,6 +42,8 @@ export interface TrialAnalysis {
   readonly peak: Degrees | Missing
   /** What the gates said, over the recording and over each hold; absent in trials from before there were any. */
   readonly gates?: readonly GateSummary[]
+  /** What else the body did in each hold, in the order of `repetitions`; absent likewise. */
+  readonly compensations?: readonly HoldCompensations[]
 }
 
 /** The source a trial was recorded from. */

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button'
 import { modelName } from '../../ui/model-names'
 import { sideOf } from './choice'
 import { cancel, finish, type Live, type Order, start } from './flow'
+import { LevelControl } from './LevelControl'
 import styles from './SidePanel.module.css'
 import { VoiceToggle } from './VoiceToggle'
 
@@ -61,6 +62,7 @@ export function SidePanel({
         </p>
       )}
       <VoiceToggle text={instruction} />
+      <LevelControl live={live} />
       <dl className={styles.machine}>
         <dt>Model</dt>
         <dd>

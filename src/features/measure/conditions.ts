@@ -1,29 +1,27 @@
-import { isMissing, type MissingReason } from '../../core/missing'
-import type { Movement } from '../../core/movements/movement'
+import type { GateId, GateStatus } from '../../core/quality/gate'
+import { gateById } from '../../core/quality/gates'
 import type { MeasurementState } from '../../recording/measurement-state'
 
 /** One thing that has to be so before a number means something. */
 export interface Condition {
   readonly name: string
-  readonly met: boolean
+  readonly status: GateStatus
 }
 
-/** The row of small words on the stage, in the order in which a person can put them right. */
-export function conditionsOf(
-  state: Pick<MeasurementState, 'phase' | 'people' | 'angle'>,
-  movement: Movement,
-): readonly Condition[] {
-  const reason = isMissing(state.angle) ? state.angle.missing : undefined
-  const not = (...reasons: readonly MissingReason[]) => reason === undefined || !reasons.includes(reason)
-  const someone = state.people > 0
+/** Shown only while they have something to say: in between there is nothing to be in order. */
+const OCCASIONAL: readonly GateId[] = ['flip', 'elbow', 'plane', 'speed']
+
+/** The row of small words on the stage, in the order in which they are put right. */
+export function conditionsOf({
+  phase,
+  gates,
+}: Pick<MeasurementState, 'phase' | 'gates'>): readonly Condition[] {
+  const shown = gates.filter(
+    ({ gate, status }) => !OCCASIONAL.includes(gate) || status === 'warn' || status === 'refuse',
+  )
+  const hasNeutral = phase === 'moving' || phase === 'finished'
   return [
-    { name: state.people > 1 ? 'One person' : 'Person', met: state.people === 1 },
-    { name: 'In picture', met: someone && not('outside-picture', 'nobody') },
-    {
-      name: movement.view === 'side' ? 'Side view' : 'Facing',
-      met: someone && not('wrong-view', 'other-side'),
-    },
-    { name: 'Seen clearly', met: someone && not('landmark-unsure', 'outside-picture', 'not-in-model') },
-    { name: 'Neutral', met: state.phase === 'moving' || state.phase === 'finished' },
+    ...shown.map(({ gate, status }) => ({ name: gateById(gate).name, status })),
+    { name: 'Neutral', status: hasNeutral ? 'pass' : 'unknown' },
   ]
 }

@@ -4,6 +4,7 @@ import { movementById } from '../../core/movements/catalogue'
 import type { Movement } from '../../core/movements/movement'
 import { type Measurement, startMeasurement } from '../../recording/measurement'
 import type { LiveFrame } from '../../recording/measurement-state'
+import { followSensor, levelOf } from './camera-level'
 import { type Choice, rememberChoice } from './choice'
 import { showTrial } from './current-trial'
 import { type Prepared, type Preparing, prepare } from './prepare'
@@ -100,6 +101,7 @@ function run(order: Order, { source, estimator, backend }: Prepared) {
     estimator,
     movement,
     side: order.choice.side,
+    level: () => levelOf(source),
     onFrame: (frame) => {
       for (const listener of listeners) listener(frame)
     },
@@ -107,8 +109,10 @@ function run(order: Order, { source, estimator, backend }: Prepared) {
   const unsubscribe = measurement.state.subscribe(({ phase }) => {
     if (phase === 'finished') finish()
   })
+  const unfollow = followSensor(source)
   release = () => {
     unsubscribe()
+    unfollow()
     measurement.cancel()
     source.stop()
     // An estimator that failed is of no use to the next measurement.

@@ -1,11 +1,18 @@
+import type { ReactNode } from 'react'
 import { isMissing } from '../../core/missing'
 import type { TrialAnalysis } from '../../core/trial/trial'
 import { AngleText } from '../../ui/AngleText'
 import { Card } from '../../ui/Card'
 import styles from './RepetitionValues.module.css'
 
-/** Mean ± SD of the holds, and each repetition. */
-export function RepetitionValues({ analysis }: { readonly analysis: TrialAnalysis }) {
+/** Mean ± SD of the holds, and each repetition; `children` follow below. */
+export function RepetitionValues({
+  analysis,
+  children,
+}: {
+  readonly analysis: TrialAnalysis
+  readonly children?: ReactNode
+}) {
   const { repetitions, mean, sd, peak } = analysis
   return (
     <Card>
@@ -35,6 +42,7 @@ export function RepetitionValues({ analysis }: { readonly analysis: TrialAnalysi
           Highest moment <AngleText degrees={peak} />, for orientation: the value is taken from the holds.
         </p>
       )}
+      {children}
     </Card>
   )
 }

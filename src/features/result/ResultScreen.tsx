@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
-import { isMissing } from '../../core/missing'
+import { isMissing, type MissingReason } from '../../core/missing'
 import { movementById, movementTitle } from '../../core/movements/catalogue'
 import { otherSide } from '../../core/skeleton'
 import { Button, ButtonLink } from '../../ui/Button'
@@ -13,7 +13,10 @@ import { toast } from '../../ui/toast'
 import { type CurrentTrial, currentTrial, discardTrial } from '../measure/current-trial'
 import { start } from '../measure/flow'
 import { useClientName } from '../measure/use-client-name'
+import { missingText } from '../records/texts'
+import { CompensationNotice } from './CompensationNotice'
 import { EarlierCard } from './EarlierCard'
+import { GrossAndCorrected } from './GrossAndCorrected'
 import { ReferenceCard } from './ReferenceCard'
 import { RepetitionValues } from './RepetitionValues'
 import styles from './ResultScreen.module.css'
@@ -65,14 +68,14 @@ function Result({ current }: { readonly current: CurrentTrial }) {
         }
       />
       {error !== undefined && <StorageNotice error={error} />}
+      <CompensationNotice movement={movement} analysis={trial.analysis} />
       {isMissing(trial.analysis.mean) ? (
-        <Notice tone="warning" title="No complete repetition was found">
-          <p>A repetition is a movement away, a hold of at least half a second, and the way back.</p>
-          <p>Measure again, with a hold of two seconds at the end of each movement.</p>
-        </Notice>
+        <NoValue reason={trial.analysis.mean.missing} />
       ) : (
         <div className={styles.top}>
-          <RepetitionValues analysis={trial.analysis} />
+          <RepetitionValues analysis={trial.analysis}>
+            <GrossAndCorrected movement={movement} analysis={trial.analysis} />
+          </RepetitionValues>
           <div className={styles.side}>
             <RetestCard trial={trial} movement={movement} kept={current.kept} earlier={earlier} />
             <EarlierCard trial={trial} movement={movement} earlier={earlier} />
@@ -88,6 +91,26 @@ function Result({ current }: { readonly current: CurrentTrial }) {
       </Card>
       <TrialConditions trial={trial} />
     </>
+  )
+}
+
+/** Why there is no value, and what to do about it. */
+function NoValue({ reason }: { readonly reason: MissingReason }) {
+  if (reason === 'no-repetition') {
+    return (
+      <Notice tone="warning" title="No complete repetition was found">
+        <p>A repetition is a movement away, a hold of at least half a second, and the way back.</p>
+        <p>Measure again, with a hold of two seconds at the end of each movement.</p>
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="warning" title={`Nothing was measured: ${missingText(reason)}`}>
+      <p>
+        Most of the pictures were refused, so that no number stands on them. The conditions below say why.
+      </p>
+      <p>Put that right and measure again.</p>
+    </Notice>
   )
 }
 

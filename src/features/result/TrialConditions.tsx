@@ -2,6 +2,8 @@ import { isMissing } from '../../core/missing'
 import { movementById } from '../../core/movements/catalogue'
 import type { Trial } from '../../core/trial/trial'
 import { modelName } from '../../ui/model-names'
+import { CompensationTable } from './CompensationTable'
+import { GateTable } from './GateTable'
 import styles from './TrialConditions.module.css'
 
 const SOURCE_NAMES = {
@@ -48,13 +50,17 @@ export function ConditionList({ trial }: { readonly trial: Trial }) {
     ['Version', `Plumbline ${trial.appVersion}, measurement ${trial.measurementVersion}`],
   ]
   return (
-    <dl className={styles.list}>
-      {rows.map(([name, value]) => (
-        <div key={name} className={styles.row}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {analysis.gates && analysis.gates.length > 0 && <GateTable gates={analysis.gates} />}
+      <CompensationTable movement={movement} analysis={analysis} />
+      <dl className={styles.list}>
+        {rows.map(([name, value]) => (
+          <div key={name} className={styles.row}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }

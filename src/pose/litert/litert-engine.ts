@@ -1,6 +1,7 @@
 import { version as engineVersion } from '@litertjs/core/package.json'
 import type { LiteRtModelId } from '../../core/pose'
 import type { CreateEngine } from '../engine'
+import { lightOf } from '../frame-light'
 import { FramePixels, type Pixels } from '../frame-pixels'
 import { FACE_FILES, FaceFinder } from './face/face-finder'
 import { LANDMARK_OUTPUTS, Landmarker } from './landmarker'
@@ -41,7 +42,11 @@ export const createLiteRtEngine: CreateEngine<LiteRtModelId> = async (
       region = body?.next
       const found = await faces?.find(picture, body)
       const modelTime = performance.now() - start
-      return { ...((body || found) && { person: toPerson(body, found) }), modelTime }
+      return {
+        ...((body || found) && { person: toPerson(body, found) }),
+        modelTime,
+        light: lightOf(picture),
+      }
     },
     countPeople: async () => (last ? countAlike(await detector.find(last)) : 0),
     reset() {

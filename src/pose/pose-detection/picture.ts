@@ -1,4 +1,5 @@
 import type { Tensor3D } from '@tensorflow/tfjs-core'
+import type { Light } from '../../core/pose'
 import type { Backend } from '../engine'
 import { GraphicsPicture } from './graphics-picture'
 import { ProcessorPicture } from './processor-picture'
@@ -8,6 +9,8 @@ export interface ReadPicture {
   readonly tensor: Tensor3D
   /** How many of the frame's pixels one pixel of the tensor stands for, along each side. */
   readonly scale: number
+  /** Where the pixels came through the processor's memory. */
+  readonly light?: Light
 }
 
 /** How frames get into tfjs. `image` stays open. */

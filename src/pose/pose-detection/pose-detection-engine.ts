@@ -34,12 +34,12 @@ export const createPoseDetectionEngine: CreateEngine<PoseDetectionModelId> = asy
     async find(image) {
       last?.dispose()
       last = undefined
-      const { tensor, scale } = await picture.read(image)
+      const { tensor, scale, light } = await picture.read(image)
       last = tensor
       const start = performance.now()
       const [pose] = await detector.estimatePoses(tensor)
       const modelTime = performance.now() - start
-      return { ...(pose && { person: toPerson(pose, scale) }), modelTime }
+      return { ...(pose && { person: toPerson(pose, scale) }), modelTime, ...(light && { light }) }
     },
     async countPeople() {
       if (!last) return 0

@@ -1,4 +1,5 @@
 import { tensor3d } from '@tensorflow/tfjs-core'
+import { lightOf } from '../frame-light'
 import { FramePixels, type Pixels } from '../frame-pixels'
 import type { Picture } from './picture'
 
@@ -15,7 +16,8 @@ export class ProcessorPicture implements Picture {
   #values = new Float32Array(0)
 
   async read(image: ImageBitmap | VideoFrame) {
-    return this.#toTensor(await this.#frames.read(image))
+    const pixels = await this.#frames.read(image)
+    return { ...this.#toTensor(pixels), light: lightOf(pixels) }
   }
 
   /**

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { MEASURED_COMPENSATIONS } from '../../core/compensation/measured'
 import { MOVEMENT_IDS } from '../../core/movements/movement'
 import { MODEL_IDS } from '../../core/pose'
 import { GATE_IDS, GATE_STATUSES } from '../../core/quality/gate'
@@ -29,6 +30,13 @@ const gateSummary = v.object({
   holds: v.array(gateStretch),
 })
 
+const holdCompensations = v.object({
+  compensations: v.array(
+    v.object({ id: v.picklist(MEASURED_COMPENSATIONS), value: v.union([number, missing]) }),
+  ),
+  trunkShare: v.exactOptional(angleOrMissing),
+})
+
 /** Version 1: as {@link TrialSummary}; landmarks and trace stand in their own table. */
 const schema = v.object({
   id: key,
@@ -57,6 +65,7 @@ const schema = v.object({
     sd: angleOrMissing,
     peak: angleOrMissing,
     gates: v.exactOptional(v.array(gateSummary)),
+    compensations: v.exactOptional(v.array(holdCompensations)),
   }),
 }) satisfies v.GenericSchema<unknown, TrialSummary>
 

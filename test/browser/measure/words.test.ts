@@ -1,18 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { missing } from '../../../src/core/missing'
 import { movementById } from '../../../src/core/movements/catalogue'
+import type { GateReading } from '../../../src/core/quality/gate'
 import { degrees } from '../../../src/core/units'
 import { choiceFrom, rememberChoice, sideOf } from '../../../src/features/measure/choice'
 import { conditionsOf } from '../../../src/features/measure/conditions'
 import { instructionFor } from '../../../src/features/measure/instruction'
 import type { MeasurementState } from '../../../src/recording/measurement-state'
 
-type State = Pick<MeasurementState, 'phase' | 'step' | 'angle' | 'people'>
+type State = Pick<MeasurementState, 'phase' | 'step' | 'angle' | 'people' | 'gates'>
 
 const abduction = movementById('shoulder-abduction')
 const rotation = movementById('cervical-rotation')
-const still: State = { phase: 'neutral', step: 'rest', angle: degrees(4), people: 1 }
-const raised: State = { phase: 'moving', step: 'move', angle: degrees(90), people: 1 }
+const still: State = { phase: 'neutral', step: 'rest', angle: degrees(4), people: 1, gates: [] }
+const raised: State = { phase: 'moving', step: 'move', angle: degrees(90), people: 1, gates: [] }
 const told = (state: State) => instructionFor(state, abduction, 'right')
 
 describe('the instruction on the stage', () => {
@@ -47,24 +48,49 @@ describe('the instruction on the stage', () => {
   })
 })
 
+describe('a gate that is not passed', () => {
+  const gated = (state: State, ...gates: readonly GateReading[]): State => ({ ...state, gates })
+
+  test('takes the line over while nothing is measured, the first to be put right first', () => {
+    const cut: GateReading = {
+      gate: 'in-frame',
+      status: 'refuse',
+      instruction: 'step-back',
+      landmark: 'right_wrist',
+    }
+    const turned: GateReading = { gate: 'view', status: 'refuse', instruction: 'turn-left', value: -40 }
+    expect(told(gated({ ...raised, angle: missing('outside-picture') }, cut, turned))).toBe(
+      'Step back: your hand leaves the picture',
+    )
+    expect(told(gated({ ...still, phase: 'waiting', angle: missing('wrong-view') }, turned))).toBe(
+      'Turn a little to your left',
+    )
+  })
+
+  test('asks for a better view before the movement, and for a clean movement while it is made', () => {
+    const turned: GateReading = { gate: 'view', status: 'warn', instruction: 'turn-right', value: 20 }
+    const bent: GateReading = { gate: 'elbow', status: 'warn', instruction: 'straighten-elbow', value: 20 }
+    expect(told(gated(still, turned))).toBe('Turn a little to your right')
+    expect(told(gated(raised, turned, bent))).toBe('Keep your elbow straight')
+    expect(told(gated({ ...raised, step: 'hold' }, turned, bent))).toBe('Hold')
+  })
+})
+
 describe('the conditions', () => {
-  const unmet = (state: State) =>
-    conditionsOf(state, abduction)
-      .filter(({ met }) => !met)
-      .map(({ name }) => name)
-
-  test('are all met once the neutral is taken and the angle can be read', () => {
-    expect(unmet(raised)).toEqual([])
-  })
-
-  test('are none met in an empty picture', () => {
-    const empty: State = { phase: 'waiting', step: 'rest', angle: missing('nobody'), people: 0 }
-    expect(unmet(empty)).toHaveLength(conditionsOf(empty, abduction).length)
-  })
-
-  test('say which one is not', () => {
-    expect(unmet({ ...raised, angle: missing('wrong-view') })).toEqual(['Facing'])
-    expect(unmet({ ...raised, people: 2, angle: missing('several-people') })).toEqual(['One person'])
+  test('name the gates, and those about the movement only when they have something to say', () => {
+    const gates: readonly GateReading[] = [
+      { gate: 'one-person', status: 'pass', value: 1 },
+      { gate: 'level', status: 'unknown' },
+      { gate: 'speed', status: 'pass', value: 40 },
+      { gate: 'elbow', status: 'warn', value: 20 },
+    ]
+    expect(conditionsOf({ phase: 'moving', gates })).toEqual([
+      { name: 'One person', status: 'pass' },
+      { name: 'Level', status: 'unknown' },
+      { name: 'Elbow', status: 'warn' },
+      { name: 'Neutral', status: 'pass' },
+    ])
+    expect(conditionsOf({ phase: 'neutral', gates: [] })).toEqual([{ name: 'Neutral', status: 'unknown' }])
   })
 })
 

@@ -1,0 +1,98 @@
+import { grossAndCorrected } from '../../core/compensation/hold-compensations'
+import { isBeyond, measuredFor } from '../../core/compensation/measured'
+import { valueIsGross } from '../../core/compensation/trunk-share'
+import { isMissing } from '../../core/missing'
+import type { Movement } from '../../core/movements/movement'
+import type { TrialAnalysis } from '../../core/trial/trial'
+import { formatDegrees } from '../../ui/format'
+import { DataTable } from '../records/DataTable'
+import { missingText } from '../records/texts'
+import styles from './GateTable.module.css'
+import { gateValue } from './gate-texts'
+
+type Analysis = Pick<TrialAnalysis, 'repetitions' | 'compensations'>
+
+/** What else the body did in each hold, in numbers, with the angle against the room beside that against the trunk. */
+export function CompensationTable({
+  movement,
+  analysis: { repetitions, compensations = [] },
+}: {
+  readonly movement: Movement
+  readonly analysis: Analysis
+}) {
+  const rows = measuredFor(movement)
+  const hasPair = compensations.some(({ trunkShare }) => trunkShare !== undefined)
+  if (compensations.length === 0 || (rows.length === 0 && !hasPair)) return null
+  return (
+    <DataTable
+      caption="What else moved, median of each hold"
+      head={['Movement', 'Said beyond', ...compensations.map((_, index) => `Hold ${index + 1}`)]}
+    >
+      <tbody>
+        {hasPair && <PairRows movement={movement} analysis={{ repetitions, compensations }} />}
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              {row.name}
+              <span className={styles.meaning}>{row.meaning}</span>
+            </th>
+            <td>
+              {row.below ? 'below ' : '± '}
+              {gateValue(row.limit(movement), row.unit)}
+            </td>
+            {compensations.map(({ compensations: measured }, index) => {
+              const value = measured.find(({ id }) => id === row.id)?.value
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: holds have no other identity than their order.
+                <td key={index}>
+                  {value === undefined
+                    ? '–'
+                    : isMissing(value)
+                      ? missingText(value.missing)
+                      : `${gateValue(value, row.unit)}${isBeyond(row, movement, value) ? ' (beyond)' : ''}`}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+/** Gross and corrected, and which of them the trial's own value is. */
+function PairRows({ movement, analysis }: { readonly movement: Movement; readonly analysis: Analysis }) {
+  const { repetitions, compensations = [] } = analysis
+  const isGross = valueIsGross(movement)
+  const pairs = compensations.map(({ trunkShare: share }, index) => {
+    const value = repetitions[index]?.degrees
+    if (value === undefined || share === undefined) return undefined
+    return isMissing(share) ? share : grossAndCorrected(movement, value, share)
+  })
+  const row = (which: 'gross' | 'corrected', name: string, meaning: string, isValue: boolean) => (
+    <tr>
+      <th scope="row">
+        {name}
+        {isValue && ', the value of this trial'}
+        <span className={styles.meaning}>{meaning}</span>
+      </th>
+      <td>–</td>
+      {pairs.map((pair, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: holds have no other identity than their order.
+        <td key={index}>
+          {pair === undefined
+            ? '–'
+            : isMissing(pair)
+              ? missingText(pair.missing)
+              : formatDegrees(pair[which], { decimals: 1 })}
+        </td>
+      ))}
+    </tr>
+  )
+  return (
+    <>
+      {row('gross', 'Gross', 'against the room, with what the trunk added', isGross)}
+      {row('corrected', 'Corrected', 'against the trunk, without it', !isGross)}
+    </>
+  )
+}

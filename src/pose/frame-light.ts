@@ -1,0 +1,60 @@
+import type { Light } from '../core/pose'
+import type { Seconds } from '../core/units'
+import type { Pixels } from './frame-pixels'
+import { frameSize } from './frame-size'
+
+/** Pixels that are looked at: a mean over this many is good to a hundredth of white. */
+const SAMPLES = 2_000
+
+/** Brightness of a picture whose pixels are at hand: a few thousand of them, evenly spread; microseconds. */
+export function lightOf({ words, width, height }: Pick<Pixels, 'words' | 'width' | 'height'>): Light {
+  const count = width * height
+  // Odd, so that a picture whose width it divides is not read along one column.
+  const step = Math.max(1, Math.floor(count / SAMPLES)) | 1
+  let seen = 0
+  let sum = 0
+  let squares = 0
+  for (let index = 0; index < count; index += step) {
+    const word = words[index] ?? 0
+    const luma =
+      (0.299 * (word & 0xff) + 0.587 * ((word >>> 8) & 0xff) + 0.114 * ((word >>> 16) & 0xff)) / 255
+    seen++
+    sum += luma
+    squares += luma * luma
+  }
+  const mean = sum / (seen || 1)
+  return { mean, contrast: Math.sqrt(Math.max(0, squares / (seen || 1) - mean * mean)) }
+}
+
+/** Size of the thumbnail that brightness is taken from, pixels. */
+const THUMBNAIL = { width: 48, height: 36 }
+/** Brightness changes slowly: one look in this much capture time, seconds. */
+const PERIOD = 0.5
+
+/**
+ * Brightness of frames that stay on the graphics card: from a thumbnail, twice a second; between two
+ * looks the last one holds.
+ *
+ * Lifetime: one estimator.
+ */
+export class LightMeter {
+  readonly #canvas = new OffscreenCanvas(THUMBNAIL.width, THUMBNAIL.height)
+  #last: { readonly at: Seconds; readonly light: Light } | undefined
+
+  /** `image` stays open. */
+  read(image: ImageBitmap | VideoFrame, at: Seconds): Light | undefined {
+    if (this.#last && at >= this.#last.at && at - this.#last.at < PERIOD) return this.#last.light
+    const { width, height } = frameSize(image)
+    const context = this.#canvas.getContext('2d', { alpha: false, willReadFrequently: true })
+    if (!context || width === 0 || height === 0) return undefined
+    context.drawImage(image, 0, 0, THUMBNAIL.width, THUMBNAIL.height)
+    const { data } = context.getImageData(0, 0, THUMBNAIL.width, THUMBNAIL.height)
+    const light = lightOf({ words: new Uint32Array(data.buffer), ...THUMBNAIL })
+    this.#last = { at, light }
+    return light
+  }
+
+  reset() {
+    this.#last = undefined
+  }
+}
