@@ -6,7 +6,7 @@ import { readInk } from './overlay'
 import styles from './TraceCanvas.module.css'
 import { drawTrace } from './trace-plot'
 
-/** The axis ends above the reference range, and grows if the person goes further. */
+/** The axis ends below the start and above the reference range, and grows if the person goes further. */
 const HEADROOM = 15
 const LEAST_TOP = 60
 
@@ -20,13 +20,15 @@ export function TraceCanvas({ live }: { readonly live: Live }) {
     if (!canvas || !context) return
     const ink = readInk(canvas)
     const { measurement, movement } = live
+    const { neutralAround, neutralWithin } = movement
+    const bottom = (neutralAround === undefined ? 0 : neutralAround - neutralWithin) - HEADROOM
     let top = Math.max(LEAST_TOP, movement.references[0]?.high ?? 0) + HEADROOM
 
     const draw = () => {
       const points = measurement.trace.read()
       for (const { angle } of points) if (!isMissing(angle)) top = Math.max(top, angle + HEADROOM)
       const size = { width: canvas.clientWidth, height: canvas.clientHeight }
-      drawTrace(context, size, points, measurement.state.getState().repetitions, top, ink)
+      drawTrace(context, size, points, measurement.state.getState().repetitions, { bottom, top }, ink)
     }
     const unsubscribe = live.onFrame(draw)
     const unfit = fitCanvas(canvas, draw)

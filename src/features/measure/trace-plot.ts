@@ -1,11 +1,18 @@
 import { isMissing } from '../../core/missing'
 import type { Repetition } from '../../core/trial/trial'
 import type { TracePoint } from '../../recording/angle-trace'
+import { formatDegrees } from '../../ui/format'
 import type { Ink } from './overlay'
 
 interface Size {
   readonly width: number
   readonly height: number
+}
+
+/** The lowest and highest angle that the plot has room for, degrees. */
+interface Span {
+  readonly bottom: number
+  readonly top: number
 }
 
 /** What the trace spans, seconds. */
@@ -24,20 +31,19 @@ export function drawTrace(
   size: Size,
   points: readonly TracePoint[],
   repetitions: readonly Repetition[],
-  top: number,
+  { bottom, top }: Span,
   ink: Ink,
 ) {
   context.clearRect(0, 0, size.width, size.height)
   const now = points.at(-1)?.time ?? 0
   const x = (time: number) => GUTTER + ((time - now + SPAN) / SPAN) * (size.width - GUTTER - MARGIN)
-  const bottom = -15
   const y = (angle: number) => MARGIN + ((top - angle) / (top - bottom)) * (size.height - 2 * MARGIN)
 
   context.font = `14px ${ink.font}`
   context.textAlign = 'right'
   context.textBaseline = 'middle'
   context.lineWidth = 1
-  for (let angle = 0; angle <= top; angle += STEP) {
+  for (let angle = Math.ceil(bottom / STEP) * STEP; angle <= top; angle += STEP) {
     context.globalAlpha = angle === 0 ? 0.4 : 0.16
     context.strokeStyle = ink.line
     context.beginPath()
@@ -46,7 +52,7 @@ export function drawTrace(
     context.stroke()
     context.globalAlpha = 1
     context.fillStyle = ink.muted
-    context.fillText(`${angle}°`, GUTTER - 8, y(angle))
+    context.fillText(formatDegrees(angle), GUTTER - 8, y(angle))
   }
 
   context.fillStyle = ink.measure

@@ -40,6 +40,20 @@ describe('the instruction on the stage', () => {
     expect(told({ ...raised, step: 'return' })).toBe('Slowly back')
   })
 
+  test('takes the neutral where the movement starts, bent for an elbow that is to be straightened', () => {
+    const extension = movementById('elbow-extension')
+    expect(instructionFor({ ...still, angle: degrees(-85) }, extension, 'left')).toBe('Hold it there, still')
+    expect(instructionFor({ ...still, angle: degrees(-10) }, extension, 'left')).toMatch(/right angle/)
+  })
+
+  test('asks for the view that a rotation needs', () => {
+    const external = movementById('shoulder-external-rotation')
+    const unseen = (detail: string) =>
+      instructionFor({ ...raised, angle: missing('wrong-view', detail) }, external, 'left')
+    expect(unseen('upper-arm')).toBe('Point your left elbow at the camera')
+    expect(unseen('forearm')).toBe('Bend your elbow to a right angle')
+  })
+
   test('names the side that has to face the camera', () => {
     const flexion = movementById('shoulder-flexion')
     expect(instructionFor({ ...raised, angle: missing('other-side') }, flexion, 'left')).toBe(
