@@ -1,9 +1,10 @@
 import { asCameraError } from './camera-errors'
 import { watchTrack } from './camera-health'
-import { CameraError, type FrameSource, type FrameSourceEvents } from './frame-source'
+import { CameraError, type CapturedFrame, type FrameSource, type FrameSourceEvents } from './frame-source'
 import { OneInFlight } from './one-in-flight'
 import { createVideo, firstPicture } from './open-video'
 import { pictureOf } from './picture'
+import { onEachTrackPicture, readsTracks } from './track-pictures'
 import { onEachPicture } from './video-clock'
 
 export { type CameraChoice, listCameras, watchCameras } from './list'
@@ -71,10 +72,13 @@ function webcamSource(track: MediaStreamTrack, video: HTMLVideoElement, stopTrac
       onProblem?.(asCameraError(error))
     }
     const health = watchTrack(track, fail)
-    const stopPictures = onEachPicture(video, 'capture', (time) => {
+    const offer = (take: () => CapturedFrame | Promise<CapturedFrame>) => {
       health.alive()
-      current.offer(() => pictureOf(video, time), onFrame, fail)
-    })
+      current.offer(take, onFrame, fail)
+    }
+    const stopPictures = readsTracks()
+      ? onEachTrackPicture(track, video, offer)
+      : onEachPicture(video, 'capture', (time) => offer(() => pictureOf(video, time)))
     halt = () => {
       stopPictures()
       health.stop()

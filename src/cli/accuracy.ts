@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
-import { isLiteRtModel, type Pose } from '../core/pose'
+import { findsFaces, type Pose } from '../core/pose'
 import { ACCURACY_HELP, parseAccuracyArguments } from './accuracy/accuracy-arguments'
 import { accuracyTable, headTable } from './accuracy/accuracy-report'
 import { compare } from './accuracy/compare'
+import { crossValidated } from './accuracy/cross-validated'
 import { estimateImages } from './accuracy/estimate-images'
 import { headImages, summariseHeads } from './accuracy/head-rotation'
 import { type PhantomImage, readPhantomFolder } from './accuracy/phantom-image'
@@ -24,17 +25,17 @@ async function accuracy(args: string[]): Promise<number> {
     console.log(await compare(plan, engines, backend))
     return 0
   }
-  const heads = isLiteRtModel(model) ? headImages(images) : []
+  const heads = findsFaces(model) ? headImages(images) : []
   const wanted = new Map(
     [...plan.flatMap(({ image, neutral }) => [image, ...(neutral ? [neutral] : [])]), ...heads].map(
       (image) => [image.id, image],
     ),
   )
   const { poses } = await estimateImages([...wanted.values()], { model, backend })
-  const poseOf = ({ id, image }: PhantomImage): Pose => {
+  const poseOf = ({ id, image, human }: PhantomImage): Pose => {
     const pose = poses.get(id)
     if (pose === undefined) throw new Error(`${image} gave no frame.`)
-    return pose
+    return crossValidated(pose, human)
   }
   const scored = plan.map((planned) =>
     scoreImage(planned, poseOf(planned.image), planned.neutral && poseOf(planned.neutral)),

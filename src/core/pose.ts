@@ -1,3 +1,4 @@
+import type { CorrectionId } from './corrections'
 import type { HeadRotation } from './head/head-rotation'
 import type { LandmarkName } from './skeleton'
 import type { Degrees, Metres, Milliseconds, Pixels, Seconds } from './units'
@@ -28,9 +29,9 @@ export interface Face {
   /**
    * The surface of the face: x, y, z of each of the 468 points of MediaPipe's face mesh topology. x
    * and y in pixels of the frame, z on the same scale as depth from the face's middle, smaller is
-   * nearer to the camera.
+   * nearer to the camera. Absent where only the rotation was kept.
    */
-  readonly mesh: Float32Array
+  readonly mesh?: Float32Array
   /** How the head is turned against the camera. */
   readonly rotation: HeadRotation
 }
@@ -50,8 +51,21 @@ export interface CameraLevel {
   readonly source: 'sensor' | 'marked'
 }
 
+/** The landmarks of the one person that a network follows. */
+export interface Person {
+  readonly imageLandmarks: ImageLandmarks
+  readonly worldLandmarks?: WorldLandmarks
+  /** Absent where the model finds no face, or none was asked for. */
+  readonly face?: Face
+  /**
+   * Which corrections hold for these landmarks; absent where none are known, as for every single
+   * network. Those for `everyone` belong to the consensus of several networks.
+   */
+  readonly correction?: CorrectionId
+}
+
 /** What one frame shows: the person's landmarks at one moment. */
-export interface Pose {
+export interface Pose extends Person {
   /** When the frame was captured, on its source's clock. */
   readonly time: Seconds
   /** Size of the frame that the pixels refer to. */
@@ -59,10 +73,6 @@ export interface Pose {
   readonly height: Pixels
   /** How many people the picture shows; 0 says that the landmark maps are empty. */
   readonly people: number
-  readonly imageLandmarks: ImageLandmarks
-  readonly worldLandmarks?: WorldLandmarks
-  /** Absent where the model finds no face, or none was asked for. */
-  readonly face?: Face
   /** Absent where it was not looked at. */
   readonly light?: Light
   /** Absent where nothing tells it. */
@@ -87,14 +97,22 @@ const POSE_DETECTION_MODELS = ['movenet-lightning', 'movenet-thunder', 'blazepos
 /** Models that LiteRT runs: the same BlazePose, faster, in three sizes. */
 const LITERT_MODELS = ['litert-blazepose-lite', 'litert-blazepose-full', 'litert-blazepose-heavy'] as const
 
-export const MODEL_IDS = [...POSE_DETECTION_MODELS, ...LITERT_MODELS] as const
+/** Models that are fast enough to follow a person live, on one machine or another. */
+export const LIVE_MODEL_IDS = [...POSE_DETECTION_MODELS, ...LITERT_MODELS] as const
+/** Several models on one picture, each also on its mirror image: see `pose/refined`. */
+export const REFINED_MODEL = 'refined'
+export const MODEL_IDS = [...LIVE_MODEL_IDS, REFINED_MODEL] as const
 export type PoseDetectionModelId = (typeof POSE_DETECTION_MODELS)[number]
 export type LiteRtModelId = (typeof LITERT_MODELS)[number]
+export type LiveModelId = (typeof LIVE_MODEL_IDS)[number]
 export type ModelId = (typeof MODEL_IDS)[number]
 
 /** Tells the models of the two engines apart. */
 export const isLiteRtModel = (model: ModelId): model is LiteRtModelId =>
   LITERT_MODELS.some((each) => each === model)
+
+/** Tells the models that find the face's surface as well. */
+export const findsFaces = (model: ModelId): boolean => model === REFINED_MODEL || isLiteRtModel(model)
 
 /** A pose with what it cost: the time inside the model's own call, and the whole time in the worker. */
 export interface TimedPose {

@@ -1,4 +1,4 @@
-import type { Face, ImageLandmarks, Light, ModelId, ModelIdentity, WorldLandmarks } from '../core/pose'
+import type { Light, ModelId, ModelIdentity, Person } from '../core/pose'
 import type { PoseError } from './pose-error'
 
 export const BACKENDS = ['webgpu', 'webgl', 'wasm'] as const
@@ -21,13 +21,6 @@ export interface EngineOptions<Model extends ModelId = ModelId> {
 
 /** Bytes of the networks fetched so far, and in all. */
 export type DownloadProgress = (loadedBytes: number, totalBytes: number) => void
-
-/** The landmarks of the one person that a network follows. */
-export interface Person {
-  readonly imageLandmarks: ImageLandmarks
-  readonly worldLandmarks?: WorldLandmarks
-  readonly face?: Face
-}
 
 /** What was found in one picture. */
 export interface Found {

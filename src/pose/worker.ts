@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink'
-import { isLiteRtModel } from '../core/pose'
+import { isLiteRtModel, REFINED_MODEL } from '../core/pose'
 import { milliseconds, pixels } from '../core/units'
 import { Breakable } from './breakable'
 import type { DownloadProgress, Engine, EngineOptions } from './engine'
@@ -21,6 +21,10 @@ async function createEngine(
   onProgress: DownloadProgress,
   onLost: (error: PoseError) => void,
 ): Promise<Engine> {
+  if (model === REFINED_MODEL) {
+    const { createRefinedEngine } = await import('./refined/refined-engine')
+    return createRefinedEngine({ ...options, model }, onProgress, onLost)
+  }
   if (isLiteRtModel(model)) {
     const { createLiteRtEngine } = await import('./litert/litert-engine')
     return createLiteRtEngine({ ...options, model }, onProgress, onLost)
@@ -63,9 +67,7 @@ const worker: PoseWorker = {
             width: pixels(width),
             height: pixels(height),
             people,
-            imageLandmarks: person?.imageLandmarks ?? {},
-            ...(person?.worldLandmarks && { worldLandmarks: person.worldLandmarks }),
-            ...(person?.face && { face: person.face }),
+            ...(person ?? { imageLandmarks: {} }),
             ...(light && { light }),
           },
           modelTime: milliseconds(modelTime),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
-import { MODEL_IDS } from '../core/pose'
+import { LIVE_MODEL_IDS } from '../core/pose'
 
 const backend = v.picklist(['webgpu', 'webgl', 'wasm'])
 
@@ -17,7 +17,7 @@ const timing = v.object({
 const entries = {
   /** The camera that was chosen last; the browser's own pick without one. */
   cameraId: v.optional(v.string()),
-  model: v.picklist(MODEL_IDS),
+  model: v.picklist(LIVE_MODEL_IDS),
   /** Fastest backend of the timing, or the person's own choice; none before the first timing. */
   backend: v.optional(backend),
   timings: v.optional(v.array(timing)),

@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<ModelId, string>> = {
   'litert-blazepose-lite': 'BlazePose lite on LiteRT',
   'litert-blazepose-full': 'BlazePose full on LiteRT',
   'litert-blazepose-heavy': 'BlazePose heavy on LiteRT',
+  refined: 'Refined: Thunder and BlazePose heavy together',
 }
 
 /** A model's name as its makers write it. */

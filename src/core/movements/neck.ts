@@ -1,18 +1,25 @@
-import { facingOf } from '../body-axes'
 import type { AngleReading } from '../goniometer'
-import { pickLandmarks, SURE_ENOUGH } from '../landmarks'
+import { sureRotation } from '../head/sure-face'
+import { pickLandmarks } from '../landmarks'
 import { isMissing, missing } from '../missing'
 import type { Pose } from '../pose'
 import type { Side } from '../skeleton'
 import { degrees, radians, toDegrees } from '../units'
-import { between, direction, dot, length, midpoint, scaled, shifted, signedAngle } from '../vector'
+import { between, dot, length, midpoint, scaled, shifted, signedAngle } from '../vector'
 
 /**
  * Ratio of the nose's depth in front of the ear line to half the distance between the ears. The
  * nose and the ears of a turning head trace an ellipse in the picture; this is its axis ratio for
  * an average adult head. It differs between people, which limits the measure.
  */
-const NOSE_DEPTH_TO_EAR_HALF_WIDTH = 1.6
+const NOSE_DEPTH_TO_EAR_HALF_WIDTH = 1.65
+
+/**
+ * Up to the first of these, degrees, the surface of the face tells how far the head is turned; from
+ * the second on it turns less than the head does (a true 60° reads 50°), and the ellipse takes over.
+ */
+const FACE_UP_TO = 35
+const ELLIPSE_FROM = 50
 
 /**
  * No neck turns the head further than this, degrees (the joints' own limit lies near 90°): a reading
@@ -21,15 +28,19 @@ const NOSE_DEPTH_TO_EAR_HALF_WIDTH = 1.6
 const FURTHEST_ROTATION = 100
 
 /**
- * Cervical lateral flexion, degrees: the eye line against the shoulder line in the frontal plane,
- * positive towards the named side (that ear towards that shoulder).
+ * Cervical lateral flexion, degrees: the tilt of the head against the shoulder line in the frontal
+ * plane, positive towards the named side (that ear towards that shoulder). The head's tilt is that
+ * of the face's surface where the model finds one (468 points instead of 2), else of the eye line.
  */
 export function cervicalLateralFlexion(pose: Pose, side: Side): AngleReading {
   const points = pickLandmarks(pose, 'left_eye', 'right_eye', 'left_shoulder', 'right_shoulder')
   if (isMissing(points)) return points
   const eyes = between(points.right_eye, points.left_eye)
   const shoulders = between(points.right_shoulder, points.left_shoulder)
-  const toLeft = signedAngle(shoulders, eyes)
+  const face = sureRotation(pose)
+  // A head tilted to the left turns clockwise on the picture when it faces the camera.
+  const tilt = face ? toDegrees(radians(Math.atan2(-shoulders.y, shoulders.x))) + face.roll : undefined
+  const toLeft = tilt ?? signedAngle(shoulders, eyes)
   const middle = midpoint(points.left_eye, points.right_eye)
   const reach = length(shoulders) / (length(eyes) || 1) / 2
   return {
@@ -43,9 +54,10 @@ export function cervicalLateralFlexion(pose: Pose, side: Side): AngleReading {
 }
 
 /**
- * Cervical rotation, degrees: the head's turn about its long axis from where the nose lies between
- * the ears, positive towards the named side. Sideways is along the shoulder line, so that a camera
- * that is not level costs nothing; the trunk's own turn is not taken off.
+ * Cervical rotation, degrees: the head's turn about its long axis, positive towards the named side.
+ * From where the nose lies between the ears; up to {@link FACE_UP_TO} from the face's surface where
+ * the model finds one, and in between from both. Sideways is along the shoulder line, so that a
+ * camera that is not level costs nothing; the trunk's own turn goes with the person's neutral.
  */
 export function cervicalRotation(pose: Pose, side: Side): AngleReading {
   const points = pickLandmarks(pose, 'nose', 'left_ear', 'right_ear', 'left_shoulder', 'right_shoulder')
@@ -56,38 +68,16 @@ export function cervicalRotation(pose: Pose, side: Side): AngleReading {
   const sideways = scaled(shoulders, 1 / width)
   const nose = dot(between(midpoint(points.left_ear, points.right_ear), points.nose), sideways)
   const earHalf = dot(between(points.right_ear, points.left_ear), sideways) / 2
-  const toLeft = toDegrees(radians(Math.atan2(nose / NOSE_DEPTH_TO_EAR_HALF_WIDTH, earHalf)))
+  const ellipse = toDegrees(radians(Math.atan2(nose / NOSE_DEPTH_TO_EAR_HALF_WIDTH, earHalf)))
+  const toLeft = withFace(ellipse, sureRotation(pose)?.yaw)
   if (Math.abs(toLeft) > FURTHEST_ROTATION) return missing('landmark-unsure', 'ears')
   return { degrees: degrees(side === 'left' ? toLeft : -toLeft) }
 }
 
-/**
- * Gross cervical flexion, degrees: how far the line from the ear to the nose points below the
- * horizontal, in the side view. Only its change from the person's own neutral is a flexion.
- */
-export function cervicalFlexion(pose: Pose): AngleReading {
-  const facing = facingOf(pose)
-  if (isMissing(facing)) return facing
-  // The ear towards the camera: a person who faces right shows the right ear.
-  const near = facing === 1 ? 'right_ear' : 'left_ear'
-  const far = facing === 1 ? 'left_ear' : 'right_ear'
-  const seen = (pose.imageLandmarks[near]?.score ?? 0) >= SURE_ENOUGH ? near : far
-  const points = pickLandmarks(pose, 'nose', seen)
-  if (isMissing(points)) return points
-  const forwards = between(points[seen], points.nose)
-  const below = direction({ x: forwards.x * facing, y: forwards.y })
-  return {
-    degrees: toDegrees(below),
-    goniometer: {
-      fulcrum: points[seen],
-      stationary: shifted(points[seen], { x: facing * length(forwards), y: 0 }),
-      moving: points.nose,
-    },
-  }
-}
-
-/** Gross cervical extension, degrees: the opposite of flexion. */
-export function cervicalExtension(pose: Pose): AngleReading {
-  const flexion = cervicalFlexion(pose)
-  return isMissing(flexion) ? flexion : { ...flexion, degrees: degrees(-flexion.degrees) }
+/** The turn by the ellipse, replaced by the face's own as far as that can be relied on. */
+function withFace(ellipse: number, yaw: number | undefined): number {
+  if (yaw === undefined) return ellipse
+  const share = (ELLIPSE_FROM - Math.abs(ellipse)) / (ELLIPSE_FROM - FACE_UP_TO)
+  const ofFace = Math.min(1, Math.max(0, share))
+  return yaw * ofFace + ellipse * (1 - ofFace)
 }

@@ -1,4 +1,5 @@
 import { facingOf, outwards, trunkOf } from '../body-axes'
+import { CORRECTIONS, type Correction } from '../corrections'
 import type { AngleReading } from '../goniometer'
 import { pickLandmarks } from '../landmarks'
 import { isMissing, missing } from '../missing'
@@ -6,21 +7,38 @@ import type { Pose } from '../pose'
 import type { Side } from '../skeleton'
 import { degrees } from '../units'
 import { between, shifted, signedAngle, wrapFrom } from '../vector'
+import { correctedAbduction, wholeArm } from './arm'
 
 /** Angles against the trunk run from here: a raised arm may pass 180°, and adduction is negative. */
 const LOWEST_ARM_ANGLE = -90
 
-/** The upper arm against the trunk axis, turning in the direction that `sign` makes positive. */
-function upperArm(pose: Pose, side: Side, sign: 1 | -1): AngleReading {
+/** What the whole arm says about the upper arm's angle, where the landmarks are good enough to ask it. */
+type Refine = (upperArm: number, bend: number, correction: Correction) => number
+
+/**
+ * The upper arm against the trunk axis, turning in the direction that `sign` makes positive; refined
+ * by the forearm where the pose is a consensus of several networks and the wrist is seen.
+ */
+function upperArm(pose: Pose, side: Side, sign: 1 | -1, refine: Refine): AngleReading {
   const trunk = trunkOf(pose)
   if (isMissing(trunk)) return trunk
   const points = pickLandmarks(pose, `${side}_shoulder`, `${side}_elbow`)
   if (isMissing(points)) return points
   const shoulder = points[`${side}_shoulder`]
   const elbow = points[`${side}_elbow`]
-  const angle = sign * signedAngle(trunk.down, between(shoulder, elbow))
+  const line = between(shoulder, elbow)
+  const read = wrapFrom(LOWEST_ARM_ANGLE, sign * signedAngle(trunk.down, line))
+  const wrist = pickLandmarks(pose, `${side}_wrist`)
+  const angle =
+    pose.correction === undefined || isMissing(wrist)
+      ? read
+      : refine(
+          read,
+          sign * signedAngle(line, between(elbow, wrist[`${side}_wrist`])),
+          CORRECTIONS[pose.correction],
+        )
   return {
-    degrees: degrees(wrapFrom(LOWEST_ARM_ANGLE, angle)),
+    degrees: degrees(angle),
     goniometer: { fulcrum: shoulder, stationary: shifted(shoulder, trunk.down), moving: elbow },
   }
 }
@@ -34,7 +52,7 @@ export function shoulderAbduction(pose: Pose, side: Side): AngleReading {
   if (isMissing(trunk)) return trunk
   const points = pickLandmarks(pose, `${side}_shoulder`)
   if (isMissing(points)) return points
-  return upperArm(pose, side, outwards(trunk, points[`${side}_shoulder`]))
+  return upperArm(pose, side, outwards(trunk, points[`${side}_shoulder`]), correctedAbduction)
 }
 
 /**
@@ -47,7 +65,7 @@ export function shoulderFlexion(pose: Pose, side: Side): AngleReading {
   // With the right side towards the camera a person faces the right of the picture.
   if (facing !== (side === 'right' ? 1 : -1)) return missing('other-side')
   // Forwards and up is anticlockwise on the picture for a person who faces right.
-  return upperArm(pose, side, facing === 1 ? -1 : 1)
+  return upperArm(pose, side, facing === 1 ? -1 : 1, wholeArm)
 }
 
 /** Shoulder extension, degrees: the opposite of flexion, positive backwards. */

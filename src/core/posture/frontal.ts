@@ -1,4 +1,6 @@
+import { CORRECTIONS } from '../corrections'
 import type { AngleReading } from '../goniometer'
+import { sureRotation } from '../head/sure-face'
 import { pickLandmarks } from '../landmarks'
 import { isMissing } from '../missing'
 import { trunkLateralFlexion } from '../movements/trunk'
@@ -29,14 +31,26 @@ function lineTilt(
   }
 }
 
-/** Head tilt, degrees: the eye line against the horizontal, positive where the left eye is higher. */
-export const headTilt = (pose: Pose): AngleReading => lineTilt(pose, 'left_eye', 'right_eye')
+/**
+ * Head tilt, degrees: the head against the vertical, positive where the left eye is higher. By the
+ * face's surface where the model finds one, else by the line between the eyes.
+ */
+export function headTilt(pose: Pose): AngleReading {
+  const eyes = lineTilt(pose, 'left_eye', 'right_eye')
+  const face = sureRotation(pose)
+  return isMissing(eyes) || !face ? eyes : { ...eyes, degrees: degrees(-face.roll) }
+}
 
 /**
  * Shoulder line, degrees: the line between the shoulder landmarks against the horizontal, positive
- * where the left is higher. Pose models flatten it: on the phantom ±10° read too small.
+ * where the left is higher. Networks draw it flatter than it is; where by how much is known, that is
+ * put right.
  */
-export const shoulderLine = (pose: Pose): AngleReading => lineTilt(pose, 'left_shoulder', 'right_shoulder')
+export function shoulderLine(pose: Pose): AngleReading {
+  const line = lineTilt(pose, 'left_shoulder', 'right_shoulder')
+  if (isMissing(line) || pose.correction === undefined) return line
+  return { ...line, degrees: degrees(line.degrees * CORRECTIONS[pose.correction].shoulderLineGain) }
+}
 
 /** Lateral trunk lean, degrees: the trunk axis against the vertical, positive to the person's left. */
 export const trunkLeanLateral = (pose: Pose): AngleReading => trunkLateralFlexion(pose, 'left')

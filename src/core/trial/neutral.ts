@@ -1,4 +1,5 @@
 import { mean, median } from 'simple-statistics'
+import { meanRotation } from '../head/mean-rotation'
 import { type Missing, missing } from '../missing'
 import type { ImageLandmark, Pose } from '../pose'
 import { LANDMARK_NAMES, type LandmarkName } from '../skeleton'
@@ -76,6 +77,15 @@ export function meanPose(poses: readonly [Pose, ...Pose[]]): Pose {
       score: mean(found.map((each) => each.score)),
     }
   }
-  const { time, width, height, people } = poses[0]
-  return { time, width, height, people, imageLandmarks }
+  const { time, width, height, people, correction } = poses[0]
+  const rotation = meanRotation(poses.flatMap(({ face }) => face?.rotation ?? []))
+  return {
+    time,
+    width,
+    height,
+    people,
+    imageLandmarks,
+    ...(rotation && { face: { rotation } }),
+    ...(correction && { correction }),
+  }
 }

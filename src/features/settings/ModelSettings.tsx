@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import type { ModelId } from '../../core/pose'
+import type { LiveModelId } from '../../core/pose'
 import { preferences } from '../../storage/preferences'
 import { Card } from '../../ui/Card'
 import { ChoiceList } from '../../ui/ChoiceList'
@@ -7,7 +7,7 @@ import { modelName } from '../../ui/model-names'
 import styles from './SettingsScreen.module.css'
 
 /** In words, because the figures belong to the accuracy run that is published with the version. */
-const ORDER: readonly ModelId[] = [
+const ORDER: readonly LiveModelId[] = [
   'movenet-thunder',
   'movenet-lightning',
   'litert-blazepose-full',
@@ -16,7 +16,7 @@ const ORDER: readonly ModelId[] = [
   'blazepose-full',
 ]
 
-const WORDS: Readonly<Record<ModelId, string>> = {
+const WORDS: Readonly<Record<LiveModelId, string>> = {
   'movenet-thunder':
     'The smallest error of the three in most movements on our rendered people. The right choice where this device keeps up.',
   'movenet-lightning': 'About three times as fast as Thunder, with a larger error. For slow devices.',

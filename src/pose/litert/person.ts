@@ -1,7 +1,6 @@
-import type { Face, ImageLandmark, WorldLandmark } from '../../core/pose'
+import type { Face, ImageLandmark, Person, WorldLandmark } from '../../core/pose'
 import { LANDMARK_NAMES, type LandmarkName } from '../../core/skeleton'
 import { metres, pixels } from '../../core/units'
-import type { Person } from '../engine'
 import type { FoundBody } from './landmarker'
 
 /**

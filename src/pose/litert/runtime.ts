@@ -48,11 +48,19 @@ async function load(graphics: boolean): Promise<LiteRt> {
   return loadLiteRt('bundled.js')
 }
 
+/** The runtime that is running or being started: a worker has one. */
+let running: { readonly backend: Backend; readonly start: Promise<Runtime> } | undefined
+
 /**
- * Starts LiteRT with one thread, or on WebGPU. Throws `backend-unavailable` when this device cannot
+ * Starts LiteRT with one thread, or on WebGPU; a second engine in the same worker shares it. Throws `backend-unavailable` when this device cannot
  * run it, and for WebGL, which LiteRT does not have.
  */
-export async function startRuntime(backend: Backend, onLost: (error: PoseError) => void): Promise<Runtime> {
+export function startRuntime(backend: Backend, onLost: (error: PoseError) => void): Promise<Runtime> {
+  if (running?.backend !== backend) running = { backend, start: startOnce(backend, onLost) }
+  return running.start
+}
+
+async function startOnce(backend: Backend, onLost: (error: PoseError) => void): Promise<Runtime> {
   const unavailable = (why: string, cause?: unknown) =>
     new PoseError('backend-unavailable', `${backend} cannot be used on this device: ${why}.`, cause)
   if (backend === 'webgl') throw unavailable('LiteRT runs on WebGPU or the processor')

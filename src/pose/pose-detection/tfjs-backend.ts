@@ -49,8 +49,16 @@ async function start(name: Backend) {
   await tf.ready()
 }
 
-/** Fetches and starts one tfjs backend. Throws `backend-unavailable` when this device cannot run it. */
-export async function startBackend(backend: Backend, onLost: OnLost): Promise<void> {
+/** The backend that is running or being started: a worker has one. */
+let running: { readonly name: Backend; readonly start: Promise<void> } | undefined
+
+/** Fetches and starts one tfjs backend; a second engine in the same worker shares it. Throws `backend-unavailable` when this device cannot run it. */
+export function startBackend(backend: Backend, onLost: OnLost): Promise<void> {
+  if (running?.name !== backend) running = { name: backend, start: startOnce(backend, onLost) }
+  return running.start
+}
+
+async function startOnce(backend: Backend, onLost: OnLost): Promise<void> {
   tf.enableProdMode()
   try {
     if (backend === 'wasm') await startWasm()

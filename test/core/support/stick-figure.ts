@@ -59,7 +59,7 @@ export function facingCamera(angles: Posed = {}, time = 0): Pose {
       right_eye: sideways(head, -15, tilt),
       left_ear: sideways(head, ear, tilt),
       right_ear: sideways(head, -ear, tilt),
-      nose: sideways(head, 40 * 1.6 * Math.sin(turn), tilt),
+      nose: sideways(head, 40 * 1.65 * Math.sin(turn), tilt),
     },
     time,
   )
@@ -80,6 +80,7 @@ export function sideOn(side: Side, { flexion = 0, elbow = 0, chin = 0 } = {}): P
     right_hip: [500, 600],
     left_ear: ear,
     right_ear: ear,
+    [`${side}_eye`]: polar(ear, facing * (90 - chin), 35),
     nose: polar(ear, facing * (90 - chin), 50),
   })
 }

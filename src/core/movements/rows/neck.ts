@@ -1,6 +1,7 @@
 import { degrees } from '../../units'
 import type { Movement } from '../movement'
-import { cervicalExtension, cervicalFlexion, cervicalLateralFlexion, cervicalRotation } from '../neck'
+import { cervicalLateralFlexion, cervicalRotation } from '../neck'
+import { cervicalExtension, cervicalFlexion } from '../neck-sagittal'
 import { REFERENCES } from '../references'
 import { AT_REST, NORKIN_WHITE, SEATED_STILL } from './common'
 
@@ -20,7 +21,8 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
     zero: 'neutral-refined',
     neutralWithin: AT_REST,
     neutralCue: SEATED_STILL,
-    definition: 'Turn of the head about its long axis, from where the nose lies between the ears.',
+    definition:
+      'Turn of the head about its long axis: of the face’s surface where it is found, beyond 50° from where the nose lies between the ears.',
     positive: 'towards the named side',
     start: `${SEATED} Look straight at the camera.`,
     stabilise: 'Shoulders and trunk, against the back of the chair.',
@@ -40,7 +42,8 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
     zero: 'neutral-refined',
     neutralWithin: AT_REST,
     neutralCue: SEATED_STILL,
-    definition: 'Line between the eyes against the line between the shoulders.',
+    definition:
+      'Tilt of the face (of the line between the eyes where no surface is found) against the line between the shoulders.',
     positive: 'towards the named side',
     start: `${SEATED} Look straight at the camera.`,
     stabilise: 'Shoulders level, trunk against the back of the chair.',
@@ -60,7 +63,7 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
     zero: 'neutral-required',
     neutralWithin: LOOKING_AHEAD,
     neutralCue: SEATED_STILL,
-    definition: 'Change of the line from ear to nose from its own neutral, seen from the side.',
+    definition: 'Change of the line from ear to eye from its own neutral, seen from the side.',
     positive: 'chin towards the chest',
     start: `${SEATED} Turn your side to the camera and look straight ahead.`,
     stabilise: 'Thorax, against the back of the chair.',
@@ -80,7 +83,7 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
     zero: 'neutral-required',
     neutralWithin: LOOKING_AHEAD,
     neutralCue: SEATED_STILL,
-    definition: 'Change of the line from ear to nose from its own neutral, seen from the side.',
+    definition: 'Change of the line from ear to eye from its own neutral, seen from the side.',
     positive: 'face towards the ceiling',
     start: `${SEATED} Turn your side to the camera, look straight ahead, mouth relaxed.`,
     stabilise: 'Thorax, against the back of the chair.',

@@ -55,7 +55,7 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
     plane: 'sagittal',
     view: 'side',
     laterality: 'limb',
-    zero: 'anatomical',
+    zero: 'neutral-refined',
     neutralWithin: AT_REST,
     neutralCue: STANDING_STILL,
     definition: 'Upper arm (shoulder to elbow) against the trunk axis, seen from the side.',

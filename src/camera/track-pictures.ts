@@ -1,0 +1,76 @@
+import { seconds } from '../core/units'
+import { CaptureClock } from './capture-clock'
+import type { CapturedFrame } from './frame-source'
+
+/** Chromium's and Safari's way to a track's own frames; not in TypeScript's DOM types yet. */
+interface TrackProcessor {
+  readonly readable: ReadableStream<VideoFrame>
+}
+type TrackProcessorConstructor = new (init: {
+  track: MediaStreamTrack
+  maxBufferSize: number
+}) => TrackProcessor
+
+declare global {
+  interface Window {
+    readonly MediaStreamTrackProcessor?: TrackProcessorConstructor
+  }
+}
+
+/** Whether this browser's page can read a track's frames without waiting for the screen. */
+export const readsTracks = () => window.MediaStreamTrackProcessor !== undefined
+
+/** Asked for only where the picture is wanted; a picture that is not taken is closed. */
+export type TakePicture = () => CapturedFrame
+
+/**
+ * Calls back for every frame of a camera's track as soon as the browser has it. The video element's
+ * own callback comes with the next repaint of the screen, which is up to 17 ms later; here it only
+ * tells when frames were captured.
+ *
+ * @param video plays the same track.
+ * @returns a function that ends it; the track goes on.
+ */
+export function onEachTrackPicture(
+  track: MediaStreamTrack,
+  video: HTMLVideoElement,
+  onPicture: (take: TakePicture) => void,
+): () => void {
+  const Processor = window.MediaStreamTrackProcessor
+  if (!Processor) throw new Error('This browser does not read tracks.')
+  const clock = new CaptureClock()
+  let over = false
+  const learn = () =>
+    video.requestVideoFrameCallback((_, { captureTime }) => {
+      handle = learn()
+      if (captureTime !== undefined) clock.learn(captureTime)
+    })
+  let handle = learn()
+  // A clone, because a track that a processor reads from ends with it.
+  const own = track.clone()
+  const reader = new Processor({ track: own, maxBufferSize: 1 }).readable.getReader()
+
+  async function read() {
+    while (!over) {
+      const { value: image, done } = await reader.read()
+      if (done) return
+      const capturedAtNow = clock.capturedAt(image.timestamp / 1000, performance.now())
+      let taken = false
+      onPicture(() => {
+        taken = true
+        const { displayWidth: width, displayHeight: height } = image
+        return { image, width, height, capturedAt: seconds(capturedAtNow / 1000), capturedAtNow }
+      })
+      if (!taken) image.close()
+    }
+  }
+  // A stream that breaks is a track that ended: whoever watches the track says why.
+  void read().catch(() => {})
+
+  return () => {
+    over = true
+    video.cancelVideoFrameCallback(handle)
+    void reader.cancel().catch(() => {})
+    own.stop()
+  }
+}

@@ -1,0 +1,39 @@
+import { type Correction, harmonicsAt } from '../corrections'
+
+/**
+ * How far the elbow's mark counts against the line from shoulder to wrist: the share of an
+ * unexpected bend that is the mark's error and not the person's elbow. Chosen with the fit of
+ * `CORRECTIONS`, cross-validated over people.
+ */
+const BEND_IS_ERROR = 0.4
+/** An unexpected bend up to here, degrees, is taken for that; from the second figure on it is the person's own. */
+const ERROR_UP_TO = 6
+const OWN_FROM = 10
+
+/** In the sagittal plane an elbow that seems bent by less than this, degrees, is straight; from the second on it is not. */
+const STRAIGHT_UP_TO = 15
+const BENT_FROM = 20
+
+/** 1 up to `full`, 0 from `none` on, a line in between. */
+const fading = (size: number, full: number, none: number) =>
+  Math.min(1, Math.max(0, (none - size) / (none - full)))
+
+/**
+ * The abduction of the upper arm out of the consensus of several networks, degrees.
+ *
+ * @param upperArm angle of the line from the shoulder's to the elbow's mark, against the trunk axis.
+ * @param bend how far the line from elbow to wrist goes on turning in the same direction.
+ */
+export function correctedAbduction(upperArm: number, bend: number, correction: Correction): number {
+  const unexpected = bend - harmonicsAt(correction.straightElbow, upperArm)
+  const share = BEND_IS_ERROR * fading(Math.abs(unexpected), ERROR_UP_TO, OWN_FROM)
+  return upperArm - harmonicsAt(correction.abductionOffset, upperArm) + share * unexpected
+}
+
+/**
+ * The direction of a straight arm in the sagittal plane, degrees: the mean of upper arm and forearm,
+ * because what the elbow's mark adds to one it takes from the other. A bent elbow leaves the upper
+ * arm on its own. Parameters as above.
+ */
+export const wholeArm = (upperArm: number, bend: number): number =>
+  upperArm + (bend / 2) * fading(Math.abs(bend), STRAIGHT_UP_TO, BENT_FROM)

@@ -1,0 +1,107 @@
+import { consensus, type Look, unmirrored } from '../../core/consensus'
+import type { Light, REFINED_MODEL } from '../../core/pose'
+import type { CreateEngine, DownloadProgress, Engine } from '../engine'
+import { frameSize } from '../frame-size'
+import { createLiteRtEngine } from '../litert/litert-engine'
+import { createPoseDetectionEngine } from '../pose-detection/pose-detection-engine'
+import { Mirror } from './mirror'
+
+/** A network that looks at the picture, and a second copy of it that looks at the mirror image. */
+interface Pair {
+  readonly network: Look['network']
+  readonly straight: Engine
+  readonly mirrored: Engine
+}
+
+/** Adds up what several downloads have loaded and will load. */
+function shares(onProgress: DownloadProgress) {
+  const parts: { loaded: number; total: number }[] = []
+  return (): DownloadProgress => {
+    const part = { loaded: 0, total: 0 }
+    parts.push(part)
+    return (loaded, total) => {
+      Object.assign(part, { loaded, total })
+      const sum = (key: 'loaded' | 'total') => parts.reduce((so, each) => so + each[key], 0)
+      onProgress(sum('loaded'), sum('total'))
+    }
+  }
+}
+
+/**
+ * The most accurate estimate there is, for frames that are looked at once more after they were
+ * recorded: MoveNet Thunder and BlazePose heavy with the face mesh, each on the picture and on its
+ * mirror image. Every one of the four follows the person on its own, so that a picture that is
+ * handed over twice has found its region of interest by the second time.
+ */
+export const createRefinedEngine: CreateEngine<typeof REFINED_MODEL> = async (
+  { backend, countPeople, face },
+  onProgress,
+  onLost,
+) => {
+  const share = shares(onProgress)
+  const movenet = () =>
+    createPoseDetectionEngine(
+      { model: 'movenet-thunder', backend, countPeople, face: false },
+      share(),
+      onLost,
+    )
+  // LiteRT has no WebGL; on a device where that is the fastest the processor does its part.
+  const liteRtBackend = backend === 'webgl' ? 'wasm' : backend
+  const blazepose = () =>
+    createLiteRtEngine(
+      { model: 'litert-blazepose-heavy', backend: liteRtBackend, countPeople, face },
+      share(),
+      onLost,
+    )
+  const [movenets, blazeposes] = await Promise.all([
+    Promise.all([movenet(), movenet()]),
+    Promise.all([blazepose(), blazepose()]),
+  ])
+  const pairs: readonly Pair[] = [
+    { network: 'movenet', straight: movenets[0], mirrored: movenets[1] },
+    { network: 'blazepose', straight: blazeposes[0], mirrored: blazeposes[1] },
+  ]
+  const mirror = new Mirror()
+
+  return {
+    identity: {
+      engine: 'refined',
+      engineVersion: [movenets[0], blazeposes[0]]
+        .map(({ identity: { engine, engineVersion } }) => `${engine} ${engineVersion}`)
+        .join(' + '),
+      model: 'refined',
+      modelVersion: [movenets[0], blazeposes[0]]
+        .map(({ identity: { model, modelVersion } }) => `${model} ${modelVersion}`)
+        .join(' + '),
+      backend,
+    },
+    async find(image) {
+      const { width } = frameSize(image)
+      const reflection = mirror.of(image)
+      const looks: Look[] = []
+      let modelTime = 0
+      let light: Light | undefined
+      try {
+        for (const { network, straight, mirrored } of pairs) {
+          const seen = await straight.find(image)
+          const reflected = await mirrored.find(reflection)
+          modelTime += seen.modelTime + reflected.modelTime
+          light ??= seen.light
+          if (seen.person) looks.push({ network, person: seen.person })
+          if (reflected.person) looks.push({ network, person: unmirrored(reflected.person, width) })
+        }
+      } finally {
+        reflection.close()
+      }
+      const person = consensus(looks)
+      return { ...(person && { person }), ...(light && { light }), modelTime }
+    },
+    countPeople: () => movenets[0].countPeople(),
+    reset() {
+      for (const { straight, mirrored } of pairs) {
+        straight.reset()
+        mirrored.reset()
+      }
+    },
+  }
+}

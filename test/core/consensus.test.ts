@@ -1,0 +1,196 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { consensus, type Look, unmirrored } from '../../src/core/consensus'
+import { CORRECTIONS, harmonicsAt } from '../../src/core/corrections'
+import { isMissing } from '../../src/core/missing'
+import { correctedAbduction, wholeArm } from '../../src/core/movements/arm'
+import { movementById } from '../../src/core/movements/catalogue'
+import { readAngle } from '../../src/core/movements/read-angle'
+import type { Person, Pose } from '../../src/core/pose'
+import { headTilt, shoulderLine } from '../../src/core/posture/frontal'
+import { degrees, pixels } from '../../src/core/units'
+import { facingCamera, mapped, mirrored, sideOn } from './support/stick-figure'
+
+const rotation = (yaw: number, pitch: number, roll: number, quality = 0.7) => ({
+  yaw: degrees(yaw),
+  pitch: degrees(pitch),
+  roll: degrees(roll),
+  quality,
+})
+const moved = (pose: Pose, x: number, y: number) => mapped(pose, (px, py) => [px + x, py + y])
+const movenet = (person: Person): Look => ({ network: 'movenet', person })
+const blazepose = (person: Person): Look => ({ network: 'blazepose', person })
+const degreesOf = (reading: ReturnType<typeof readAngle>) => {
+  if (isMissing(reading)) throw new Error(`missing: ${reading.missing}`)
+  return reading.degrees
+}
+
+describe('what a mirror image shows', () => {
+  it('is turned back to what the picture shows, face and all', () => {
+    const pose = { ...facingCamera({ abduction: { left: 70 } }), face: { rotation: rotation(20, 5, -8) } }
+    const reflection = { ...mirrored(pose), face: { rotation: rotation(-20, 5, 8) } }
+    const back = unmirrored(reflection, pose.width)
+    for (const [name, { x, y }] of Object.entries(pose.imageLandmarks)) {
+      const found = Object.entries(back.imageLandmarks).find(([each]) => each === name)?.[1]
+      expect(found?.x).toBeCloseTo(x, 9)
+      expect(found?.y).toBeCloseTo(y, 9)
+    }
+    expect(back.face?.rotation).toEqual(pose.face.rotation)
+  })
+})
+
+describe('the consensus of several looks', () => {
+  it('is what all see, if all see the same', () => {
+    const pose = facingCamera({ abduction: { right: 50 } })
+    const person = consensus([movenet(pose), movenet(pose), blazepose(pose), blazepose(pose)])
+    for (const [name, { x, y }] of Object.entries(pose.imageLandmarks)) {
+      const found = Object.entries(person?.imageLandmarks ?? {}).find(([each]) => each === name)?.[1]
+      expect(found?.x).toBeCloseTo(x, 9)
+      expect(found?.y).toBeCloseTo(y, 9)
+    }
+  })
+
+  it('weighs kinds of networks, not looks: a second look of one kind does not outvote the other', () => {
+    const pose = facingCamera()
+    const person = consensus([movenet(pose), movenet(pose), movenet(pose), blazepose(moved(pose, 8, 0))])
+    expect(person?.imageLandmarks.left_elbow?.x).toBeCloseTo((pose.imageLandmarks.left_elbow?.x ?? 0) + 4, 9)
+  })
+
+  it('leaves out a look that is not sure of a landmark which another one sees', () => {
+    const pose = facingCamera()
+    const { left_wrist: wrist } = pose.imageLandmarks
+    if (!wrist) throw new Error('the figure has wrists')
+    const guess = { ...wrist, x: pixels(wrist.x + 100), score: 0.1 }
+    const unsure = { ...pose, imageLandmarks: { ...pose.imageLandmarks, left_wrist: guess } }
+    const person = consensus([movenet(pose), movenet(unsure)])
+    expect(person?.imageLandmarks.left_wrist?.x).toBeCloseTo(wrist.x, 9)
+  })
+
+  it('takes the hips from the kind that sees them better: MoveNet from the front, BlazePose from the side', () => {
+    const front = facingCamera()
+    const side = sideOn('right')
+    const hip = (pose: Pose) =>
+      (consensus([movenet(pose), blazepose(moved(pose, 10, 0))])?.imageLandmarks.right_hip?.x ?? 0) -
+      (pose.imageLandmarks.right_hip?.x ?? 0)
+    expect(hip(front)).toBeCloseTo(0, 9)
+    expect(hip(side)).toBeCloseTo(10, 9)
+  })
+
+  it('is nobody when no look saw anybody, and one look when only one did', () => {
+    expect(consensus([])).toBeUndefined()
+    const pose = facingCamera()
+    expect(consensus([blazepose(pose)])?.imageLandmarks.nose).toEqual(pose.imageLandmarks.nose)
+  })
+
+  it('averages the head’s rotation over those who saw the face', () => {
+    const pose = facingCamera()
+    const looks = [rotation(10, 0, 4), rotation(14, 2, 6)].map((each) =>
+      blazepose({ ...pose, face: { rotation: each } }),
+    )
+    expect(consensus([...looks, movenet(pose)])?.face?.rotation).toEqual(rotation(12, 1, 5))
+  })
+})
+
+describe('the corrections', () => {
+  const angles = fc.double({ min: -20, max: 190, noNaN: true })
+
+  it('differ between the people they were fitted on by less than two degrees anywhere', () => {
+    const { everyone, ...without } = CORRECTIONS
+    fc.assert(
+      fc.property(angles, (angle) => {
+        for (const fit of Object.values(without)) {
+          const apart = harmonicsAt(fit.abductionOffset, angle) - harmonicsAt(everyone.abductionOffset, angle)
+          expect(Math.abs(apart)).toBeLessThan(2)
+        }
+      }),
+    )
+  })
+
+  it('keep the order of angles: who lifts the arm higher never reads lower', () => {
+    fc.assert(
+      fc.property(angles, fc.double({ min: 0.5, max: 5, noNaN: true }), (angle, more) => {
+        const expected = (at: number) => harmonicsAt(CORRECTIONS.everyone.straightElbow, at)
+        const read = (at: number) => correctedAbduction(at, expected(at), CORRECTIONS.everyone)
+        expect(read(angle + more)).toBeGreaterThan(read(angle))
+      }),
+    )
+  })
+
+  it('follow the forearm for a small unexpected bend of the elbow and leave a real one alone', () => {
+    const straight = harmonicsAt(CORRECTIONS.everyone.straightElbow, 90)
+    const read = (bend: number) => correctedAbduction(90, straight + bend, CORRECTIONS.everyone)
+    expect(read(5) - read(0)).toBeCloseTo(2, 9)
+    expect(read(25)).toBeCloseTo(read(0), 9)
+    expect(wholeArm(90, 10)).toBeCloseTo(95, 9)
+    expect(wholeArm(90, 40)).toBeCloseTo(90, 9)
+  })
+
+  it('touch only poses that they were fitted for', () => {
+    const abduction = movementById('shoulder-abduction')
+    const pose = facingCamera({ abduction: { left: 100 } })
+    expect(degreesOf(readAngle(abduction, 'left', pose))).toBeCloseTo(100, 9)
+    const refined = degreesOf(readAngle(abduction, 'left', { ...pose, correction: 'everyone' }))
+    expect(Math.abs(refined - 100)).toBeGreaterThan(0.1)
+    expect(Math.abs(refined - 100)).toBeLessThan(6)
+  })
+
+  it('steepen a shoulder line that networks draw too flat', () => {
+    const pose = facingCamera({ trunkLean: 6 })
+    const flat = degreesOf(shoulderLine(pose))
+    expect(degreesOf(shoulderLine({ ...pose, correction: 'everyone' }))).toBeCloseTo(flat * 1.477, 9)
+  })
+})
+
+describe('the head by the surface of the face', () => {
+  const face = (yaw: number, pitch: number, roll: number, quality?: number) => ({
+    face: { rotation: rotation(yaw, pitch, roll, quality) },
+  })
+  const lateral = movementById('cervical-lateral-flexion')
+  const turning = movementById('cervical-rotation')
+
+  it('gives the tilt against the shoulders, also of somebody who leans', () => {
+    const leaning = facingCamera({ trunkLean: 10, headLateral: 3 })
+    const pose = { ...leaning, ...face(0, 0, 30) }
+    expect(degreesOf(readAngle(lateral, 'left', pose))).toBeCloseTo(20, 6)
+    expect(degreesOf(readAngle(lateral, 'right', pose))).toBeCloseTo(-20, 6)
+    expect(degreesOf(headTilt(pose))).toBeCloseTo(-30, 6)
+  })
+
+  it('is not used where it fits poorly', () => {
+    const pose = { ...facingCamera({ headLateral: 12 }), ...face(0, 0, 40, 0.1) }
+    expect(degreesOf(readAngle(lateral, 'left', pose))).toBeCloseTo(12, 6)
+  })
+
+  it('gives a small turn, leaves a large one to ears and nose, and passes from one to the other', () => {
+    const small = { ...facingCamera({ headRotation: 20 }), ...face(23, 0, 0) }
+    expect(degreesOf(readAngle(turning, 'left', small))).toBeCloseTo(23, 6)
+    const large = { ...facingCamera({ headRotation: 70 }), ...face(52, 0, 0) }
+    expect(degreesOf(readAngle(turning, 'left', large))).toBeCloseTo(70, 6)
+    const between = { ...facingCamera({ headRotation: 42.5 }), ...face(40, 0, 0) }
+    expect(degreesOf(readAngle(turning, 'left', between))).toBeCloseTo(41.25, 6)
+  })
+})
+
+describe('a head that bows towards the camera', () => {
+  const bowed = (angle: number) => {
+    const pose = facingCamera()
+    const { nose } = pose.imageLandmarks
+    if (!nose) throw new Error('the figure has a nose')
+    const sunk = 80 * 0.75 * Math.sin((angle * Math.PI) / 180)
+    return {
+      ...pose,
+      imageLandmarks: { ...pose.imageLandmarks, nose: { ...nose, y: pixels(nose.y + sunk) } },
+    }
+  }
+
+  it('is measured from in front by how far the nose sinks below the ears', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -40, max: 45, noNaN: true }), (angle) => {
+        const reading = readAngle(movementById('cervical-flexion'), 'left', bowed(angle), bowed(0))
+        expect(degreesOf(reading)).toBeCloseTo(angle, 6)
+        const lifted = readAngle(movementById('cervical-extension'), 'left', bowed(angle), bowed(0))
+        expect(degreesOf(lifted)).toBeCloseTo(-angle, 6)
+      }),
+    )
+  })
+})
