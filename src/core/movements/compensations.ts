@@ -1,6 +1,6 @@
 /**
  * What else a body may move to make a movement look larger than the joint moved: the substitutions
- * that a tester watches for. Norkin & White name them movement by movement.
+ * that a tester watches for. Some can be read from landmarks, some only by the tester's own eye.
  *
  * The words complete "Watch for …".
  */
