@@ -22,7 +22,7 @@ function askedFor(
 }
 
 /** Why there is no angle although no gate refuses one, as the person at two metres is told it. */
-function whyMissing({ missing }: Missing, side: Side): string {
+function whyMissing({ missing, detail }: Missing, side: Side): string {
   switch (missing) {
     case 'nobody':
       return 'Step into the picture'
@@ -33,6 +33,8 @@ function whyMissing({ missing }: Missing, side: Side): string {
     case 'landmark-unsure':
       return 'Stay in the light, clear of furniture'
     case 'wrong-view':
+      if (detail === 'upper-arm') return `Point your ${side} elbow at the camera`
+      if (detail === 'forearm') return 'Bend your elbow to a right angle'
       return 'Face the camera'
     case 'other-side':
       return `Turn your ${side} side to the camera`
