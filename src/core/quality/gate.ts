@@ -5,8 +5,8 @@ import type { LandmarkName, Side } from '../skeleton'
 
 /** Every gate, the one that has to be put right first at the head. */
 export const GATE_IDS = [
-  'one-person',
   'light',
+  'one-person',
   'in-frame',
   'distance',
   'level',

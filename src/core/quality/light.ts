@@ -21,7 +21,8 @@ export const light: Gate = {
   appliesTo: everyMovement,
   measure: ({ pose }) => pose.light && { value: 100 * pose.light.mean },
   judge({ value }, { pose }) {
-    const flat = pose.light !== undefined && 100 * pose.light.contrast < FLAT
+    // A blank wall is flat as well, and nobody is missing light there.
+    const flat = pose.people > 0 && pose.light !== undefined && 100 * pose.light.contrast < FLAT
     if (value < DARK || flat) return { status: 'refuse', instruction: 'more-light', reason: 'too-dark' }
     return value < DIM ? { status: 'warn', instruction: 'more-light' } : PASS
   },

@@ -10,6 +10,9 @@ const REFUSED = 33
 /** From here on "a little" is not enough. */
 const FAR_OFF = 60
 
+/** From here on it is rather the other side that faces the camera than the front or the back. */
+const TURNED_AWAY = 135
+
 /** How far the person is turned from the view; at rest the head tells it, in a neck movement it cannot. */
 function turnOf({ pose, movement, side, neutral, resting }: GateScene): Degrees | undefined {
   const tested = movement.view === 'side' && movement.laterality === 'limb' ? side : undefined
@@ -46,7 +49,7 @@ export const view: Gate = {
     const little = value > 0 ? 'turn-right' : 'turn-left'
     const instruction = turn < FAR_OFF ? little : atFront ? 'face-camera' : 'side-to-camera'
     if (turn <= REFUSED) return { status: 'warn', instruction }
-    const reason = !atFront && turn > 90 ? 'other-side' : 'wrong-view'
+    const reason = !atFront && turn > TURNED_AWAY ? 'other-side' : 'wrong-view'
     return { status: 'refuse', instruction, reason }
   },
 }

@@ -1,0 +1,201 @@
+import '../../../src/ui/base.css'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { App } from '../../../src/app/App'
+import type { MissingReason } from '../../../src/core/missing'
+import type { MovementId } from '../../../src/core/movements/movement'
+import type { GateId } from '../../../src/core/quality/gate'
+import { forgetMark } from '../../../src/features/measure/camera-level'
+import { currentTrial, discardTrial } from '../../../src/features/measure/current-trial'
+import { cancel, flow, start } from '../../../src/features/measure/flow'
+import { preferences } from '../../../src/storage/preferences'
+import standingUrl from '../../accuracy/phantom/images/abduction_man_left_000.jpg?url'
+import raisedUrl from '../../accuracy/phantom/images/abduction_man_left_090.jpg?url'
+import seniorUrl from '../../accuracy/phantom/images/abduction_senior_right_neutral_far.jpg?url'
+import sidewaysUrl from '../../accuracy/phantom/images/flexion_man_right_000.jpg?url'
+
+/**
+ * Every gate on footage made for it: pictures of the phantom are cut, turned, darkened and put side
+ * by side on a canvas, and played to the app as a video file, through the real model.
+ */
+
+const WIDTH = 640
+const HEIGHT = 480
+/** A second and a half of a still recording: time to be seen, and for people to be counted. */
+const FRAMES = 45
+
+const pictures = new Map<string, ImageBitmap>()
+const pictureOf = (url: string) => {
+  const picture = pictures.get(url)
+  if (!picture) throw new Error(`${url} was not loaded`)
+  return picture
+}
+
+type Draw = (context: OffscreenCanvasRenderingContext2D) => void
+const whole =
+  (url: string): Draw =>
+  (context) =>
+    context.drawImage(pictureOf(url), 0, 0, WIDTH, HEIGHT)
+
+/** A recording in which nothing moves: raw MJPEG is one JPEG after the other. */
+async function footage(draw: Draw, frames = FRAMES): Promise<File> {
+  const canvas = new OffscreenCanvas(WIDTH, HEIGHT)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('no canvas')
+  draw(context)
+  const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })
+  return new File(
+    Array.from({ length: frames }, () => jpeg),
+    'footage.mjpeg',
+  )
+}
+
+async function play(file: File, movement: MovementId = 'shoulder-abduction') {
+  location.hash = '/measure'
+  const screen = await render(<App />)
+  await start({ choice: { movement, side: 'left', source: 'file' }, file, sessionId: 'test' })
+  return screen
+}
+
+const told = (words: string) =>
+  expect
+    .element(page.getByRole('region', { name: 'Stage' }).getByRole('status'), { timeout: 60_000 })
+    .toHaveTextContent(words)
+
+/** Waits for the recording to end, and gives the trial that came of it. */
+async function ended() {
+  await expect.poll(() => currentTrial.getState().current, { timeout: 60_000 }).toBeDefined()
+  const trial = currentTrial.getState().current?.trial
+  if (!trial) throw new Error('no trial')
+  return trial
+}
+
+async function refuses(gate: GateId, reason: MissingReason, words: string) {
+  await told(words)
+  const { analysis } = await ended()
+  expect(analysis.mean).toMatchObject({ missing: reason })
+  expect(analysis.repetitions).toEqual([])
+  expect(analysis.gates?.find((each) => each.gate === gate)?.recording.status).toBe('refuse')
+}
+
+beforeAll(async () => {
+  for (const url of [seniorUrl, raisedUrl, standingUrl, sidewaysUrl]) {
+    pictures.set(url, await createImageBitmap(await (await fetch(url)).blob()))
+  }
+})
+
+beforeEach(async () => {
+  preferences.setState({ model: 'movenet-lightning', backend: 'wasm' })
+  await page.viewport(1024, 760)
+})
+
+afterEach(() => {
+  cancel()
+  discardTrial()
+  forgetMark()
+  location.hash = '/'
+})
+
+describe('footage of a person who stands well', () => {
+  test('passes every gate, and the neutral is taken', async () => {
+    await play(await footage(whole(standingUrl)))
+    await told('Stand relaxed and still')
+    const { analysis } = await ended()
+    expect(analysis.neutral).not.toHaveProperty('missing')
+    expect(analysis.gates?.filter(({ recording }) => recording.status === 'refuse')).toEqual([])
+    expect(analysis.gates?.find(({ gate }) => gate === 'level')?.recording.status).toBe('unknown')
+    expect(analysis.gates?.find(({ gate }) => gate === 'light')?.recording.median).toBeGreaterThan(40)
+    expect(analysis.gates?.find(({ gate }) => gate === 'distance')?.recording.median).toBeCloseTo(3, 0)
+  })
+})
+
+describe('footage that gives no number', () => {
+  test('a person who stands sideways in a movement seen from in front', async () => {
+    await play(await footage(whole(sidewaysUrl)))
+    await refuses('view', 'wrong-view', 'Face the camera')
+    await expect.element(page.getByText('Nothing was measured: not in the right view')).toBeVisible()
+  })
+
+  test('a person who faces the camera in a movement seen from the side', async () => {
+    await play(await footage(whole(standingUrl)), 'shoulder-flexion')
+    await refuses('view', 'wrong-view', 'Turn your left side to the camera')
+  })
+
+  test('a hand that the edge of the picture cuts off', async () => {
+    await play(
+      await footage((context) =>
+        context.drawImage(pictureOf(raisedUrl), 0, 150, 662, 497, 0, 0, WIDTH, HEIGHT),
+      ),
+    )
+    await refuses('in-frame', 'outside-picture', 'your hand leaves the picture')
+  })
+
+  test('two people', async () => {
+    const half = WIDTH / 2
+    await play(
+      await footage((context) => {
+        context.drawImage(pictureOf(standingUrl), 240, 0, 480, 720, 0, 0, half, HEIGHT)
+        context.drawImage(pictureOf(seniorUrl), 240, 0, 480, 720, half, 0, half, HEIGHT)
+      }),
+    )
+    await refuses('one-person', 'several-people', 'Only one person in the picture, please')
+  })
+
+  test('a dark room', async () => {
+    await play(
+      await footage((context) => {
+        context.fillRect(0, 0, WIDTH, HEIGHT)
+        context.globalAlpha = 0.05
+        whole(standingUrl)(context)
+      }),
+    )
+    await refuses('light', 'too-dark', 'More light, please')
+  })
+
+  test('a blank wall', async () => {
+    await play(
+      await footage((context) => {
+        context.fillStyle = '#c9c2b4'
+        context.fillRect(0, 0, WIDTH, HEIGHT)
+      }),
+    )
+    await refuses('one-person', 'nobody', 'Step into the picture')
+  })
+})
+
+describe('footage of a camera that leans', () => {
+  const leaning: Draw = (context) => {
+    context.translate(WIDTH / 2, HEIGHT / 2)
+    context.rotate((10 * Math.PI) / 180)
+    context.drawImage(pictureOf(standingUrl), -WIDTH * 0.6, -HEIGHT * 0.6, WIDTH * 1.2, HEIGHT * 1.2)
+  }
+
+  const tap = (target: Element, x: number, y: number) => {
+    const { left, top } = target.getBoundingClientRect()
+    const at = { clientX: left + x, clientY: top + y, bubbles: true }
+    target.dispatchEvent(new PointerEvent('pointerdown', at))
+  }
+
+  test('is refused once an upright edge in the picture is marked', async () => {
+    const screen = await play(await footage(leaning, 4 * FRAMES))
+    // A picture alone cannot tell a leaning camera.
+    await expect.element(screen.getByText('Camera level not checked', { exact: false })).toBeVisible()
+    await screen.getByRole('button', { name: 'Mark an upright edge' }).click()
+    const taps = screen.getByTestId('edge-taps').element()
+    // Turned clockwise by 10°: 200 pixels up are 35 to the right.
+    tap(taps, 300, 300)
+    await expect.element(screen.getByText('Now tap a second point of the same edge')).toBeVisible()
+    tap(taps, 335.3, 100)
+    await expect.element(screen.getByRole('slider', { name: 'Lean of the edge' })).toHaveValue('10')
+    await screen.getByRole('button', { name: 'Use this edge' }).click()
+    await told('Straighten the camera: it leans to one side')
+    await expect.element(screen.getByText('Camera level: 10° (marked edge)')).toBeVisible()
+    const { analysis, recording } = await ended()
+    expect(recording.level?.source).toBe('marked')
+    expect(analysis.gates?.find(({ gate }) => gate === 'level')).toMatchObject({
+      recording: { status: 'refuse', worst: expect.closeTo(10, 1) },
+    })
+    expect(flow.getState().step).toBe('done')
+  })
+})
