@@ -1,6 +1,6 @@
 import { io } from '@tensorflow/tfjs-core'
+import { download } from '../download'
 import type { DownloadProgress } from '../engine'
-import { download } from './download'
 import type { Network } from './networks'
 
 /** Hands networks to tfjs from our own hashed files, and adds up what has been fetched of all of them. */

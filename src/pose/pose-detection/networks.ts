@@ -8,13 +8,7 @@ import movenetMultiposeWeights from '../../../models/files/movenet-multipose.bin
 import movenetMultiposeGraph from '../../../models/files/movenet-multipose.json?url'
 import movenetThunderWeights from '../../../models/files/movenet-thunder.bin?url'
 import movenetThunderGraph from '../../../models/files/movenet-thunder.json?url'
-import manifest from '../../../models/manifest.json'
-
-/** One file of a network: where the build serves it, and what the manifest says of it. */
-export interface NetworkFile {
-  readonly url: string
-  readonly bytes: number
-}
+import { type NetworkFile, networkFile } from '../network-file'
 
 /** A tfjs graph model: its graph and its weights. */
 export interface Network {
@@ -25,18 +19,8 @@ export interface Network {
 }
 
 function network(name: string, graphUrl: string, weightsUrl: string): Network {
-  const entry = (file: string) => {
-    const found = manifest.files.find((each) => each.file === file)
-    if (!found) throw new Error(`models/manifest.json has no ${file}`)
-    return found
-  }
-  const graph = entry(`${name}.json`)
-  const weights = entry(`${name}.bin`)
-  return {
-    graph: { url: graphUrl, bytes: graph.bytes },
-    weights: { url: weightsUrl, bytes: weights.bytes },
-    version: weights.version,
-  }
+  const weights = networkFile(`${name}.bin`, weightsUrl)
+  return { graph: networkFile(`${name}.json`, graphUrl), weights, version: weights.version }
 }
 
 export const NETWORKS = {
