@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { CHROMIUM_FLAGS, findChromium } from './src/cli/chromium.ts'
+import { ISOLATION } from './src/cli/isolation.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -103,12 +104,12 @@ export default defineConfig({
     license: { fileName: 'licences.md' },
     chunkSizeWarningLimit: 2_500,
   },
-  server: { fs: { allow: [path('.')] } },
+  server: { fs: { allow: [path('.')] }, headers: { ...ISOLATION } },
   preview: {
     port: 4173,
     strictPort: true,
     // A worker obeys the policy that its own script is served with, not the page's.
-    headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY },
+    headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY, ...ISOLATION },
   },
   test: {
     projects: [

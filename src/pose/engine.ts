@@ -1,8 +1,11 @@
 import type { Light, ModelId, ModelIdentity, Person } from '../core/pose'
 import type { PoseError } from './pose-error'
 
-export const BACKENDS = ['webgpu', 'webgl', 'wasm'] as const
-/** What a network runs on: the graphics card by either interface, or the processor. */
+export const BACKENDS = ['webgpu', 'webgl', 'wasm-threads', 'wasm'] as const
+/**
+ * What a network runs on: the graphics card by either interface, or the processor with several
+ * threads or one.
+ */
 export type Backend = (typeof BACKENDS)[number]
 
 /**

@@ -23,22 +23,27 @@ export interface HeadlessSession {
   close(): Promise<void>
 }
 
-async function launch(): Promise<Browser> {
+async function launch(flags: readonly string[]): Promise<Browser> {
   const executablePath = findChromium()
   if (executablePath === undefined) {
     throw new UsageError('No Chromium was found. Install one (npm test does) or set CHROMIUM_PATH.')
   }
-  return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] })
+  return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags] })
 }
 
 /**
  * Opens the app's own camera and pose code in a headless Chromium.
  *
  * Lifetime: holds a browser and a server until `close`.
+ *
+ * @param flags given to Chromium beside the usual ones.
  */
-export async function openHeadless(options: PageOptions): Promise<HeadlessSession> {
+export async function openHeadless(
+  options: PageOptions,
+  flags: readonly string[] = [],
+): Promise<HeadlessSession> {
   const server = await servePage(await buildPage())
-  const browser = await launch().catch(async (error: unknown) => {
+  const browser = await launch(flags).catch(async (error: unknown) => {
     await server.close()
     throw error
   })

@@ -2,6 +2,11 @@ import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
+import { ISOLATION } from '../isolation'
+
+/** The build names its files by their content: what is in the browser's cache is right for good. */
+const HASHED = /^\/assets\//
+const KEPT = { 'Cache-Control': 'max-age=31536000, immutable' }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -40,7 +45,8 @@ export async function servePage(folder: string): Promise<PageServer> {
     }
     const stream = createReadStream(file)
     stream.on('open', () => {
-      response.writeHead(200, { 'Content-Type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream' })
+      const type = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream'
+      response.writeHead(200, { 'Content-Type': type, ...ISOLATION, ...(HASHED.test(pathname) && KEPT) })
       stream.pipe(response)
     })
     stream.on('error', () => (response.headersSent ? response.destroy() : response.writeHead(500).end()))

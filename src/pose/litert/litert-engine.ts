@@ -25,7 +25,9 @@ export const createLiteRtEngine: CreateEngine<LiteRtModelId> = async (
   const files = [POSE_DETECTION, landmarkFile, ...(face ? FACE_FILES : [])]
   const [runtime, fetched] = await Promise.all([startRuntime(backend, onLost), fetchFiles(files, onProgress)])
   const detector = new PoseDetector(await compile(runtime, fetched, POSE_DETECTION, DETECTOR_OUTPUTS))
-  const landmarker = new Landmarker(await compile(runtime, fetched, landmarkFile, LANDMARK_OUTPUTS))
+  const landmarker = new Landmarker(
+    await compile(runtime, fetched, landmarkFile, LANDMARK_OUTPUTS, runtime.threads),
+  )
   const faces = face ? await FaceFinder.create(runtime, fetched) : undefined
   const frames = new FramePixels()
   let region: Region | undefined

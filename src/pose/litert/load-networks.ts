@@ -33,14 +33,21 @@ export function contentOf(fetched: Fetched, file: NetworkFile): Uint8Array {
   return bytes
 }
 
-/** Compiles one of the fetched networks. `outputs`: the names of the outputs that are wanted, in order. */
+/**
+ * Compiles one of the fetched networks. `outputs`: the names of the outputs that are wanted, in order.
+ *
+ * A network keeps its threads for itself, and one that finds none left waits for ever: only the
+ * landmark network, which takes most of the time, is given more than one.
+ */
 export async function compile(
   { liteRt, accelerator }: Runtime,
   fetched: Fetched,
   file: NetworkFile,
   outputs: readonly string[],
+  numThreads = 1,
 ): Promise<Network> {
-  return Network.compile(liteRt, contentOf(fetched, file), accelerator, outputs).catch((error: unknown) => {
+  const options = { accelerator, cpuOptions: { numThreads } }
+  return Network.compile(liteRt, contentOf(fetched, file), options, outputs).catch((error: unknown) => {
     throw asPoseError(error, 'model-failed')
   })
 }

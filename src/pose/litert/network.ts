@@ -1,4 +1,4 @@
-import { type Accelerator, type CompiledModel, type LiteRt, Tensor } from '@litertjs/core'
+import { type CompiledModel, type CompileOptions, type LiteRt, Tensor } from '@litertjs/core'
 import { prune } from './prune'
 
 /**
@@ -28,11 +28,11 @@ export class Network {
   static async compile(
     liteRt: LiteRt,
     file: Uint8Array,
-    accelerator: Accelerator,
+    options: CompileOptions,
     outputs: readonly string[],
   ): Promise<Network> {
     prune(file, outputs)
-    const model = await liteRt.loadAndCompile(file, { accelerator })
+    const model = await liteRt.loadAndCompile(file, options)
     const names = model.getOutputDetails().map(({ name }) => name)
     const wanted = outputs.map((name) => names.indexOf(name))
     if (wanted.includes(-1))

@@ -6,17 +6,38 @@ import { PoseError } from '../pose-error'
 export interface Runtime {
   readonly liteRt: LiteRt
   readonly accelerator: Accelerator
+  /** How many threads a large network may have; the small ones do with one. */
+  readonly threads: number
 }
 
 /** What the runtime's loader looks for in the worker's global scope. */
 interface LoaderScope {
   importScripts: (...urls: string[]) => void
   ModuleFactory: unknown
-  Module: { locateFile: () => string; printErr: (line: string) => void }
+  Module: { locateFile: () => string; printErr: (line: string) => void; mainScriptUrlOrBlob?: string }
+}
+
+/** The loader's files: `script` is what each further thread runs. */
+interface RuntimeFiles {
+  readonly factory: unknown
+  readonly wasm: string
+  readonly script?: string
+}
+
+/** More gain nothing on networks of this size, and are taken from the page and the camera. */
+const MOST_THREADS = 4
+
+async function threadedFiles(): Promise<RuntimeFiles> {
+  const [{ default: factory }, { default: wasm }, { default: script }] = await Promise.all([
+    import('virtual:litert/litert_wasm_threaded_internal.js'),
+    import('@litertjs/core/wasm/litert_wasm_threaded_internal.wasm?url'),
+    import('@litertjs/core/wasm/litert_wasm_threaded_internal.js?url'),
+  ])
+  return { factory, wasm, script }
 }
 
 /** The build for processors with relaxed SIMD is a little faster; Safari does not have it yet. */
-async function runtimeFiles(): Promise<{ factory: unknown; wasm: string }> {
+async function singleFiles(): Promise<RuntimeFiles> {
   const [{ default: factory }, { default: wasm }] = (await supportsFeature('relaxedSimd'))
     ? await Promise.all([
         import('virtual:litert/litert_wasm_internal.js'),
@@ -35,25 +56,37 @@ const logErrors = (line: string) => {
 }
 
 /** Loads the runtime into this worker. Only with `graphics` is a WebGPU device asked for. */
-async function load(graphics: boolean): Promise<LiteRt> {
-  const { factory, wasm } = await runtimeFiles()
+async function load({ factory, wasm, script }: RuntimeFiles, graphics: boolean): Promise<LiteRt> {
   // The loader fetches its glue script with importScripts, which module workers have and refuse to
   // run, and takes the factory that the script leaves behind. The glue is part of our own build (see
   // vite.config.ts), so the factory is put there beforehand and there is nothing left to fetch.
   const scope = self as unknown as LoaderScope
   scope.importScripts = () => {}
   scope.ModuleFactory = factory
-  scope.Module = { locateFile: () => wasm, printErr: logErrors }
+  scope.Module = {
+    locateFile: () => wasm,
+    printErr: logErrors,
+    ...(script && { mainScriptUrlOrBlob: new URL(script, self.location.href).href }),
+  }
   if (!graphics) Environment.create = async () => new Environment({ webGpuDevice: null })
   return loadLiteRt('bundled.js')
+}
+
+/** Says why this page cannot have threads, if it cannot. */
+async function withoutThreads(): Promise<string | undefined> {
+  if (!self.crossOriginIsolated) return 'the page is not served as cross-origin isolated'
+  if (navigator.hardwareConcurrency < 2) return 'the processor runs one thread at a time'
+  if (!(await supportsFeature('relaxedSimd'))) return 'this browser has no relaxed SIMD'
+  if (!(await supportsFeature('threads'))) return 'this browser has no WebAssembly threads'
+  return undefined
 }
 
 /** The runtime that is running or being started: a worker has one. */
 let running: { readonly backend: Backend; readonly start: Promise<Runtime> } | undefined
 
 /**
- * Starts LiteRT with one thread, or on WebGPU; a second engine in the same worker shares it. Throws `backend-unavailable` when this device cannot
- * run it, and for WebGL, which LiteRT does not have.
+ * Starts LiteRT on the processor or on WebGPU; a second engine in the same worker shares it. Throws
+ * `backend-unavailable` when this device cannot run it, and for WebGL, which LiteRT does not have.
  */
 export function startRuntime(backend: Backend, onLost: (error: PoseError) => void): Promise<Runtime> {
   if (running?.backend !== backend) running = { backend, start: startOnce(backend, onLost) }
@@ -63,15 +96,29 @@ export function startRuntime(backend: Backend, onLost: (error: PoseError) => voi
 async function startOnce(backend: Backend, onLost: (error: PoseError) => void): Promise<Runtime> {
   const unavailable = (why: string, cause?: unknown) =>
     new PoseError('backend-unavailable', `${backend} cannot be used on this device: ${why}.`, cause)
-  if (backend === 'webgl') throw unavailable('LiteRT runs on WebGPU or the processor')
-  const liteRt = await load(backend === 'webgpu').catch((error: unknown) => {
-    throw unavailable(error instanceof Error ? error.message : String(error), error)
-  })
-  if (backend === 'wasm') return { liteRt, accelerator: 'wasm' }
-  const device = liteRt.getWebGpuDevice()
-  if (!device) throw unavailable('it has no WebGPU adapter')
-  void device.lost.then(() =>
-    onLost(new PoseError('graphics-lost', 'The graphics card took its device back.')),
-  )
-  return { liteRt, accelerator: 'webgpu' }
+  const start = async (files: () => Promise<RuntimeFiles>) =>
+    load(await files(), backend === 'webgpu').catch((error: unknown) => {
+      throw unavailable(error instanceof Error ? error.message : String(error), error)
+    })
+  switch (backend) {
+    case 'webgl':
+      throw unavailable('LiteRT runs on WebGPU or the processor')
+    case 'wasm':
+      return { liteRt: await start(singleFiles), accelerator: 'wasm', threads: 1 }
+    case 'wasm-threads': {
+      const why = await withoutThreads()
+      if (why !== undefined) throw unavailable(why)
+      const threads = Math.min(MOST_THREADS, navigator.hardwareConcurrency)
+      return { liteRt: await start(threadedFiles), accelerator: 'wasm', threads }
+    }
+    case 'webgpu': {
+      const liteRt = await start(singleFiles)
+      const device = liteRt.getWebGpuDevice()
+      if (!device) throw unavailable('it has no WebGPU adapter')
+      void device.lost.then(() =>
+        onLost(new PoseError('graphics-lost', 'The graphics card took its device back.')),
+      )
+      return { liteRt, accelerator: 'webgpu', threads: 1 }
+    }
+  }
 }

@@ -61,6 +61,8 @@ export function startBackend(backend: Backend, onLost: OnLost): Promise<void> {
 async function startOnce(backend: Backend, onLost: OnLost): Promise<void> {
   tf.enableProdMode()
   try {
+    // See startWasm: the threaded build does not survive being built.
+    if (backend === 'wasm-threads') throw new Error('tfjs runs with one thread here')
     if (backend === 'wasm') await startWasm()
     else if (backend === 'webgl') await startWebgl(onLost)
     else await startWebgpu(onLost)

@@ -20,7 +20,7 @@ const worker = {
     const bytes = (await fetchFiles([file], () => {})).get(file)
     if (!bytes) throw new Error('the network was not fetched')
     for (const outputs of [ALL_OUTPUTS, LANDMARK_OUTPUTS]) {
-      networks.push(await Network.compile(liteRt, bytes.slice(), accelerator, outputs))
+      networks.push(await Network.compile(liteRt, bytes.slice(), { accelerator }, outputs))
     }
   },
   /** Milliseconds of one run: of the network as it is shipped, or as it is used. */
