@@ -1,64 +1,113 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright'
+import { type Browser, chromium, type Page } from 'playwright'
 import { build } from 'vite'
 import { materialise } from '../../models/materialise.mjs'
 import { CHROMIUM_FLAGS, findChromium } from '../../src/cli/chromium'
 import { servePage } from '../../src/cli/headless/page-server'
-import { PROJECT_ROOT } from '../../src/cli/project-root'
-import { readArguments } from './bench-arguments'
-import { report } from './bench-report'
+import { PROJECT_ROOT, VITE_CONFIG } from '../../src/cli/project-root'
+import { type BenchArguments, type Part, readArguments } from './bench-arguments'
 import { cameraClip } from './camera-clip'
-import { engineReport } from './engine-report'
+import { chainReport } from './chain-report'
+import { engineReport, modelReport } from './engine-report'
+import { firstAngles } from './first-angle'
+import { heapOverTime } from './heap'
 
-/**
- * Times the app's own chain, from camera to drawn angle, in a built page with a fake camera at 720p.
- * The camera's pictures are decoded on this machine too, as a USB webcam's are.
- */
-async function bench(given: readonly string[]) {
-  const { model, backend, seconds, engines } = readArguments(given)
+/** Measuring memory needs a collection of what is no longer used, at once and not when there is time. */
+const EAGER_MEMORY = '--enable-blink-features=ForceEagerMeasureMemory'
+
+const camera = (clip: string) => [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-video-capture=${clip}`,
+]
+
+async function launch(...flags: string[]): Promise<Browser> {
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error('No Chromium was found: set CHROMIUM_PATH.')
-  await materialise()
-  const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'))
+  return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags] })
+}
+
+async function openBench(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  await page.goto(url)
+  await page.waitForFunction(() => window.bench !== undefined)
+  return page
+}
+
+/** What each part runs, in a page of its own where it needs one; the text that it prints. */
+const RUN: Readonly<Record<Part, (browser: Browser, urls: Urls, given: BenchArguments) => Promise<string>>> =
+  {
+    async chain(browser, { bench }, { model, backend, seconds }) {
+      const page = await openBench(browser, bench)
+      const run = await page.evaluate((options) => window.bench.run(options), {
+        model,
+        backend,
+        duration: seconds,
+      })
+      await page.close()
+      return chainReport(run)
+    },
+    async engines(browser, { bench }, { rounds }) {
+      const page = await openBench(browser, bench)
+      const times = await page.evaluate((count) => window.bench.compareEngines(count), rounds)
+      await page.close()
+      return engineReport(times)
+    },
+    async models(browser, { bench }, { rounds }) {
+      const page = await openBench(browser, bench)
+      const times = await page.evaluate((count) => window.bench.compareModels(count), rounds)
+      await page.close()
+      return modelReport(times)
+    },
+    'first-angle': (browser, { app }, { model, backend }) => firstAngles(browser, app, model, backend),
+    async heap(browser, { bench }, { model, backend, minutes }) {
+      const page = await openBench(browser, bench)
+      const text = await heapOverTime(page, model, backend, minutes)
+      await page.close()
+      return text
+    },
+  }
+
+interface Urls {
+  readonly bench: string
+  readonly app: string
+}
+
+async function buildInto(folder: string, root: string, publicDir: string | false) {
   await build({
-    configFile: join(PROJECT_ROOT, 'vite.config.ts'),
-    root: join(PROJECT_ROOT, 'test/bench/page'),
-    publicDir: false,
+    configFile: VITE_CONFIG,
+    root: join(PROJECT_ROOT, root),
+    publicDir,
     logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true },
   })
-  const server = await servePage(folder)
-  const url = `${server.url}/index.html`
-  const launch = (...args: string[]) =>
-    chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...args] })
+  return servePage(folder)
+}
+
+/**
+ * Times the app's own code in a built page with a fake camera at 720p. The camera's pictures are
+ * decoded on this machine too, as a USB webcam's are.
+ */
+async function bench(given: readonly string[]) {
+  const options = readArguments(given)
+  await materialise()
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'))
+  const page = await buildInto(join(folder, 'bench'), 'test/bench/page', false)
+  const app = await buildInto(join(folder, 'app'), 'src', join(PROJECT_ROOT, 'public'))
+  const urls = { bench: `${page.url}/index.html`, app: `${app.url}/index.html` }
   let browser = await launch()
   try {
-    const clip = await cameraClip(browser, url, server.offer)
-    await browser.close()
-    browser = await launch(
-      '--use-fake-ui-for-media-stream',
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${clip}`,
-    )
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
-    await page.goto(url)
-    await page.waitForFunction(() => window.bench !== undefined)
-    if (engines !== undefined) {
-      const times = await page.evaluate((rounds) => window.bench.compareEngines(rounds), engines)
-      console.log(engineReport(times))
-      return
+    const clip = await cameraClip(browser, urls.bench, page.offer)
+    for (const part of options.parts) {
+      await browser.close()
+      browser = await launch(...camera(clip), EAGER_MEMORY)
+      console.log(`${await RUN[part](browser, urls, options)}\n`)
     }
-    const run = await page.evaluate((options) => window.bench.run(options), {
-      model,
-      backend,
-      duration: seconds,
-    })
-    console.log(report(run))
   } finally {
     await browser.close()
-    await server.close()
+    await Promise.all([page.close(), app.close()])
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -14,7 +14,7 @@ const PARTS: readonly { readonly part: keyof FrameCost; readonly name: string }[
 const ms = (value: number) => `${value.toFixed(1).padStart(7)} ms`
 
 /** The figures of a run, as text. */
-export function report(run: BenchRun): string {
+export function chainReport(run: BenchRun): string {
   const { identity, frames, seconds, dropped, longTasks } = run
   if (frames.length === 0) return 'No frame was measured.'
   const model = median(frames.map((frame) => frame.model))

@@ -1,6 +1,6 @@
 import { median } from 'simple-statistics'
 import { formatTable } from '../../src/cli/table'
-import type { EngineTimes } from './page/contract'
+import type { EngineTimes, ModelTimes } from './page/contract'
 
 /** LiteRT is wanted to be this many times as fast as pose-detection with the same network. */
 const WANTED_SPEED_UP = 1.5
@@ -33,4 +33,17 @@ export function engineReport(times: EngineTimes): string {
     `LiteRT is ${(at('poseDetection') / at('liteRt')).toFixed(2)} times as fast as pose-detection (wanted: at least ${WANTED_SPEED_UP})`,
     `the whole path with the face takes ${path('shippedNetwork')} times the bare network as shipped, ${path('usedNetwork')} times as used (wanted: at most ${WANTED_PATH})`,
   ].join('\n')
+}
+
+/** The models side by side, as text, each also as a multiple of the first. */
+export function modelReport(times: ModelTimes): string {
+  const [first = []] = Object.values(times)
+  const rows = Object.entries(times).map(([model, values]) => [
+    model,
+    median([...values]).toFixed(1),
+    Math.min(...values).toFixed(1),
+    (median([...values]) / median([...first])).toFixed(2),
+    String(values.length),
+  ])
+  return formatTable(['ms in the worker, WASM', 'median', 'least', 'times the first', 'n'], rows)
 }

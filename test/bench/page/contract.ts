@@ -1,9 +1,12 @@
 import type { ModelId, ModelIdentity } from '../../../src/core/pose'
 import type { Backend } from '../../../src/pose/engines'
 
-export interface BenchOptions {
+export interface ChainOptions {
   readonly model: ModelId
   readonly backend: Backend
+}
+
+export interface BenchOptions extends ChainOptions {
   /** How long is measured once the chain runs, seconds. */
   readonly duration: number
 }
@@ -36,7 +39,7 @@ export interface BenchRun {
   readonly withAngle: number
 }
 
-/** Milliseconds in the worker for one 720p frame each, on WASM: see `compare-engines.ts`. */
+/** Milliseconds in the worker for one 720p frame each, on WASM: see `take-turns.ts`. */
 export interface EngineTimes {
   readonly poseDetection: readonly number[]
   readonly liteRt: readonly number[]
@@ -47,12 +50,22 @@ export interface EngineTimes {
   readonly shippedNetwork: readonly number[]
 }
 
+/** The same for models, by their id. */
+export type ModelTimes = Readonly<Record<string, readonly number[]>>
+
 export interface BenchPage {
   /** Turns a raw MJPEG recording into the pictures of a 1280 × 720 one, handed over as base64. */
   enlarge(url: string): Promise<void>
   run(options: BenchOptions): Promise<BenchRun>
   /** Times the engines side by side, so many frames each. */
   compareEngines(rounds: number): Promise<EngineTimes>
+  /** Times the models that the app may choose by itself, so many frames each. */
+  compareModels(rounds: number): Promise<ModelTimes>
+  /** A long run, in parts between which its memory can be read: see `long-run.ts`. */
+  openChain(options: ChainOptions): Promise<void>
+  measureFor(seconds: number): Promise<number>
+  closeChain(): Promise<void>
+  memory(): Promise<number>
 }
 
 declare global {

@@ -6,8 +6,10 @@ import { fitPicture } from '../../../src/features/measure/stage-geometry'
 import { createEstimator } from '../../../src/pose/engines'
 import { startMeasurement } from '../../../src/recording/measurement'
 import { compareEngines } from './compare-engines'
-import type { BenchOptions, BenchRun, FrameCost } from './contract'
+import { compareModels } from './compare-models'
+import type { BenchOptions, BenchPage, BenchRun, FrameCost } from './contract'
 import { enlarge } from './enlarge'
+import { closeChain, measureFor, memory, openChain } from './long-run'
 
 /** The chain runs this long before anything is counted: the network settles, people are counted once. */
 const WARM_UP = 6
@@ -97,6 +99,14 @@ async function run({ model, backend, duration }: BenchOptions): Promise<BenchRun
   }
 }
 
-Object.assign(window, {
-  bench: { enlarge: (url: string) => enlarge(url, window.keepPicture), run, compareEngines },
-})
+const page: BenchPage = {
+  enlarge: (url) => enlarge(url, window.keepPicture),
+  run,
+  compareEngines,
+  compareModels,
+  openChain,
+  measureFor,
+  closeChain,
+  memory,
+}
+Object.assign(window, { bench: page })
