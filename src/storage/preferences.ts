@@ -3,10 +3,12 @@ import { createJSONStorage, persist, type StateStorage } from 'zustand/middlewar
 import { createStore } from 'zustand/vanilla'
 import { LIVE_MODEL_IDS } from '../core/pose'
 
-const backend = v.picklist(['webgpu', 'webgl', 'wasm'])
+const model = v.picklist(LIVE_MODEL_IDS)
+const backend = v.picklist(['webgpu', 'webgl', 'wasm-threads', 'wasm'])
 
-/** What each backend did when it was timed on this device. */
+/** What each model did on each way of running it, when it was timed on this device. */
 const timing = v.object({
+  model,
   backend,
   status: v.picklist(['works', 'failed', 'too-slow']),
   medianMs: v.exactOptional(v.pipe(v.number(), v.finite())),
@@ -17,8 +19,12 @@ const timing = v.object({
 const entries = {
   /** The camera that was chosen last; the browser's own pick without one. */
   cameraId: v.optional(v.string()),
-  model: v.picklist(LIVE_MODEL_IDS),
-  /** Fastest backend of the timing, or the person's own choice; none before the first timing. */
+  /** Whether model and backend follow from the timings and the preference, or from the person. */
+  choosing: v.picklist(['automatic', 'by-hand']),
+  preference: v.picklist(['accuracy', 'balanced', 'speed']),
+  /** What is measured with. Where the choice is automatic it only counts once there is a backend. */
+  model,
+  /** What the model runs on; none before the first timing. */
   backend: v.optional(backend),
   timings: v.optional(v.array(timing)),
   theme: v.picklist(['system', 'light', 'dark']),
@@ -27,7 +33,33 @@ const entries = {
 export type Preferences = Readonly<v.InferOutput<v.ObjectSchema<typeof entries, undefined>>>
 
 /** Thunder had the smallest error of the offered models for most movements on our rendered people. */
-const DEFAULTS: Preferences = { model: 'movenet-thunder', theme: 'system' }
+const DEFAULTS: Preferences = {
+  choosing: 'automatic',
+  preference: 'balanced',
+  model: 'movenet-thunder',
+  theme: 'system',
+}
+
+/**
+ * Version 1 had one model, chosen by hand, and timings of its backends alone. Who measured with it
+ * goes on with it: measurements can only be compared within one model. So does who chose another than
+ * the default.
+ */
+function fromVersion1(stored: object): object {
+  const { model: chosen, backend: found, timings } = readPreferences(stored)
+  const byHand = found !== undefined || chosen !== DEFAULTS.model
+  const old: unknown = Reflect.get(stored, 'timings')
+  return {
+    ...stored,
+    choosing: byHand ? 'by-hand' : 'automatic',
+    timings: timings ?? (Array.isArray(old) ? old.map((each) => ({ ...each, model: chosen })) : undefined),
+  }
+}
+
+const migrate = (stored: unknown, version: number): Preferences =>
+  readPreferences(
+    version < 2 && typeof stored === 'object' && stored !== null ? fromVersion1(stored) : stored,
+  )
 
 /** Keeps each stored entry that is still understood; one that is not falls back to its default. */
 function readPreferences(stored: unknown): Preferences {
@@ -71,9 +103,9 @@ export const openPreferences = () =>
   createStore<Preferences>()(
     persist(() => DEFAULTS, {
       name: 'plumbline-preferences',
-      version: 1,
+      version: 2,
       storage: createJSONStorage(() => quietLocalStorage),
-      migrate: (stored) => readPreferences(stored),
+      migrate,
       merge: (stored) => readPreferences(stored),
     }),
   )

@@ -12,3 +12,13 @@ const NAMES: Readonly<Record<ModelId, string>> = {
 
 /** A model's name as its makers write it. */
 export const modelName = (model: ModelId) => NAMES[model]
+
+const BACKENDS: Readonly<Record<string, string>> = {
+  webgpu: 'graphics card (WebGPU)',
+  webgl: 'graphics card (WebGL)',
+  'wasm-threads': 'processor, several threads',
+  wasm: 'processor',
+}
+
+/** What a model runs on, in words; a backend of a later version by its own name. */
+export const backendName = (backend: string) => BACKENDS[backend] ?? backend

@@ -1,30 +1,80 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { openPreferences } from '../../src/storage/preferences'
 
 const KEY = 'plumbline-preferences'
+const DEFAULTS = { choosing: 'automatic', preference: 'balanced', model: 'movenet-thunder', theme: 'system' }
 
 beforeEach(() => localStorage.clear())
 
 test('choices are there again when the page opens the next time', () => {
   const first = openPreferences()
-  expect(first.getState()).toEqual({ model: 'movenet-thunder', theme: 'system' })
+  expect(first.getState()).toEqual(DEFAULTS)
   first.setState({
     theme: 'dark',
     model: 'blazepose-full',
     backend: 'wasm',
     cameraId: 'c1',
-    timings: [{ backend: 'wasm', status: 'works', medianMs: 57.2 }],
+    preference: 'speed',
+    choosing: 'by-hand',
+    timings: [{ model: 'blazepose-full', backend: 'wasm', status: 'works', medianMs: 57.2 }],
   })
   expect(openPreferences().getState()).toEqual(first.getState())
 })
 
 test('an entry that is not understood falls back, and the others stay', () => {
   const state = { theme: 'purple', model: 'movenet-lightning', backend: 3, cameraId: 'c1', extra: true }
-  localStorage.setItem(KEY, JSON.stringify({ state, version: 1 }))
+  localStorage.setItem(KEY, JSON.stringify({ state, version: 2 }))
   expect(openPreferences().getState()).toEqual({
-    theme: 'system',
+    ...DEFAULTS,
     model: 'movenet-lightning',
     cameraId: 'c1',
+  })
+})
+
+describe('preferences of version 1', () => {
+  const open = (state: object) => {
+    localStorage.setItem(KEY, JSON.stringify({ state, version: 1 }))
+    return openPreferences().getState()
+  }
+
+  test('of somebody who has measured keep the model, the backend and its timings', () => {
+    const timings = [
+      { backend: 'wasm', status: 'works', medianMs: 126 },
+      { backend: 'webgl', status: 'failed', reason: 'No.' },
+    ]
+    const state = { model: 'movenet-thunder', backend: 'wasm', timings, theme: 'dark', cameraId: 'c1' }
+    expect(open(state)).toEqual({
+      ...state,
+      preference: 'balanced',
+      choosing: 'by-hand',
+      timings: timings.map((timing) => ({ ...timing, model: 'movenet-thunder' })),
+    })
+  })
+
+  test('of somebody who chose another model keep it', () => {
+    expect(open({ model: 'movenet-lightning', theme: 'system' })).toMatchObject({
+      choosing: 'by-hand',
+      model: 'movenet-lightning',
+    })
+  })
+
+  test('of somebody who only chose other things leave the model to the timing', () => {
+    expect(open({ model: 'movenet-thunder', theme: 'dark' })).toEqual({ ...DEFAULTS, theme: 'dark' })
+  })
+
+  test('are written back as they are read, so that the next page finds the same', () => {
+    const first = open({ model: 'movenet-thunder', backend: 'wasm', theme: 'dark' })
+    expect(openPreferences().getState()).toEqual(first)
+  })
+
+  test.each([
+    [{ timings: 7, backend: 'wasm', model: 'movenet-thunder' }],
+    [{ timings: [null, 3], backend: 'wasm' }],
+    [{ timings: [{ backend: 'quantum' }] }],
+  ])('that are damaged (%j) lose their timings and nothing else', (state) => {
+    const read = open({ theme: 'dark', ...state })
+    expect(read).toMatchObject({ theme: 'dark', model: 'movenet-thunder' })
+    expect(read.timings).toBeUndefined()
   })
 })
 
@@ -32,7 +82,7 @@ test.each(['{', '[]', 'null', '"text"', '{"state":null,"version":1}', '{"state":
   'text that makes no sense (%s) opens with the defaults',
   (text) => {
     localStorage.setItem(KEY, text)
-    expect(openPreferences().getState()).toEqual({ model: 'movenet-thunder', theme: 'system' })
+    expect(openPreferences().getState()).toEqual(DEFAULTS)
   },
 )
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import truth from '../fixtures/abduction_right_senior.json'
 import { launchBrowser, openWatched, SENIOR_ABDUCTION, type Watched } from './support/browser'
+import { chooseByHand } from './support/settings'
 
 /**
  * 95th percentile of MoveNet Thunder's error in abduction, person straight to the camera, on the
@@ -55,7 +56,9 @@ describe('a therapist with the built app and a camera', () => {
 
   it('adds a client, measures, keeps, measures again another time, and sees the comparison', async () => {
     const { page } = watched
-    await page.goto(inject('baseUrl'))
+    await page.goto(`${inject('baseUrl')}/#/settings`)
+    await chooseByHand(page, 'MoveNet Thunder')
+    await page.goto(`${inject('baseUrl')}/#/`)
     await page.getByRole('searchbox', { name: 'Find or add a client' }).fill('A. Tester')
     await page.getByRole('button', { name: /add/i }).click()
     await page.getByRole('heading', { name: 'A. Tester', level: 1 }).waitFor()

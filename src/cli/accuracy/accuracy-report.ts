@@ -9,14 +9,20 @@ const row = (
   { n, answered, refused, mae, bias, sd, p95, max }: ErrorSummary,
 ) => [name, measure, ...[n, answered, refused].map(String), ...[mae, bias, sd, p95, max].map(oneDecimal)]
 
-/** The table that the command prints: one row per set, its parts below it; errors in degrees. */
-export const accuracyTable = (sets: readonly SetSummary[]) =>
+/**
+ * The table that the command prints: one row per set, its parts below it, and one for all of them
+ * together; errors in degrees.
+ */
+export const accuracyTable = (sets: readonly SetSummary[], all: ErrorSummary) =>
   formatTable(
     ['set', 'measure', 'n', 'answered', 'refused', 'MAE', 'bias', 'SD', 'p95', 'max'],
-    sets.flatMap((set) => [
-      row(set.set, set.measure, set),
-      ...set.parts.filter(({ n }) => n > 0).map((part) => row(`  ${part.part}`, '', part)),
-    ]),
+    [
+      ...sets.flatMap((set) => [
+        row(set.set, set.measure, set),
+        ...set.parts.filter(({ n }) => n > 0).map((part) => row(`  ${part.part}`, '', part)),
+      ]),
+      row('all', '', all),
+    ],
   )
 
 /** The same for the head's rotation against the camera, found in the face mesh. */

@@ -92,6 +92,10 @@ export function scoreImage(
   }
 }
 
+/** Summarises images, whatever was measured on them. */
+export const summariseAll = (scored: readonly ScoredImage[]): ErrorSummary =>
+  summariseErrors(scored.map((entry) => ('degrees' in entry ? entry.degrees - entry.truth : undefined)))
+
 /** Summarises the images of each set and of its parts. */
 export function summariseSets(
   scored: readonly ScoredImage[],
@@ -100,15 +104,13 @@ export function summariseSets(
   const byName = new Map(images.map((image) => [image.image, image]))
   return SCORED_SETS.map(({ set, measure, parts }) => {
     const entries = scored.filter((entry) => entry.set === set && entry.measure === measure)
-    const summary = (some: readonly ScoredImage[]) =>
-      summariseErrors(some.map((entry) => ('degrees' in entry ? entry.degrees - entry.truth : undefined)))
     return {
       set,
       measure,
-      ...summary(entries),
+      ...summariseAll(entries),
       parts: parts.map(({ name, has }) => ({
         part: name,
-        ...summary(
+        ...summariseAll(
           entries.filter((entry) => {
             const image = byName.get(entry.image)
             return image !== undefined && has(image)

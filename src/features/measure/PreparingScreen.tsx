@@ -5,10 +5,10 @@ import { Button } from '../../ui/Button'
 import { formatBytes } from '../../ui/format'
 import { modelName } from '../../ui/model-names'
 import { Progress } from '../../ui/Progress'
-import { StepProgress } from '../../ui/StepProgress'
 import { cancel } from './flow'
 import styles from './PreparingScreen.module.css'
 import type { Preparing } from './prepare'
+import { SearchProgressBar } from './SearchProgressBar'
 import { VideoPreview } from './VideoPreview'
 
 /** While the camera opens and the model loads: the picture as soon as there is one, and how far it is. */
@@ -46,12 +46,11 @@ function Step({ preparing }: { readonly preparing: Preparing }) {
     case 'timing':
       return (
         <>
-          <StepProgress
-            label="Choosing the fastest way to run on this device, once"
-            done={preparing.done}
-            total={preparing.total}
-          />
-          <p className={styles.muted}>It is remembered, and can be measured again in the settings.</p>
+          <SearchProgressBar progress={preparing.progress} />
+          <p className={styles.muted}>
+            Once, to find the model that suits this device. It is remembered; the settings show what was
+            measured.
+          </p>
         </>
       )
     case 'warm-up':

@@ -3,7 +3,7 @@ import { movementTitle } from '../../core/movements/catalogue'
 import { preferences } from '../../storage/preferences'
 import { AngleText } from '../../ui/AngleText'
 import { Button } from '../../ui/Button'
-import { modelName } from '../../ui/model-names'
+import { backendName, modelName } from '../../ui/model-names'
 import { sideOf } from './choice'
 import { cancel, finish, type Live, type Order, start } from './flow'
 import { LevelControl } from './LevelControl'
@@ -58,7 +58,7 @@ export function SidePanel({
       {state.framesMeasured > 0 && state.framesPerSecond < FEW_FRAMES && (
         <p className={styles.slow} role="status">
           Measured pictures a second: only {state.framesPerSecond}. Short holds may be missed. Close other
-          programs, or choose MoveNet Lightning in the settings.
+          programs, or choose “Speed” in the settings.
         </p>
       )}
       <VoiceToggle text={instruction} />
@@ -67,7 +67,7 @@ export function SidePanel({
         <dt>Model</dt>
         <dd>
           {modelName(model)}
-          {backend && `, ${backend}`}
+          {backend && `, ${backendName(backend)}`}
         </dd>
         <dt>Frames a second</dt>
         <dd>{state.framesPerSecond}</dd>

@@ -68,8 +68,10 @@ export async function start(order: Order) {
   rememberChoice(order.choice)
   let wanted = true
   let opened: FrameSource | undefined
+  const preparation = new AbortController()
   release = () => {
     wanted = false
+    preparation.abort()
     opened?.stop()
   }
   go({ step: 'preparing', order, preparing: { step: 'camera' } })
@@ -78,14 +80,15 @@ export async function start(order: Order) {
     if (wanted && now.step === 'preparing') go({ ...now, ...change })
   }
   try {
-    const prepared = await prepare(order.choice, order.file, {
-      onStep: (preparing) => update({ preparing }),
-      onSource: (source) => {
+    const listeners = {
+      onStep: (preparing: Preparing) => update({ preparing }),
+      onSource: (source: FrameSource) => {
         opened = source
         if (wanted) update({ source })
         else source.stop()
       },
-    })
+    }
+    const prepared = await prepare(order.choice, order.file, listeners, preparation.signal)
     if (wanted) run(order, prepared)
     else giveBack(prepared.estimator, prepared.backend)
   } catch (error) {

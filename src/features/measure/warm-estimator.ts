@@ -12,6 +12,13 @@ interface Warm {
   readonly estimator: PoseEstimator
 }
 
+interface Loading {
+  readonly onProgress: (loadedBytes: number, totalBytes: number) => void
+  readonly onWarmUp: () => void
+  /** Calls the loading off; an estimator that has been handed over is not touched by it. */
+  readonly signal?: AbortSignal
+}
+
 /** The people counter starts after some answers; by then every network that a measurement uses has run. */
 const WARM_UP_ROUNDS = 10
 
@@ -27,8 +34,7 @@ let cooling: ReturnType<typeof setTimeout> | undefined
 export async function borrowEstimator(
   model: ModelId,
   backend: Backend,
-  onProgress: (loadedBytes: number, totalBytes: number) => void,
-  onWarmUp: () => void,
+  { onProgress, onWarmUp, signal }: Loading,
 ): Promise<PoseEstimator> {
   clearTimeout(cooling)
   const kept = warm
@@ -38,10 +44,18 @@ export async function borrowEstimator(
     return kept.estimator
   }
   await kept?.estimator.dispose()
-  const estimator = await createEstimator({ model, backend, onProgress })
-  onWarmUp()
-  await warmUp(estimator)
-  return estimator
+  const loading = new AbortController()
+  const callOff = () => loading.abort()
+  signal?.addEventListener('abort', callOff, { once: true })
+  if (signal?.aborted) callOff()
+  try {
+    const estimator = await createEstimator({ model, backend, onProgress, signal: loading.signal })
+    onWarmUp()
+    await warmUp(estimator)
+    return estimator
+  } finally {
+    signal?.removeEventListener('abort', callOff)
+  }
 }
 
 /**

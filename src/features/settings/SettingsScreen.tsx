@@ -3,12 +3,13 @@ import { preferences } from '../../storage/preferences'
 import { Card } from '../../ui/Card'
 import { ChoiceList } from '../../ui/ChoiceList'
 import { PageHeader } from '../../ui/PageHeader'
-import { BackendSettings } from './BackendSettings'
+import { ByHand } from './ByHand'
 import { CameraSettings } from './CameraSettings'
-import { ModelSettings } from './ModelSettings'
+import { ModelChoice } from './ModelChoice'
 import styles from './SettingsScreen.module.css'
 import { SpeedTest } from './SpeedTest'
 import { StorageUse } from './StorageUse'
+import { TimingTable } from './TimingTable'
 
 const THEMES = [
   { value: 'system', name: 'As the device' },
@@ -25,7 +26,8 @@ export function SettingsScreen() {
       <div className={styles.columns}>
         <div className={styles.column}>
           <CameraSettings />
-          <ModelSettings />
+          <ModelChoice />
+          <ByHand />
           <Card title="Appearance">
             <ChoiceList
               label="Appearance"
@@ -36,7 +38,7 @@ export function SettingsScreen() {
           </Card>
         </div>
         <div className={styles.column}>
-          <BackendSettings />
+          <TimingTable />
           <SpeedTest />
           <StorageUse />
           <Card title="About">

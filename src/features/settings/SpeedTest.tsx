@@ -25,10 +25,9 @@ interface Reading {
 
 /** Runs the whole chain for some seconds and reads off what a measurement would get. Keeps nothing. */
 async function test(source: 'webcam' | 'sample', signal: AbortSignal, onReading: (reading: Reading) => void) {
-  const prepared: Prepared = await prepare({ ...SAMPLE_CHOICE, source }, undefined, {
-    onStep: () => {},
-    onSource: () => {},
-  })
+  const listeners = { onStep: () => {}, onSource: () => {} }
+  const choice = { ...SAMPLE_CHOICE, source }
+  const prepared: Prepared = await prepare(choice, undefined, listeners, signal)
   const measurement = startMeasurement({
     ...prepared,
     movement: movementById(SAMPLE_CHOICE.movement),

@@ -15,7 +15,7 @@ interface SampleTruth {
 }
 
 beforeEach(async () => {
-  preferences.setState({ model: 'movenet-lightning', backend: 'wasm' })
+  preferences.setState({ choosing: 'by-hand', model: 'movenet-lightning', backend: 'wasm' })
   await page.viewport(820, 700)
 })
 

@@ -1,0 +1,66 @@
+import type { ModelId } from '../../core/pose'
+import { isLiteRtModel } from '../../core/pose'
+import type { Backend } from '../engine'
+import type { Candidate } from './timing'
+
+/**
+ * Models that a live measurement may be given. BlazePose full on pose-detection is left to those who
+ * choose it by hand: LiteRT runs the same network faster.
+ */
+export const LIVE_MODELS = [
+  'movenet-lightning',
+  'movenet-thunder',
+  'litert-blazepose-lite',
+  'litert-blazepose-full',
+  'litert-blazepose-heavy',
+] as const satisfies readonly ModelId[]
+
+/**
+ * Mean absolute error over every angle that the app measures on the pictures of the rendered people,
+ * degrees: the row `all` of `npm run accuracy -- --model ID`.
+ */
+export const MEAN_ERROR: Readonly<Record<ModelId, number>> = {
+  'movenet-lightning': 4.3,
+  'movenet-thunder': 2.9,
+  'blazepose-full': 4.4,
+  'litert-blazepose-lite': 5,
+  'litert-blazepose-full': 4.4,
+  'litert-blazepose-heavy': 4,
+}
+
+/**
+ * Time for one picture as a multiple of MoveNet Lightning's, on one thread of a processor:
+ * `npm run bench -- models`. It only foretells what is not worth trying.
+ */
+export const RELATIVE_COST: Readonly<Record<ModelId, number>> = {
+  'movenet-lightning': 1,
+  'movenet-thunder': 3.3,
+  'blazepose-full': 1.5,
+  'litert-blazepose-lite': 0.8,
+  'litert-blazepose-full': 1.1,
+  'litert-blazepose-heavy': 3.9,
+}
+
+/** What this browser offers, as far as it can be told without loading a network. */
+export interface DeviceFacts {
+  readonly webgl: boolean
+  readonly webgpu: boolean
+  /** The page is isolated and the processor has more than one core. */
+  readonly threads: boolean
+}
+
+/**
+ * The ways in which a model may be run here. One thread of the processor comes first: it works
+ * everywhere, and what the others find is held against it.
+ */
+export function backendsFor(model: ModelId, device: DeviceFacts): readonly Backend[] {
+  return isLiteRtModel(model)
+    ? ['wasm', ...only(device.threads, 'wasm-threads'), ...only(device.webgpu, 'webgpu')]
+    : ['wasm', ...only(device.webgpu, 'webgpu'), ...only(device.webgl, 'webgl')]
+}
+
+const only = (there: boolean, backend: Backend): Backend[] => (there ? [backend] : [])
+
+/** Two candidates that the same runtime runs in the same way: what one shows says something of the other. */
+export const runAlike = (one: Candidate, other: Candidate) =>
+  one.backend === other.backend && isLiteRtModel(one.model) === isLiteRtModel(other.model)
