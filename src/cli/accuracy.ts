@@ -7,7 +7,7 @@ import { crossValidated } from './accuracy/cross-validated'
 import { estimateImages } from './accuracy/estimate-images'
 import { headImages, summariseHeads } from './accuracy/head-rotation'
 import { type PhantomImage, readPhantomFolder } from './accuracy/phantom-image'
-import { planScoring, scoreImage, summariseAll, summariseSets } from './accuracy/score'
+import { planScoring, scoreImage, summariseInPlane, summariseSets } from './accuracy/score'
 import { runProgram } from './program'
 import { UsageError } from './usage-error'
 
@@ -42,7 +42,7 @@ async function accuracy(args: string[]): Promise<number> {
   )
   const sets = summariseSets(scored, images)
   console.log(`${scored.length} images, ${model} on ${backend}; degrees\n`)
-  console.log(accuracyTable(sets, summariseAll(scored)))
+  console.log(accuracyTable(sets, summariseInPlane(scored)))
   const head = summariseHeads(heads, poseOf)
   if (head.length > 0) console.log(`\n${headTable(head)}`)
   if (json !== undefined)

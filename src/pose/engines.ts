@@ -18,6 +18,12 @@ export interface EstimatorOptions extends Omit<EngineOptions, 'countPeople' | 'f
   readonly signal?: AbortSignal
 }
 
+/**
+ * A picture that has no answer after so long, milliseconds, will have none: threads that wait for each
+ * other, a driver that hangs. Far above what the slowest network takes to compile and run.
+ */
+const LONGEST_ANSWER = 30_000
+
 function unwrap<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value
   throw new PoseError(outcome.reason, outcome.message)
@@ -67,11 +73,16 @@ export async function createEstimator(options: EstimatorOptions): Promise<PoseEs
         throw new PoseError('misused', 'A picture was given to the estimator while it had another.')
       }
       busy = true
+      const timer = setTimeout(
+        () => end(new PoseError('worker-crashed', 'The model did not answer.')),
+        LONGEST_ANSWER,
+      )
       try {
         return await calls.run(async () =>
           unwrap(await worker.estimate(Comlink.transfer(image, [image]), capturedAt)),
         )
       } finally {
+        clearTimeout(timer)
         busy = false
         // Transferred pictures are closed already; one that never got that far is not.
         image.close()

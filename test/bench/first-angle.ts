@@ -11,28 +11,24 @@ const TIMES = 5
 const ORDER = '#/measure?movement=shoulder-abduction&side=right&source=webcam'
 const NUMBER = 'section[aria-label="Stage"] p[aria-hidden]'
 
-/** Presses Start and waits for the first number on the stage to be painted; seconds. */
-const untilFirstAngle = (selector: string) =>
-  new Promise<number>((resolve, reject) => {
-    const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
-      textContent?.includes('Start measuring'),
-    )
-    if (!button) return reject(new Error('The set-up has no button to start with.'))
-    const start = performance.now()
-    const look = () => {
-      if (/\d/.test(document.querySelector(selector)?.textContent ?? ''))
-        resolve((performance.now() - start) / 1000)
-      else requestAnimationFrame(look)
-    }
-    button.click()
-    requestAnimationFrame(look)
-  })
-
+/** Opens the set-up, presses Start, and waits for the first number on the stage to be painted; seconds. */
 async function openOnce(page: Page, appUrl: string): Promise<number> {
   await page.goto('about:blank')
   await page.goto(`${appUrl}${ORDER}`)
-  await page.getByRole('button', { name: 'Start measuring' }).waitFor()
-  return page.evaluate(untilFirstAngle, NUMBER)
+  const start = page.getByRole('button', { name: 'Start measuring' })
+  await start.waitFor()
+  const startedAt = await start.evaluate((button: HTMLElement) => {
+    const now = performance.now()
+    button.click()
+    return now
+  })
+  const painted = await page.waitForFunction(
+    ([selector, since]) =>
+      /\d/.test(document.querySelector(selector)?.textContent ?? '') && performance.now() - since,
+    [NUMBER, startedAt] as const,
+    { polling: 'raf', timeout: 60_000 },
+  )
+  return Number(await painted.jsonValue()) / 1000
 }
 
 /**

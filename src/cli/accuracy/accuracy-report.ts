@@ -10,10 +10,10 @@ const row = (
 ) => [name, measure, ...[n, answered, refused].map(String), ...[mae, bias, sd, p95, max].map(oneDecimal)]
 
 /**
- * The table that the command prints: one row per set, its parts below it, and one for all of them
- * together; errors in degrees.
+ * The table that the command prints: one row per set, its parts below it, and one for
+ * what models are put in order by; errors in degrees.
  */
-export const accuracyTable = (sets: readonly SetSummary[], all: ErrorSummary) =>
+export const accuracyTable = (sets: readonly SetSummary[], inPlane: ErrorSummary) =>
   formatTable(
     ['set', 'measure', 'n', 'answered', 'refused', 'MAE', 'bias', 'SD', 'p95', 'max'],
     [
@@ -21,7 +21,7 @@ export const accuracyTable = (sets: readonly SetSummary[], all: ErrorSummary) =>
         row(set.set, set.measure, set),
         ...set.parts.filter(({ n }) => n > 0).map((part) => row(`  ${part.part}`, '', part)),
       ]),
-      row('all', '', all),
+      row('in the image plane', '', inPlane),
     ],
   )
 

@@ -92,8 +92,25 @@ export function scoreImage(
   }
 }
 
-/** Summarises images, whatever was measured on them. */
-export const summariseAll = (scored: readonly ScoredImage[]): ErrorSummary =>
+/**
+ * Movements that every model sees in the plane of the image: by its errors in them together a model is
+ * put in order with the others (pose/choice/models.ts).
+ */
+const IN_PLANE = [
+  'abduction',
+  'abduction_compensated',
+  'flexion',
+  'shoulder_extension',
+  'elbow',
+  'trunk_lateral_flexion',
+  'neck_lateral',
+]
+
+/** Summarises the images of the movements in the plane of the image. */
+export const summariseInPlane = (scored: readonly ScoredImage[]): ErrorSummary =>
+  summariseAll(scored.filter(({ set }) => IN_PLANE.includes(set)))
+
+const summariseAll = (scored: readonly ScoredImage[]): ErrorSummary =>
   summariseErrors(scored.map((entry) => ('degrees' in entry ? entry.degrees - entry.truth : undefined)))
 
 /** Summarises the images of each set and of its parts. */

@@ -39,8 +39,37 @@ export async function chooseModel(
   return { model: chosen.model, backend: chosen.backend }
 }
 
+/**
+ * What hangs or crashes in the middle of a measurement passed its timing and is not to be trusted: the
+ * next measurement chooses without it. One thread of the processor is kept, there is nothing behind it.
+ */
+export function distrust(candidate: Candidate, error: unknown) {
+  if (!(error instanceof PoseError) || error.reason !== 'worker-crashed') return
+  if (candidate.backend === 'wasm') return
+  const others = (preferences.getState().timings ?? []).filter(
+    ({ model, backend }) => model !== candidate.model || backend !== candidate.backend,
+  )
+  const failed = { ...candidate, status: 'failed' as const, reason: error.message }
+  preferences.setState({ backend: undefined, timings: [...others, failed] })
+}
+
 /** Forgets what was timed, so that the next choice times everything anew. */
 export const forgetTimings = () => preferences.setState({ backend: undefined, timings: undefined })
+
+/** Times everything anew. What was chosen before stays if that is called off or fails. */
+export async function timeAgain(
+  onProgress: (progress: SearchProgress) => void,
+  signal: AbortSignal,
+): Promise<Candidate> {
+  const { model, backend, timings } = preferences.getState()
+  forgetTimings()
+  try {
+    return await chooseModel(onProgress, signal)
+  } catch (error) {
+    preferences.setState({ model, backend, timings })
+    throw error
+  }
+}
 
 /** Lets the timings choose, by what matters most; what is not timed yet is timed before the next measurement. */
 export const chooseBy = (preference: Preference) =>

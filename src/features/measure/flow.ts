@@ -6,6 +6,7 @@ import { type Measurement, startMeasurement } from '../../recording/measurement'
 import type { LiveFrame } from '../../recording/measurement-state'
 import { followSensor, levelOf } from './camera-level'
 import { type Choice, rememberChoice } from './choice'
+import { distrust } from './choose-model'
 import { showTrial } from './current-trial'
 import { type Prepared, type Preparing, prepare } from './prepare'
 import { giveBack } from './warm-estimator'
@@ -118,9 +119,11 @@ function run(order: Order, { source, estimator, backend }: Prepared) {
     unfollow()
     measurement.cancel()
     source.stop()
+    const { interruption } = measurement.state.getState()
+    if (interruption?.kind !== 'pose') return giveBack(estimator, backend)
     // An estimator that failed is of no use to the next measurement.
-    if (measurement.state.getState().interruption?.kind === 'pose') void estimator.dispose()
-    else giveBack(estimator, backend)
+    void estimator.dispose()
+    distrust({ model: estimator.identity.model, backend }, interruption.error)
   }
   const live: Live = {
     movement,

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button'
 import { backendName, modelName } from '../../ui/model-names'
 import { Notice } from '../../ui/Notice'
 import { Progress } from '../../ui/Progress'
-import { chooseModel, forgetTimings, timedFor } from '../measure/choose-model'
+import { chooseModel, timeAgain, timedFor } from '../measure/choose-model'
 import { describePoseProblem } from '../measure/pose-problems'
 import { SearchProgressBar } from '../measure/SearchProgressBar'
 import styles from './SettingsScreen.module.css'
@@ -21,13 +21,13 @@ function useSearch() {
   const abort = useRef<AbortController>(undefined)
   useEffect(() => () => abort.current?.abort(), [])
 
-  const search = async () => {
+  const search = async (way: typeof chooseModel | typeof timeAgain) => {
     const control = new AbortController()
     abort.current = control
     setError(undefined)
     setRunning(true)
     try {
-      await chooseModel(setProgress, control.signal)
+      await way(setProgress, control.signal)
     } catch (problem) {
       if (!control.signal.aborted) setError(problem)
     } finally {
@@ -43,10 +43,6 @@ export function ChosenModel() {
   const state = useStore(preferences)
   const { running, progress, error, search, stop } = useSearch()
   const problem = error === undefined ? undefined : describePoseProblem(error)
-  const again = () => {
-    forgetTimings()
-    void search()
-  }
   return (
     <>
       {state.backend ? (
@@ -74,9 +70,9 @@ export function ChosenModel() {
       ) : (
         <div className={styles.line}>
           {state.backend ? (
-            <Button onPress={again}>Time again</Button>
+            <Button onPress={() => void search(timeAgain)}>Time again</Button>
           ) : (
-            <Button onPress={() => void search()}>Time now</Button>
+            <Button onPress={() => void search(chooseModel)}>Time now</Button>
           )}
           <span className={styles.muted}>A few seconds for each model that is tried.</span>
         </div>

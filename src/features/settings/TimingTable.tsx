@@ -27,8 +27,8 @@ export function TimingTable() {
         ))}
       </DataTable>
       <p className={styles.muted}>
-        Mean error of an angle on pictures of rendered people. A model is not tried where what was timed
-        before says that it would not be chosen.
+        Mean error of movements in the plane of the picture, on rendered people. A model is not tried where
+        what was timed before says that it would not be chosen.
       </p>
     </Card>
   )

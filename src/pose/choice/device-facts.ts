@@ -9,11 +9,16 @@ export async function deviceFacts(): Promise<DeviceFacts> {
   }
 }
 
-/** A browser that draws in software is slower than the processor by itself. */
+/** Drivers that draw on the processor: slower than the processor by itself. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i
+
 function hasGraphicsCard(): boolean {
-  const context = new OffscreenCanvas(1, 1).getContext('webgl2', { failIfMajorPerformanceCaveat: true })
-  context?.getExtension('WEBGL_lose_context')?.loseContext()
-  return context !== null
+  const gl = new OffscreenCanvas(1, 1).getContext('webgl2', { failIfMajorPerformanceCaveat: true })
+  if (!gl) return false
+  const info = gl.getExtension('WEBGL_debug_renderer_info')
+  const driver: unknown = gl.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER)
+  gl.getExtension('WEBGL_lose_context')?.loseContext()
+  return !SOFTWARE.test(String(driver))
 }
 
 async function hasWebGpu(): Promise<boolean> {

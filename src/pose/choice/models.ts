@@ -16,16 +16,17 @@ export const LIVE_MODELS = [
 ] as const satisfies readonly ModelId[]
 
 /**
- * Mean absolute error over every angle that the app measures on the pictures of the rendered people,
- * degrees: the row `all` of `npm run accuracy -- --model ID`.
+ * Mean absolute error in the movements of arm, trunk and neck that lie in the plane of the image, on
+ * the pictures of the rendered people, degrees: the row `in the image plane` of
+ * `npm run accuracy -- --model ID`.
  */
 export const MEAN_ERROR: Readonly<Record<ModelId, number>> = {
-  'movenet-lightning': 4.3,
+  'movenet-lightning': 4.2,
   'movenet-thunder': 2.9,
-  'blazepose-full': 4.4,
-  'litert-blazepose-lite': 5,
-  'litert-blazepose-full': 4.4,
-  'litert-blazepose-heavy': 4,
+  'blazepose-full': 4,
+  'litert-blazepose-lite': 4.1,
+  'litert-blazepose-full': 4,
+  'litert-blazepose-heavy': 3.1,
 }
 
 /**
@@ -36,9 +37,9 @@ export const RELATIVE_COST: Readonly<Record<ModelId, number>> = {
   'movenet-lightning': 1,
   'movenet-thunder': 3.3,
   'blazepose-full': 1.5,
-  'litert-blazepose-lite': 0.8,
-  'litert-blazepose-full': 1.1,
-  'litert-blazepose-heavy': 3.9,
+  'litert-blazepose-lite': 0.7,
+  'litert-blazepose-full': 1.2,
+  'litert-blazepose-heavy': 5,
 }
 
 /** What this browser offers, as far as it can be told without loading a network. */

@@ -36,6 +36,9 @@ export function contentOf(fetched: Fetched, file: NetworkFile): Uint8Array {
 /**
  * Compiles one of the fetched networks. `outputs`: the names of the outputs that are wanted, in order.
  *
+ * On a graphics card it computes with full precision: with half of it, which is LiteRT's own choice,
+ * it finds nobody.
+ *
  * A network keeps its threads for itself, and one that finds none left waits for ever: only the
  * landmark network, which takes most of the time, is given more than one.
  */
@@ -46,7 +49,7 @@ export async function compile(
   outputs: readonly string[],
   numThreads = 1,
 ): Promise<Network> {
-  const options = { accelerator, cpuOptions: { numThreads } }
+  const options = { accelerator, cpuOptions: { numThreads }, gpuOptions: { precision: 'fp32' as const } }
   return Network.compile(liteRt, contentOf(fetched, file), options, outputs).catch((error: unknown) => {
     throw asPoseError(error, 'model-failed')
   })

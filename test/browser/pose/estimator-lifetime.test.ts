@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CapturedFrame } from '../../../src/camera/frame-source'
 import { openWebcam } from '../../../src/camera/webcam'
 import { seconds } from '../../../src/core/units'
@@ -70,6 +70,24 @@ describe('an estimator', () => {
     expect(await reasonOf(() => dying.estimate(empty(), seconds(1)))).toBe('worker-crashed')
     estimator = await open()
     expect((await estimator.estimate(empty(), seconds(0))).pose.people).toBe(0)
+  })
+
+  it('is given up when a picture has no answer', async () => {
+    const workers = watchWorkers()
+    const hanging = await open()
+    workers.restore()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      // A worker that is gone without a word is one that never answers.
+      workers.started[0]?.terminate()
+      const pending = reasonOf(() => hanging.estimate(empty(), seconds(0)))
+      await vi.advanceTimersByTimeAsync(29_000)
+      expect(await Promise.race([pending, Promise.resolve('waiting')])).toBe('waiting')
+      await vi.advanceTimersByTimeAsync(2_000)
+      expect(await pending).toBe('worker-crashed')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('says so when the device cannot run the backend', async () => {

@@ -40,7 +40,8 @@ it('goes on from what is known to a choice, telling what it tries', async () => 
     else expect(reason).toMatch(/\.$/)
   }
   const told = [...new Set(progress.map(name))]
-  expect(told).toEqual(timings.slice(1).map(name))
+  // What one thread finds with a model is looked at again where another way is held against it.
+  expect(told.filter((each) => each !== 'movenet-lightning wasm')).toEqual(timings.slice(1).map(name))
   expect(progress.every(({ done, expected }) => done < expected)).toBe(true)
   expect(progress.some(({ loadedBytes, totalBytes }) => totalBytes > 0 && loadedBytes === totalBytes)).toBe(
     told.length > 0,
