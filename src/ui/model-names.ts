@@ -16,7 +16,7 @@ export const modelName = (model: ModelId) => NAMES[model]
 const BACKENDS: Readonly<Record<string, string>> = {
   webgpu: 'graphics card (WebGPU)',
   webgl: 'graphics card (WebGL)',
-  'wasm-threads': 'processor, several threads',
+  'wasm-threads': 'processor (several threads)',
   wasm: 'processor',
 }
 

@@ -10,9 +10,9 @@ interface Remembered {
   readonly timings?: readonly { readonly model: string; readonly backend: string; readonly status: string }[]
 }
 
-const remembered = async (page: Page): Promise<Remembered> => {
-  const text = await page.evaluate(() => localStorage.getItem('plumbline-preferences') ?? '{}')
-  return JSON.parse(text).state
+const remembered = async (page: Page): Promise<Partial<Remembered>> => {
+  const text = await page.evaluate(() => localStorage.getItem('plumbline-preferences'))
+  return text === null ? {} : JSON.parse(text).state
 }
 
 /** Networks that were asked for, by the names of their files. */

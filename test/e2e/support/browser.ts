@@ -35,6 +35,9 @@ export interface Watched {
   readonly complaints: string[]
 }
 
+/** What Chromium itself remarks where a page asks for WebGPU and there is no graphics card. */
+const NO_GRAPHICS_CARD = 'No available adapters.'
+
 /** Opens a page that is watched from its first request on. */
 export async function openWatched(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
@@ -43,6 +46,7 @@ export async function openWatched(browser: Browser, options: Parameters<Browser[
   const complaints: string[] = []
   context.on('request', (request) => requests.push(request.url()))
   context.on('console', (message) => {
+    if (message.text() === NO_GRAPHICS_CARD) return
     if (message.type() === 'warning' || message.type() === 'error')
       complaints.push(`${message.type()}: ${message.text()}`)
   })
