@@ -1,6 +1,6 @@
-import type { ModelId } from '../../core/pose'
+import type { LiveModelId } from '../../core/pose'
 import { decide } from '../../pose/choice/decide'
-import { LIVE_MODELS } from '../../pose/choice/models'
+import { AUTOMATIC_MODELS } from '../../pose/choice/models'
 import type { Preference } from '../../pose/choice/preference'
 import { type SearchProgress, timeCandidates } from '../../pose/choice/time-candidates'
 import { type Candidate, fastestOf, type Timing } from '../../pose/choice/timing'
@@ -8,7 +8,7 @@ import type { Backend } from '../../pose/engines'
 import { PoseError } from '../../pose/pose-error'
 import { type Preferences, preferences } from '../../storage/preferences'
 
-const isLive = (model: ModelId) => LIVE_MODELS.some((each) => each === model)
+const isLive = (model: LiveModelId) => AUTOMATIC_MODELS.some((each) => each === model)
 
 /** Those timings that the choice is made from: of one model, or of all that may be given automatically. */
 export const timedFor = ({ choosing, model }: Preferences, timings: readonly Timing[]) =>
@@ -43,13 +43,11 @@ export async function chooseModel(
  * What hangs or crashes in the middle of a measurement passed its timing and is not to be trusted: the
  * next measurement chooses without it. One thread of the processor is kept, there is nothing behind it.
  */
-export function distrust(candidate: Candidate, error: unknown) {
-  if (!(error instanceof PoseError) || error.reason !== 'worker-crashed') return
-  if (candidate.backend === 'wasm') return
-  const others = (preferences.getState().timings ?? []).filter(
-    ({ model, backend }) => model !== candidate.model || backend !== candidate.backend,
-  )
-  const failed = { ...candidate, status: 'failed' as const, reason: error.message }
+export function distrust(backend: Backend, error: unknown) {
+  if (!(error instanceof PoseError) || error.reason !== 'worker-crashed' || backend === 'wasm') return
+  const { model, timings = [] } = preferences.getState()
+  const others = timings.filter((each) => each.model !== model || each.backend !== backend)
+  const failed = { model, backend, status: 'failed' as const, reason: error.message }
   preferences.setState({ backend: undefined, timings: [...others, failed] })
 }
 
@@ -79,7 +77,7 @@ export const chooseBy = (preference: Preference) =>
 export const chooseByHand = () => preferences.setState({ choosing: 'by-hand' })
 
 /** Chooses a model by hand, on the way of running that was fastest when it was timed. */
-export function pickModel(model: ModelId) {
+export function pickModel(model: LiveModelId) {
   const known = fastestOf(preferences.getState().timings ?? [], model)
   preferences.setState({ choosing: 'by-hand', model, backend: known?.backend })
 }

@@ -123,7 +123,7 @@ function run(order: Order, { source, estimator, backend }: Prepared) {
     if (interruption?.kind !== 'pose') return giveBack(estimator, backend)
     // An estimator that failed is of no use to the next measurement.
     void estimator.dispose()
-    distrust({ model: estimator.identity.model, backend }, interruption.error)
+    distrust(backend, interruption.error)
   }
   const live: Live = {
     movement,

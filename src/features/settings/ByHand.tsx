@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { isLiteRtModel, type ModelId } from '../../core/pose'
+import { isLiteRtModel, type LiveModelId } from '../../core/pose'
 import type { Timing } from '../../pose/choice/timing'
 import type { Backend } from '../../pose/engines'
 import { preferences } from '../../storage/preferences'
@@ -9,7 +9,7 @@ import { backendName, modelName } from '../../ui/model-names'
 import { pickBackend, pickModel } from '../measure/choose-model'
 
 /** In words; the figures stand in the table of what was measured. */
-const MODELS: readonly { readonly model: ModelId; readonly words: string }[] = [
+const MODELS: readonly { readonly model: LiveModelId; readonly words: string }[] = [
   {
     model: 'movenet-thunder',
     words:
@@ -40,7 +40,7 @@ const MODELS: readonly { readonly model: ModelId; readonly words: string }[] = [
 ]
 
 /** What each engine can run on, whether or not this device can. */
-const backendsOf = (model: ModelId): readonly Backend[] =>
+const backendsOf = (model: LiveModelId): readonly Backend[] =>
   isLiteRtModel(model) ? ['webgpu', 'wasm-threads', 'wasm'] : ['webgpu', 'webgl', 'wasm']
 
 function aside(timing: Timing | undefined) {

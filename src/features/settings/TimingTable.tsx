@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
-import type { ModelId } from '../../core/pose'
-import { LIVE_MODELS, MEAN_ERROR } from '../../pose/choice/models'
+import type { LiveModelId } from '../../core/pose'
+import { AUTOMATIC_MODELS, MEAN_ERROR } from '../../pose/choice/models'
 import { framesPerSecond } from '../../pose/choice/preference'
 import type { Timing } from '../../pose/choice/timing'
 import { preferences } from '../../storage/preferences'
@@ -14,7 +14,9 @@ import styles from './SettingsScreen.module.css'
 export function TimingTable() {
   const { model: current, timings = [] } = useStore(preferences)
   if (timings.length === 0) return null
-  const models = [...new Set<ModelId>([...LIVE_MODELS, current, ...timings.map(({ model }) => model)])]
+  const models = [
+    ...new Set<LiveModelId>([...AUTOMATIC_MODELS, current, ...timings.map(({ model }) => model)]),
+  ]
   models.sort((one, other) => MEAN_ERROR[one] - MEAN_ERROR[other])
   return (
     <Card title="Measured on this device">
@@ -34,7 +36,7 @@ export function TimingTable() {
   )
 }
 
-function ModelRows({ model, timings }: { readonly model: ModelId; readonly timings: readonly Timing[] }) {
+function ModelRows({ model, timings }: { readonly model: LiveModelId; readonly timings: readonly Timing[] }) {
   const rows = Math.max(1, timings.length)
   const head = (
     <>

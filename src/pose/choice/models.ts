@@ -1,4 +1,4 @@
-import type { ModelId } from '../../core/pose'
+import type { LiveModelId } from '../../core/pose'
 import { isLiteRtModel } from '../../core/pose'
 import type { Backend } from '../engine'
 import type { Candidate } from './timing'
@@ -7,20 +7,20 @@ import type { Candidate } from './timing'
  * Models that a live measurement may be given. BlazePose full on pose-detection is left to those who
  * choose it by hand: LiteRT runs the same network faster.
  */
-export const LIVE_MODELS = [
+export const AUTOMATIC_MODELS = [
   'movenet-lightning',
   'movenet-thunder',
   'litert-blazepose-lite',
   'litert-blazepose-full',
   'litert-blazepose-heavy',
-] as const satisfies readonly ModelId[]
+] as const satisfies readonly LiveModelId[]
 
 /**
  * Mean absolute error in the movements of arm, trunk and neck that lie in the plane of the image, on
  * the pictures of the rendered people, degrees: the row `in the image plane` of
  * `npm run accuracy -- --model ID`.
  */
-export const MEAN_ERROR: Readonly<Record<ModelId, number>> = {
+export const MEAN_ERROR: Readonly<Record<LiveModelId, number>> = {
   'movenet-lightning': 4.2,
   'movenet-thunder': 2.9,
   'blazepose-full': 4,
@@ -33,7 +33,7 @@ export const MEAN_ERROR: Readonly<Record<ModelId, number>> = {
  * Time for one picture as a multiple of MoveNet Lightning's, on one thread of a processor:
  * `npm run bench -- models`. It only foretells what is not worth trying.
  */
-export const RELATIVE_COST: Readonly<Record<ModelId, number>> = {
+export const RELATIVE_COST: Readonly<Record<LiveModelId, number>> = {
   'movenet-lightning': 1,
   'movenet-thunder': 3.3,
   'blazepose-full': 1.5,
@@ -54,7 +54,7 @@ export interface DeviceFacts {
  * The ways in which a model may be run here. One thread of the processor comes first: it works
  * everywhere, and what the others find is held against it.
  */
-export function backendsFor(model: ModelId, device: DeviceFacts): readonly Backend[] {
+export function backendsFor(model: LiveModelId, device: DeviceFacts): readonly Backend[] {
   return isLiteRtModel(model)
     ? ['wasm', ...only(device.threads, 'wasm-threads'), ...only(device.webgpu, 'webgpu')]
     : ['wasm', ...only(device.webgpu, 'webgpu'), ...only(device.webgl, 'webgl')]

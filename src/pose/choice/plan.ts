@@ -1,6 +1,13 @@
-import type { ModelId } from '../../core/pose'
+import type { LiveModelId } from '../../core/pose'
 import { decide } from './decide'
-import { backendsFor, type DeviceFacts, LIVE_MODELS, MEAN_ERROR, RELATIVE_COST, runAlike } from './models'
+import {
+  AUTOMATIC_MODELS,
+  backendsFor,
+  type DeviceFacts,
+  MEAN_ERROR,
+  RELATIVE_COST,
+  runAlike,
+} from './models'
 import { framesPerSecond, type Preference, WANTED_RATE } from './preference'
 import { type Candidate, fastestOf, type Timing, working } from './timing'
 
@@ -9,11 +16,11 @@ export interface Search {
   readonly device: DeviceFacts
   readonly preference: Preference
   /** One model that was chosen by hand; without it, all that a live measurement may be given. */
-  readonly model?: ModelId
+  readonly model?: LiveModelId
 }
 
 /** Small, and tells how fast the device is: what is not worth trying follows from it. */
-const PROBE = 'movenet-lightning' satisfies ModelId
+const PROBE = 'movenet-lightning' satisfies LiveModelId
 
 /** A foretold time may be wrong by this factor before a model is missed for it. */
 const DOUBT = 1.5
@@ -30,14 +37,14 @@ const HOPELESS = 1.5
  */
 export function remaining(timings: readonly Timing[], search: Search): readonly Candidate[] {
   const { device, model, preference } = search
-  const trialsOf = (each: ModelId) =>
+  const trialsOf = (each: LiveModelId) =>
     backendsFor(each, device)
       .map((backend) => ({ model: each, backend }))
       .filter((candidate) => !isTried(timings, candidate) && isPromising(timings, candidate))
   if (model) return trialsOf(model)
   const probing = trialsOf(PROBE)
   const trials = [...probing]
-  for (const each of byAccuracy(LIVE_MODELS)) {
+  for (const each of byAccuracy(AUTOMATIC_MODELS)) {
     const untried = each === PROBE || isForetoldTooSlow(timings, each, search) ? [] : trialsOf(each)
     trials.push(...untried)
     const seen = fastestOf(timings, each)
@@ -47,7 +54,7 @@ export function remaining(timings: readonly Timing[], search: Search): readonly 
   return trials
 }
 
-const byAccuracy = (models: readonly ModelId[]) =>
+const byAccuracy = (models: readonly LiveModelId[]) =>
   [...models].sort((one, other) => MEAN_ERROR[one] - MEAN_ERROR[other])
 
 const isSame = (one: Candidate, other: Candidate) =>
@@ -59,7 +66,8 @@ const isTried = (timings: readonly Timing[], candidate: Candidate) =>
 /** Whether nothing that was tried speaks against running a model in this way. */
 function isPromising(timings: readonly Timing[], candidate: Candidate): boolean {
   if (candidate.backend === 'wasm') return true
-  const onOneThread = (model: ModelId) => timings.find((timing) => isSame(timing, { model, backend: 'wasm' }))
+  const onOneThread = (model: LiveModelId) =>
+    timings.find((timing) => isSame(timing, { model, backend: 'wasm' }))
   // Without what one thread finds there is nothing to hold the others against.
   const own = onOneThread(candidate.model)
   if (own && own.status !== 'works') return false
@@ -73,7 +81,7 @@ function isPromising(timings: readonly Timing[], candidate: Candidate): boolean 
 }
 
 /** Whether what was timed says that a model would neither reach the wanted rate nor be the fastest. */
-function isForetoldTooSlow(timings: readonly Timing[], model: ModelId, search: Search): boolean {
+function isForetoldTooSlow(timings: readonly Timing[], model: LiveModelId, search: Search): boolean {
   const backends = backendsFor(model, search.device)
   const [foretold] = working(timings)
     .filter(({ backend }) => backends.includes(backend))

@@ -1,4 +1,4 @@
-import type { ModelId, Pose } from '../../core/pose'
+import type { LiveModelId, Pose } from '../../core/pose'
 import { PoseError } from '../pose-error'
 import { deviceFacts } from './device-facts'
 import { remaining, type Search } from './plan'
@@ -44,7 +44,7 @@ export async function timeCandidates(options: SearchOptions): Promise<readonly T
   const { known = [], onProgress, onTimed, signal = new AbortController().signal, ...wanted } = options
   const search: Search = { ...wanted, device: await deviceFacts() }
   const picture = await samplePicture()
-  const trusted = new Map<ModelId, Pose>()
+  const trusted = new Map<LiveModelId, Pose>()
   let timings = known
   let done = 0
 

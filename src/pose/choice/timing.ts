@@ -1,9 +1,9 @@
-import type { ModelId } from '../../core/pose'
+import type { LiveModelId } from '../../core/pose'
 import type { Backend } from '../engine'
 
 /** A model on one way of running it. */
 export interface Candidate {
-  readonly model: ModelId
+  readonly model: LiveModelId
   readonly backend: Backend
 }
 
@@ -29,5 +29,5 @@ export const working = (timings: readonly Timing[]): WorkingTiming[] =>
     .sort((one, other) => one.medianMs - other.medianMs)
 
 /** The fastest way that a model was seen to run. */
-export const fastestOf = (timings: readonly Timing[], model: ModelId): WorkingTiming | undefined =>
+export const fastestOf = (timings: readonly Timing[], model: LiveModelId): WorkingTiming | undefined =>
   working(timings).find((timing) => timing.model === model)

@@ -26,6 +26,11 @@ interface RuntimeFiles {
 
 /** More gain nothing on networks of this size, and are taken from the page and the camera. */
 const MOST_THREADS = 4
+/**
+ * How many threads a network may have. The loader starts as many as the processor has cores and a
+ * network takes one less than it works with, so that two engines in one worker find enough of them.
+ */
+const threadsFor = (cores: number) => Math.min(MOST_THREADS, Math.floor(cores / 2) + 1)
 
 async function threadedFiles(): Promise<RuntimeFiles> {
   const [{ default: factory }, { default: wasm }, { default: script }] = await Promise.all([
@@ -108,7 +113,7 @@ async function startOnce(backend: Backend, onLost: (error: PoseError) => void): 
     case 'wasm-threads': {
       const why = await withoutThreads()
       if (why !== undefined) throw unavailable(why)
-      const threads = Math.min(MOST_THREADS, navigator.hardwareConcurrency)
+      const threads = threadsFor(navigator.hardwareConcurrency)
       return { liteRt: await start(threadedFiles), accelerator: 'wasm', threads }
     }
     case 'webgpu': {

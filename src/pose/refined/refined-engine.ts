@@ -39,9 +39,11 @@ export const createRefinedEngine: CreateEngine<typeof REFINED_MODEL> = async (
   onLost,
 ) => {
   const share = shares(onProgress)
+  // tfjs has one thread only.
+  const tfjsBackend = backend === 'wasm-threads' ? 'wasm' : backend
   const movenet = () =>
     createPoseDetectionEngine(
-      { model: 'movenet-thunder', backend, countPeople, face: false },
+      { model: 'movenet-thunder', backend: tfjsBackend, countPeople, face: false },
       share(),
       onLost,
     )

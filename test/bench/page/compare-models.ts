@@ -1,5 +1,5 @@
 import type { CapturedFrame } from '../../../src/camera/frame-source'
-import { LIVE_MODELS } from '../../../src/pose/choice/models'
+import { AUTOMATIC_MODELS } from '../../../src/pose/choice/models'
 import { createEstimator } from '../../../src/pose/engines'
 import type { ModelTimes } from './contract'
 import { takeTurns } from './take-turns'
@@ -7,7 +7,7 @@ import { takeTurns } from './take-turns'
 /** Times every model that the app may choose by itself, each in a worker of its own, on one thread. */
 export async function compareModels(rounds: number): Promise<ModelTimes> {
   const estimators = await Promise.all(
-    LIVE_MODELS.map((model) => createEstimator({ model, backend: 'wasm', countPeople: 'never' })),
+    AUTOMATIC_MODELS.map((model) => createEstimator({ model, backend: 'wasm', countPeople: 'never' })),
   )
   const subjects = Object.fromEntries(
     estimators.map((estimator) => [
@@ -16,7 +16,7 @@ export async function compareModels(rounds: number): Promise<ModelTimes> {
         (await estimator.estimate(image, capturedAt)).workerTime,
     ]),
   )
-  const times = await takeTurns<string>(subjects, LIVE_MODELS, rounds)
+  const times = await takeTurns<string>(subjects, AUTOMATIC_MODELS, rounds)
   await Promise.all(estimators.map((estimator) => estimator.dispose()))
   return times
 }

@@ -80,21 +80,25 @@ describe('the model to measure with', () => {
   })
 
   test('that crashed in the middle of a measurement is not chosen again', () => {
-    const candidate = { model: THREADS.model, backend: THREADS.backend }
-    distrust(candidate, new PoseError('graphics-lost', 'The graphics card took a rest.'))
+    distrust('wasm-threads', new PoseError('graphics-lost', 'The graphics card took a rest.'))
     expect(state().backend).toBe('wasm-threads')
-    distrust(candidate, new PoseError('worker-crashed', 'The model did not answer.'))
+    distrust('wasm-threads', new PoseError('worker-crashed', 'The model did not answer.'))
     expect(state().backend).toBeUndefined()
     expect(state().timings).toEqual([
       LIGHTNING,
       THUNDER,
-      { ...candidate, status: 'failed', reason: 'The model did not answer.' },
+      {
+        model: THREADS.model,
+        backend: 'wasm-threads',
+        status: 'failed',
+        reason: 'The model did not answer.',
+      },
     ])
   })
 
   test('keeps one thread of the processor whatever happens: there is nothing behind it', () => {
     preferences.setState({ model: 'movenet-lightning', backend: 'wasm' })
-    distrust({ model: 'movenet-lightning', backend: 'wasm' }, new PoseError('worker-crashed', 'Gone.'))
+    distrust('wasm', new PoseError('worker-crashed', 'Gone.'))
     expect(state().backend).toBe('wasm')
   })
 })

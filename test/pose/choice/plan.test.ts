@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ModelId } from '../../../src/core/pose'
+import type { LiveModelId } from '../../../src/core/pose'
 import { decide } from '../../../src/pose/choice/decide'
-import { type DeviceFacts, LIVE_MODELS, MEAN_ERROR, RELATIVE_COST } from '../../../src/pose/choice/models'
+import {
+  AUTOMATIC_MODELS,
+  type DeviceFacts,
+  MEAN_ERROR,
+  RELATIVE_COST,
+} from '../../../src/pose/choice/models'
 import { remaining, type Search } from '../../../src/pose/choice/plan'
 import { PREFERENCES } from '../../../src/pose/choice/preference'
 import { type Candidate, type Timing, working } from '../../../src/pose/choice/timing'
@@ -58,7 +63,7 @@ describe('the search for a model', () => {
 
   it('ends with the first model that is fast enough: nothing less accurate could win', () => {
     const { tried, timings } = search({ device: PROCESSOR, preference: 'balanced' }, processor(10))
-    const best = [...LIVE_MODELS].sort((one, other) => MEAN_ERROR[one] - MEAN_ERROR[other])[0]
+    const best = [...AUTOMATIC_MODELS].sort((one, other) => MEAN_ERROR[one] - MEAN_ERROR[other])[0]
     expect(modelsOf(tried)).toEqual(['movenet-lightning', best])
     expect(decide(timings, 'balanced')?.model).toBe(best)
   })
@@ -134,7 +139,7 @@ describe('the search for a model', () => {
         (lightning, preference) => {
           const time = processor(lightning)
           const { timings } = search({ device: PROCESSOR, preference }, time)
-          const everything = LIVE_MODELS.map((model: ModelId): Timing => {
+          const everything = AUTOMATIC_MODELS.map((model: LiveModelId): Timing => {
             const candidate: Candidate = { model, backend: 'wasm' }
             return { ...candidate, status: 'works', medianMs: time(candidate) }
           })
