@@ -8,8 +8,11 @@ import { disagreement } from '../../src/pose/landmark-agreement'
 const IMAGES = join(import.meta.dirname, '../accuracy/phantom/images')
 const PICTURES = ['abduction_senior_right_100_far', 'abduction_man_left_075', 'flexion_woman_left_060']
 const MODEL: ModelId = 'litert-blazepose-lite'
-async function find(backend: Backend): Promise<Pose[]> {
-  const session = await openHeadless({ model: MODEL, backend })
+/** Lets Chromium run WebGPU in software, where there is no graphics card: for correctness, not for speed. */
+const SOFTWARE_WEBGPU = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader']
+
+async function find(backend: Backend, flags: readonly string[] = []): Promise<Pose[]> {
+  const session = await openHeadless({ model: MODEL, backend }, flags)
   try {
     const poses: Pose[] = []
     for (const name of PICTURES) {
@@ -41,5 +44,14 @@ describe('LiteRT finds what it finds on one processor thread', () => {
     const poses = await find('wasm-threads')
     // The same arithmetic, cut up otherwise: a hundredth of a pixel.
     expect(furthest(await onOneThread(), poses)).toBeLessThan(1e-4)
+  })
+
+  it('on WebGPU', async (test) => {
+    const poses = await find('webgpu', SOFTWARE_WEBGPU).catch((error: unknown) => {
+      if (error instanceof Error && error.message.includes('no WebGPU adapter')) return undefined
+      throw error
+    })
+    if (!poses) return test.skip('this Chromium has no WebGPU adapter, not even in software')
+    expect(furthest(await onOneThread(), poses)).toBeLessThan(0.01)
   })
 })

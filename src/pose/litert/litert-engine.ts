@@ -5,7 +5,7 @@ import { lightOf } from '../frame-light'
 import { FramePixels, type Pixels } from '../frame-pixels'
 import { FACE_FILES, FaceFinder } from './face/face-finder'
 import { LANDMARK_OUTPUTS, Landmarker } from './landmarker'
-import { compile, fetchFiles } from './load-networks'
+import { compile, compileFast, fetchFiles } from './load-networks'
 import { POSE_DETECTION, POSE_LANDMARK } from './networks'
 import { toPerson } from './person'
 import { countAlike, DETECTOR_OUTPUTS, PoseDetector } from './pose-detector'
@@ -25,9 +25,7 @@ export const createLiteRtEngine: CreateEngine<LiteRtModelId> = async (
   const files = [POSE_DETECTION, landmarkFile, ...(face ? FACE_FILES : [])]
   const [runtime, fetched] = await Promise.all([startRuntime(backend, onLost), fetchFiles(files, onProgress)])
   const detector = new PoseDetector(await compile(runtime, fetched, POSE_DETECTION, DETECTOR_OUTPUTS))
-  const landmarker = new Landmarker(
-    await compile(runtime, fetched, landmarkFile, LANDMARK_OUTPUTS, runtime.threads),
-  )
+  const landmarker = new Landmarker(await compileFast(runtime, fetched, landmarkFile, LANDMARK_OUTPUTS))
   const faces = face ? await FaceFinder.create(runtime, fetched) : undefined
   const frames = new FramePixels()
   let region: Region | undefined

@@ -1,3 +1,4 @@
+import type { CompileOptions, LiteRt } from '@litertjs/core'
 import { download } from '../download'
 import type { DownloadProgress } from '../engine'
 import type { NetworkFile } from '../network-file'
@@ -34,23 +35,45 @@ export function contentOf(fetched: Fetched, file: NetworkFile): Uint8Array {
 }
 
 /**
- * Compiles one of the fetched networks. `outputs`: the names of the outputs that are wanted, in order.
- *
- * On a graphics card it computes with full precision: with half of it, which is LiteRT's own choice,
- * it finds nobody.
- *
- * A network keeps its threads for itself, and one that finds none left waits for ever: only the
- * landmark network, which takes most of the time, is given more than one.
+ * Compiles one of the fetched networks for one thread of the processor. `outputs`: the names of the
+ * outputs that are wanted, in order.
  */
-export async function compile(
-  { liteRt, accelerator }: Runtime,
+export const compile = (
+  { liteRt }: Runtime,
   fetched: Fetched,
   file: NetworkFile,
   outputs: readonly string[],
-  numThreads = 1,
-): Promise<Network> {
-  const options = { accelerator, cpuOptions: { numThreads }, gpuOptions: { precision: 'fp32' as const } }
-  return Network.compile(liteRt, contentOf(fetched, file), options, outputs).catch((error: unknown) => {
+): Promise<Network> => compileWith({ accelerator: 'wasm' }, liteRt, fetched, file, outputs)
+
+/**
+ * Compiles a network for the graphics card or the several threads that the runtime was started with:
+ * meant for the one that takes most of the time. A network keeps its threads for itself, and one that
+ * finds none left waits for ever; and of the small ones LiteRT 2.5.3 cannot put all operations of the
+ * pose detector on the graphics card, and computes nonsense where it puts some.
+ *
+ * With half precision, LiteRT's own choice, a landmark is known to a quarter of a pixel of its crop.
+ */
+export const compileFast = (
+  { liteRt, accelerator, threads }: Runtime,
+  fetched: Fetched,
+  file: NetworkFile,
+  outputs: readonly string[],
+): Promise<Network> => {
+  const options: CompileOptions = {
+    accelerator,
+    cpuOptions: { numThreads: threads },
+    gpuOptions: { precision: 'fp32' },
+  }
+  return compileWith(options, liteRt, fetched, file, outputs)
+}
+
+const compileWith = (
+  options: CompileOptions,
+  liteRt: LiteRt,
+  fetched: Fetched,
+  file: NetworkFile,
+  outputs: readonly string[],
+): Promise<Network> =>
+  Network.compile(liteRt, contentOf(fetched, file), options, outputs).catch((error: unknown) => {
     throw asPoseError(error, 'model-failed')
   })
-}

@@ -1,4 +1,5 @@
 import { type CompiledModel, type CompileOptions, type LiteRt, Tensor } from '@litertjs/core'
+import { PoseError } from '../pose-error'
 import { prune } from './prune'
 
 /**
@@ -33,6 +34,8 @@ export class Network {
   ): Promise<Network> {
     prune(file, outputs)
     const model = await liteRt.loadAndCompile(file, options)
+    if (!model.isFullyAccelerated && options.accelerator !== 'wasm')
+      throw new PoseError('backend-unavailable', 'The graphics card cannot run all of the network.')
     const names = model.getOutputDetails().map(({ name }) => name)
     const wanted = outputs.map((name) => names.indexOf(name))
     if (wanted.includes(-1))
