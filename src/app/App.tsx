@@ -25,6 +25,9 @@ const MeasureScreen = lazy(async () => ({
 const ResultScreen = lazy(async () => ({
   default: (await import('../features/result/ResultScreen')).ResultScreen,
 }))
+const AgreementScreen = lazy(async () => ({
+  default: (await import('../features/agreement/AgreementScreen')).AgreementScreen,
+}))
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen')).SettingsScreen,
 }))
@@ -57,6 +60,7 @@ function Screens() {
               <Route path="/client/:id/compare" component={CompareScreen} />
               <Route path="/session/:id" component={SessionScreen} />
               <Route path="/result" component={ResultScreen} />
+              <Route path="/agreement" component={AgreementScreen} />
               <Route path="/settings" component={SettingsScreen} />
               <Route component={NoSuchScreen} />
             </Switch>

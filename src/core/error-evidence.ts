@@ -1,3 +1,4 @@
+import { type AgreementPair, agreementPairs } from './agreement/study'
 import { type RepeatRun, repeatRuns } from './repeats'
 import type { MeasuredSession } from './session'
 
@@ -7,10 +8,12 @@ export interface ErrorEvidence {
   readonly person: readonly RepeatRun[]
   /** Repeats of everybody on this device. */
   readonly device: readonly RepeatRun[]
+  /** Trials on this device with a goniometer's reading beside them. */
+  readonly pairs: readonly AgreementPair[]
 }
 
 /** A device that knows nothing yet: only the literature is left. */
-export const NO_EVIDENCE: ErrorEvidence = { person: [], device: [] }
+export const NO_EVIDENCE: ErrorEvidence = { person: [], device: [], pairs: [] }
 
 /** The person that is looked at: a client, or whoever sat in a session that belongs to nobody. */
 export type Person = { readonly clientId: string } | { readonly sessionId: string }
@@ -20,5 +23,5 @@ export function evidenceFrom(sessions: readonly MeasuredSession[], person: Perso
   const device = sessions.flatMap(repeatRuns)
   const isTheirs = (run: RepeatRun) =>
     'clientId' in person ? run.clientId === person.clientId : run.sessionId === person.sessionId
-  return { person: device.filter(isTheirs), device }
+  return { person: device.filter(isTheirs), device, pairs: agreementPairs(sessions) }
 }

@@ -1,3 +1,4 @@
+import { agreementOf, peopleIn } from './agreement/study'
 import { mdc95Of, withinSd } from './agreement/within-sd'
 import type { ErrorEvidence } from './error-evidence'
 import { literatureError } from './literature-error'
@@ -52,10 +53,6 @@ const DEVICE_REPEATS = 30
 /** And of so many people, so that one steady person does not speak for all. Our judgement. */
 const DEVICE_PEOPLE = 5
 
-/** How many people the runs are of. What belongs to nobody may all be of one person. */
-const peopleIn = (owners: readonly { readonly clientId?: string }[]) =>
-  new Set(owners.map(({ clientId }) => clientId)).size
-
 const full = (repetitions: number) =>
   isFull(repetitions) ? 'means of three repetitions or more' : 'fewer than three repetitions'
 
@@ -108,9 +105,30 @@ function ofDevice(movement: Movement, pair: MeasurementPair, evidence: ErrorEvid
   } as const
 }
 
+/** This device's, from the agreement study: what it and the goniometer differ by, shared between them. */
+function ofStudy(movement: Movement, pair: MeasurementPair, evidence: ErrorEvidence) {
+  const pairs = evidence.pairs.filter(
+    ({ trial }) =>
+      trial.movement === movement.id &&
+      trial.source.kind === 'webcam' &&
+      isFull(trial.analysis.repetitions.length) === isFull(pair.repetitions) &&
+      isSameMethod(trial, pair.like),
+  )
+  const agreement = agreementOf(pairs)
+  const people = peopleIn(pairs)
+  if (isMissing(agreement) || pairs.length <= DEVICE_REPEATS || people < DEVICE_PEOPLE) return undefined
+  return {
+    mdc95: agreement.mdc95,
+    basis: 'device',
+    origin: `this device’s ${pairs.length} goniometer pairs`,
+    meaning: full(pair.repetitions),
+    source: `SEM ${agreement.sem.toFixed(1)}°, SD of the differences ÷ √2 of ${pairs.length} goniometer pairs of ${people} people on this device (more than ${DEVICE_REPEATS} pairs of ${DEVICE_PEOPLE} people are asked for). The goniometer’s own error is in it`,
+  } as const
+}
+
 /**
  * The measurement error of a movement, from the nearest evidence that is enough: the person's own
- * repeats, this device's, publications. `no-measurement-error` where there is none: then a difference
+ * repeats, this device's (repeats before goniometer pairs), publications. `no-measurement-error` where there is none: then a difference
  * can be shown, and nothing said about it.
  */
 export function measurementError(
@@ -118,7 +136,10 @@ export function measurementError(
   pair: MeasurementPair,
   evidence: ErrorEvidence,
 ): MeasurementError | Missing {
-  const own = ofPerson(movement, pair, evidence) ?? ofDevice(movement, pair, evidence)
+  const own =
+    ofPerson(movement, pair, evidence) ??
+    ofDevice(movement, pair, evidence) ??
+    ofStudy(movement, pair, evidence)
   if (own) return own
   const published = literatureError(movement.region, {
     isFull: isFull(pair.repetitions),

@@ -22,4 +22,4 @@ export {
 } from './sessions'
 export { StorageError, type StorageProblem } from './storage-error'
 export type { Undo } from './take-out'
-export { deleteTrial, readRecording, readTrial, saveTrial } from './trials'
+export { deleteTrial, readRecording, readTrial, saveTrial, setGoniometer } from './trials'

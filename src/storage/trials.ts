@@ -1,3 +1,4 @@
+import type { GoniometerReading } from '../core/agreement/goniometer-reading'
 import type { Session } from '../core/session'
 import type { Trial } from '../core/trial/trial'
 import { database } from './database'
@@ -61,6 +62,21 @@ export const readTrial = (id: string) =>
     if ('unreadable' in summary || 'unreadable' in recording) return undefined
     const { landmarks, trace } = recording.value
     return { ...summary.value, recording: landmarks, analysis: { ...summary.value.analysis, trace } }
+  })
+
+/** Notes what a goniometer said beside a trial, or takes it off again. Returns the way back. */
+export const setGoniometer = (trialId: string, reading: GoniometerReading | undefined): Promise<Undo> =>
+  guarded(async () => {
+    const write = (goniometer: GoniometerReading | undefined) =>
+      database.transaction('rw', database.trials, async () => {
+        const read = readRecord(trialKind, await database.trials.get(trialId))
+        if ('unreadable' in read) throw new Error(`trial ${trialId} cannot be read`)
+        const { goniometer: before, ...rest } = read.value
+        await database.trials.put(writeRecord(trialKind, { ...rest, ...(goniometer && { goniometer }) }))
+        return before
+      })
+    const before = await write(reading)
+    return () => guarded(async () => void (await write(before)))
   })
 
 /** Deletes a trial, and its session with the last one. Returns the way back. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import truth from '../fixtures/abduction_right_senior.json'
@@ -89,6 +90,26 @@ describe('a therapist with the built app and a camera', () => {
       .getByRole('cell', { name: /no change that can be told/i })
       .first()
       .waitFor()
+  })
+
+  it('enters a goniometer reading beside a kept trial, and takes the pair along as a file', async () => {
+    const { page } = watched
+    await page.getByRole('link', { name: 'A. Tester' }).first().click()
+    await page.getByRole('link', { name: /trial/ }).first().click()
+    await page.getByText('Goniometer reading (optional)').first().click()
+    await page.getByRole('textbox', { name: 'Goniometer reading, degrees' }).fill('120,5')
+    await page.getByRole('textbox', { name: /Read by/ }).fill('=JM')
+    await page.getByRole('button', { name: 'Enter the reading' }).click()
+    await page.getByRole('link', { name: 'See the agreement' }).click()
+    await page.getByText('9 more pairs are needed', { exact: false }).waitFor()
+    const waiting = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export pairs (CSV)' }).click()
+    const download = await waiting
+    expect(download.suggestedFilename()).toMatch(/^plumbline-agreement-pairs-\d{4}-\d\d-\d\d\.csv$/)
+    const lines = (await readFile(await download.path(), 'utf8')).split('\r\n')
+    expect(lines).toHaveLength(3)
+    expect(lines[1]).toContain(',Shoulder abduction,right,')
+    expect(lines[1]).toContain(",120.5,'=JM,")
   })
 
   it('stored what the person on the recording really did, to within the model’s known error', async () => {

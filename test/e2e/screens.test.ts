@@ -36,6 +36,7 @@ describe('a device without a camera', () => {
     ['/measure', 'What do you want to measure?'],
     ['/result', 'No measurement here'],
     ['/settings', 'Settings'],
+    ['/agreement', 'No goniometer reading yet'],
     ['/client/nobody', 'This client is not on this device'],
     ['/nowhere', 'There is no such screen'],
   ])(

@@ -1,3 +1,4 @@
+import type { GoniometerReading } from '../agreement/goniometer-reading'
 import type { HoldCompensations } from '../compensation/hold-compensations'
 import type { Missing } from '../missing'
 import type { MovementId } from '../movements/movement'
@@ -69,4 +70,6 @@ export interface Trial {
   readonly frames: { readonly measured: number; readonly dropped: number }
   readonly recording: LandmarkRecording
   readonly analysis: TrialAnalysis
+  /** What a goniometer said beside it, where somebody entered it: a pair of the agreement study. */
+  readonly goniometer?: GoniometerReading
 }

@@ -2,13 +2,14 @@ import { measuredValue } from '../../core/comparison'
 import { isMissing } from '../../core/missing'
 import { movementById, movementTitle } from '../../core/movements/catalogue'
 import type { TrialSummary } from '../../core/trial/trial-summary'
-import { deleteTrial } from '../../storage/records'
+import { deleteTrial, setGoniometer } from '../../storage/records'
 import { AngleText } from '../../ui/AngleText'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { formatDegrees, formatMoment } from '../../ui/format'
 import { SideTag } from '../../ui/SideTag'
 import { attempt } from '../records/attempt'
+import { GoniometerField } from '../records/GoniometerField'
 import { counted, missingText } from '../records/texts'
 import styles from './TrialCard.module.css'
 import { TrialDetails } from './TrialDetails'
@@ -60,6 +61,12 @@ export function TrialCard({
         {formatMoment(trial.recordedAt)}
         {isReplaced && '. A later trial of this session counts for comparisons.'}
       </p>
+      <GoniometerField
+        trial={trial}
+        onChange={(reading) =>
+          attempt(() => setGoniometer(trial.id, reading), reading ? 'Reading kept.' : 'Reading removed.')
+        }
+      />
       <TrialDetails trialId={trial.id} />
     </Card>
   )

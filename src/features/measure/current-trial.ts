@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { GoniometerReading } from '../../core/agreement/goniometer-reading'
 import type { Trial } from '../../core/trial/trial'
 import type { Choice } from './choice'
 
@@ -29,6 +30,14 @@ export function discardTrial(): () => void {
   currentTrial.setState({}, true)
   return () => currentTrial.setState(before, true)
 }
+
+/** Notes what a goniometer said beside the measurement on the screen, or takes it off again. */
+export const noteGoniometer = (trialId: string, reading: GoniometerReading | undefined) =>
+  currentTrial.setState(({ current }) => {
+    if (current?.trial.id !== trialId) return {}
+    const { goniometer: _, ...trial } = current.trial
+    return { current: { ...current, trial: { ...trial, ...(reading && { goniometer: reading }) } } }
+  })
 
 /** Notes that the measurement on the screen is on the disk. */
 export const markKept = (trialId: string) =>

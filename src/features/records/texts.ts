@@ -1,5 +1,6 @@
 import type { MissingReason } from '../../core/missing'
 import { MOVEMENTS } from '../../core/movements/catalogue'
+import type { TrialSource } from '../../core/trial/trial'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 
 /** What was measured, in one line: "Shoulder abduction L, R · Elbow flexion R". */
@@ -13,6 +14,14 @@ export function measuredMovements(trials: readonly TrialSummary[]): string {
     return [sides.length > 0 ? `${name} ${sides.join(', ')}` : name]
   })
   return parts.join(' · ') || 'nothing that can be read'
+}
+
+/** Where a trial was recorded from. */
+export const SOURCE_NAMES: Readonly<Record<TrialSource['kind'], string>> = {
+  webcam: 'Camera',
+  'video-file': 'Video file',
+  still: 'Picture',
+  sample: 'Sample recording',
 }
 
 /** "1 session", "4 sessions". */

@@ -13,8 +13,10 @@ import { toast } from '../../ui/toast'
 import { type CurrentTrial, currentTrial, discardTrial } from '../measure/current-trial'
 import { start } from '../measure/flow'
 import { useClientName } from '../measure/use-client-name'
+import { GoniometerField } from '../records/GoniometerField'
 import { missingText } from '../records/texts'
 import { CompensationNotice } from './CompensationNotice'
+import { changeGoniometer } from './change-goniometer'
 import { EarlierCard } from './EarlierCard'
 import { GrossAndCorrected } from './GrossAndCorrected'
 import { ReferenceCard } from './ReferenceCard'
@@ -73,9 +75,18 @@ function Result({ current }: { readonly current: CurrentTrial }) {
         <NoValue reason={trial.analysis.mean.missing} />
       ) : (
         <div className={styles.top}>
-          <RepetitionValues analysis={trial.analysis}>
-            <GrossAndCorrected movement={movement} analysis={trial.analysis} />
-          </RepetitionValues>
+          <div className={styles.side}>
+            <RepetitionValues analysis={trial.analysis}>
+              <GrossAndCorrected movement={movement} analysis={trial.analysis} />
+            </RepetitionValues>
+            <Card>
+              <GoniometerField
+                trial={trial}
+                counts={current.kept}
+                onChange={(reading) => changeGoniometer(current, reading)}
+              />
+            </Card>
+          </div>
           <div className={styles.side}>
             <RetestCard trial={trial} movement={movement} kept={current.kept} earlier={earlier} />
             <EarlierCard trial={trial} movement={movement} earlier={earlier} />

@@ -2,16 +2,10 @@ import { isMissing } from '../../core/missing'
 import { movementById } from '../../core/movements/catalogue'
 import type { Trial } from '../../core/trial/trial'
 import { modelName } from '../../ui/model-names'
+import { SOURCE_NAMES } from '../records/texts'
 import { CompensationTable } from './CompensationTable'
 import { GateTable } from './GateTable'
 import styles from './TrialConditions.module.css'
-
-const SOURCE_NAMES = {
-  webcam: 'Camera',
-  'video-file': 'Video file',
-  still: 'Picture',
-  sample: 'Sample recording',
-} as const
 
 /** How the number came about, folded until asked for. */
 export function TrialConditions({ trial }: { readonly trial: Trial }) {

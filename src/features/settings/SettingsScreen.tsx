@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { preferences } from '../../storage/preferences'
+import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { ChoiceList } from '../../ui/ChoiceList'
 import { PageHeader } from '../../ui/PageHeader'
@@ -41,6 +42,14 @@ export function SettingsScreen() {
           <TimingTable />
           <SpeedTest />
           <StorageUse />
+          <Card title="Agreement with a goniometer">
+            <p className={styles.muted}>
+              Enter what your goniometer says beside a trial, and see how far the two agree.
+            </p>
+            <p>
+              <ButtonLink to="/agreement">Open the agreement study</ButtonLink>
+            </p>
+          </Card>
           <Card title="About">
             <p>Plumbline {__APP_VERSION__}</p>
             <p className={styles.muted}>

@@ -1,13 +1,15 @@
 import * as v from 'valibot'
+import { isGoniometerAngle } from '../../core/agreement/goniometer-reading'
 import { MEASURED_COMPENSATIONS } from '../../core/compensation/measured'
 import { MOVEMENT_IDS } from '../../core/movements/movement'
 import { MODEL_IDS } from '../../core/pose'
 import { GATE_IDS, GATE_STATUSES } from '../../core/quality/gate'
 import type { TrialSummary } from '../../core/trial/trial-summary'
+import { degrees } from '../../core/units'
 import type { RecordKind } from '../record-kind'
 import { angle, angleOrMissing, count, key, missing, moment, number, side, time } from './fields'
 
-const version = 1
+const version = 2
 
 const repetition = v.object({
   start: time,
@@ -37,7 +39,20 @@ const holdCompensations = v.object({
   trunkShare: v.exactOptional(angleOrMissing),
 })
 
-/** Version 1: as {@link TrialSummary}; landmarks and trace stand in their own table. */
+const goniometer = v.object({
+  degrees: v.pipe(
+    v.number(),
+    v.check(isGoniometerAngle, 'no joint can be read at this angle'),
+    v.transform(degrees),
+  ),
+  rater: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
+  enteredAt: moment,
+})
+
+/**
+ * Version 2: as {@link TrialSummary}; landmarks and trace stand in their own table. Version 1 knew no
+ * goniometer reading. It has a number of its own so that an older app leaves a reading alone.
+ */
 const schema = v.object({
   id: key,
   sessionId: key,
@@ -67,6 +82,7 @@ const schema = v.object({
     gates: v.exactOptional(v.array(gateSummary)),
     compensations: v.exactOptional(v.array(holdCompensations)),
   }),
+  goniometer: v.exactOptional(goniometer),
 }) satisfies v.GenericSchema<unknown, TrialSummary>
 
 export const trialKind: RecordKind<TrialSummary> = {
@@ -74,6 +90,6 @@ export const trialKind: RecordKind<TrialSummary> = {
   key: 'id',
   version,
   schema,
-  migrations: {},
+  migrations: { 2: (old) => ({ ...old }) },
   toStored: (trial) => ({ ...trial }),
 }

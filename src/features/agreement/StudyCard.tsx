@@ -1,0 +1,52 @@
+import type { AgreementStudy } from '../../core/agreement/study'
+import { isMissing } from '../../core/missing'
+import { Card } from '../../ui/Card'
+import { SideTag } from '../../ui/SideTag'
+import styles from './AgreementScreen.module.css'
+import { BlandAltmanPlot } from './BlandAltmanPlot'
+import { FiguresTable } from './FiguresTable'
+import { PairsTable } from './PairsTable'
+import { cautions, describeLimits, describeStudy, describeTooFew } from './words'
+
+/** One movement, measured one way: what its pairs come to, drawn, in figures, and pair by pair. */
+export function StudyCard({ study }: { readonly study: AgreementStudy }) {
+  const { movement, pairs, agreement } = study
+  return (
+    <Card title={movement.name}>
+      <p className={styles.muted}>{describeStudy(study)}</p>
+      <p>{isMissing(agreement) ? describeTooFew(pairs.length) : describeLimits(agreement.limits)}</p>
+      <BlandAltmanPlot study={study} />
+      <p className={styles.legend}>
+        {movement.laterality !== 'none' && (
+          <>
+            <span>
+              <i className={styles.left} /> <SideTag side="left" word />
+            </span>
+            <span>
+              <i className={styles.right} /> <SideTag side="right" word />
+            </span>
+          </>
+        )}
+        {!isMissing(agreement) && (
+          <span>
+            <i className={styles.band} /> 95 % interval of the line
+          </span>
+        )}
+      </p>
+      {!isMissing(agreement) && (
+        <>
+          <FiguresTable agreement={agreement} />
+          <ul className={styles.cautions}>
+            {cautions(study).map((caution) => (
+              <li key={caution}>{caution}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <details>
+        <summary className={styles.summary}>Every pair as a table</summary>
+        <PairsTable movement={movement} pairs={pairs} />
+      </details>
+    </Card>
+  )
+}
