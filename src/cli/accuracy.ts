@@ -1,13 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { findsFaces, type Pose } from '../core/pose'
 import { ACCURACY_HELP, parseAccuracyArguments } from './accuracy/accuracy-arguments'
-import { accuracyTable, headTable } from './accuracy/accuracy-report'
+import { accuracyTable, headTable, turnTable } from './accuracy/accuracy-report'
 import { compare } from './accuracy/compare'
 import { crossValidated } from './accuracy/cross-validated'
 import { estimateImages } from './accuracy/estimate-images'
 import { headImages, summariseHeads } from './accuracy/head-rotation'
 import { type PhantomImage, readPhantomFolder } from './accuracy/phantom-image'
 import { planScoring, scoreImage, summariseInPlane, summariseSets } from './accuracy/score'
+import { summariseTurns } from './accuracy/view-turn'
 import { runProgram } from './program'
 import { UsageError } from './usage-error'
 
@@ -45,8 +46,10 @@ async function accuracy(args: string[]): Promise<number> {
   console.log(accuracyTable(sets, summariseInPlane(scored)))
   const head = summariseHeads(heads, poseOf)
   if (head.length > 0) console.log(`\n${headTable(head)}`)
+  const turns = summariseTurns([...wanted.values()], poseOf)
+  if (turns.length > 0) console.log(`\n${turnTable(turns)}`)
   if (json !== undefined)
-    await writeFile(json, `${JSON.stringify({ model, sets, head, images: scored }, null, 2)}\n`)
+    await writeFile(json, `${JSON.stringify({ model, sets, head, turns, images: scored }, null, 2)}\n`)
   return 0
 }
 

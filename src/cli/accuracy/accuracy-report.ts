@@ -2,6 +2,7 @@ import { formatTable, oneDecimal } from '../table'
 import type { HeadSummary } from './head-rotation'
 import type { SetSummary } from './score'
 import type { ErrorSummary } from './statistics'
+import type { TurnSummary } from './view-turn'
 
 const row = (
   name: string,
@@ -23,6 +24,13 @@ export const accuracyTable = (sets: readonly SetSummary[], inPlane: ErrorSummary
       ]),
       row('in the image plane', '', inPlane),
     ],
+  )
+
+/** The same for the turn of the person from the view. */
+export const turnTable = (rows: readonly TurnSummary[]) =>
+  formatTable(
+    ['turn of the person', '', 'n', 'answered', 'refused', 'MAE', 'bias', 'SD', 'p95', 'max'],
+    rows.map((summary) => row(summary.name, '', summary)),
   )
 
 /** The same for the head's rotation against the camera, found in the face mesh. */

@@ -1,7 +1,10 @@
+import type { HoldCompensations } from '../../core/compensation/hold-compensations'
 import { isMissing, type Missing, missing } from '../../core/missing'
 import type { Movement, MovementId } from '../../core/movements/movement'
 import type { ModelId, Pose } from '../../core/pose'
-import { readStill } from '../../core/quality/gated-reader'
+import type { GateReading } from '../../core/quality/gate'
+import type { GateSummary } from '../../core/quality/gate-summary'
+import { GatedReader } from '../../core/quality/gated-reader'
 import type { Side } from '../../core/skeleton'
 import { analyseTrial } from '../../core/trial/analysis'
 import { packRecording } from '../../core/trial/landmark-recording'
@@ -25,6 +28,10 @@ export interface MeasuredInput {
   readonly mean: number | Missing
   readonly sd: number | Missing
   readonly peak: number | Missing
+  /** What the gates said: of a still its one picture, of a video the whole of it and each hold. */
+  readonly gates: readonly GateReading[] | readonly GateSummary[]
+  /** What else the body did in each hold; empty for a still. */
+  readonly compensations: readonly HoldCompensations[]
 }
 
 export interface Measuring {
@@ -40,7 +47,7 @@ const asJson = (angle: Degrees | Missing): JsonAngle => (isMissing(angle) ? angl
 export const showsNobody = ({ poses }: EstimatedInput) => poses.every((pose) => pose.people === 0)
 
 function stillValues(pose: Pose, { movement, side, neutral }: Measuring) {
-  const reading = readStill(movement, side, pose, neutral)
+  const { reading, gates } = new GatedReader(movement, side, { resting: false, neutral }).read(pose)
   const noRepetitions = missing('no-repetition', 'a still picture')
   return {
     values: [{ t: 0, ...asJson(isMissing(reading) ? reading : reading.degrees) }],
@@ -48,6 +55,8 @@ function stillValues(pose: Pose, { movement, side, neutral }: Measuring) {
     mean: noRepetitions,
     sd: noRepetitions,
     peak: noRepetitions,
+    gates,
+    compensations: [],
   }
 }
 
@@ -59,6 +68,8 @@ function videoValues(poses: readonly Pose[], { movement, side, neutral }: Measur
     mean: analysis.mean,
     sd: analysis.sd,
     peak: analysis.peak,
+    gates: analysis.gates ?? [],
+    compensations: analysis.compensations ?? [],
   }
 }
 

@@ -93,7 +93,7 @@ const ROWS: Readonly<Record<MeasuredCompensationId, MeasuredCompensation>> = {
     unit: '°',
     limit: ({ view }) => (view === 'front' ? 5 : 6),
     reason:
-      'Upright trunks of our phantom read up to 2.8° of change from in front and 4.6° from the side; leans of 8° read 7.4–8.0°.',
+      'Upright trunks of our phantom read up to 2.4° of change from in front and 4.6° from the side; leans of 8° read 6.3–8.0°.',
     warning: 'The trunk leaned.',
     measure: trunkLean,
   },
@@ -138,7 +138,7 @@ const ROWS: Readonly<Record<MeasuredCompensationId, MeasuredCompensation>> = {
     limit: () => 91,
     below: true,
     reason:
-      '96 of 100 straight arms in the frontal plane show more on our phantom, arms 35° forwards 88–93 %; a drift of 20° does not show.',
+      '96 of 100 straight arms in the frontal plane show more on our phantom, arms 35° forwards 88–98 %, so not every drift is seen, and one of 20° never.',
     warning: 'The arm drifted forwards, out of the plane of the picture.',
     measure: ({ pose, neutral, side }) => armExtent(pose, side, neutral) ?? missing('landmark-unsure', 'arm'),
   },

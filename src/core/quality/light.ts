@@ -13,8 +13,8 @@ export const light: Gate = {
   meaning: 'mean brightness of the picture',
   unit: '%',
   reason:
-    'Pictures of our phantom (60 %) darkened with the noise of a dim room: 30 % costs a degree or two, 15 % up to 5°, ' +
-    '5 % up to 6°, 3 % 12° or the arm, and below nobody is found. Warned below 15 %, refused below 5 % or where the ' +
+    'Three pictures of our phantom (60 %) darkened, with the noise of a dim room: at 30–7 % angles move by 2–5°, at 5 % by up to 6°, ' +
+    'at 3 % by 10–13° or the arm is lost, and below nobody is found. Warned below 15 %, refused below 5 % or where the ' +
     'brightness varies by less than 1 %.',
   steady: true,
   badness: (value) => -value,

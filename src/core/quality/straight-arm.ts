@@ -71,8 +71,8 @@ export const plane: Gate = {
   meaning: 'length of the arm in the picture against rest',
   unit: '%',
   reason:
-    'Warned below 91 %: on our phantom 96 of 100 straight arms in the frontal plane show more, an arm 35° forwards shows 88–93 % ' +
-    '(6° of error), so not every drift is seen. One of 20° does not show (97–98 %); it costs up to 3°.',
+    'Warned below 91 %: on our phantom 96 of 100 straight arms in the frontal plane show more, an arm 35° forwards shows 88–98 % ' +
+    '(6° of error), so not every drift is seen. One of 20° does not show (93–98 %); it costs up to 3°.',
   steady: true,
   badness: (value) => -value,
   // Seen from the side the shoulder itself moves towards the camera or away, and the arm with it.

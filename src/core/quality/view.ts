@@ -30,7 +30,7 @@ function turnOf({ pose, movement, side, neutral, resting }: GateScene): Degrees 
 export const view: Gate = {
   id: 'view',
   name: 'View',
-  meaning: 'turn from the view that is measured in, estimated to ± 8° (95 %)',
+  meaning: 'turn from the view that is measured in, estimated to about ± 8° (95 %)',
   unit: '°',
   reason:
     'A plane turned from the picture by 10, 20, 30, 45° shows an angle up to 0.4, 1.8, 4.1, 9.7° off (projection, mid range). ' +
