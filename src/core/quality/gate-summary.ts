@@ -32,13 +32,14 @@ const rank = (status: GateStatus) => GATE_STATUSES.indexOf(status)
 const LASTING = 0.1
 
 function stretch(gate: GateId, readings: readonly GateReading[]): GateStretch {
-  const values = readings.flatMap(({ value }) => value ?? [])
+  const measured = readings.filter(({ value }) => value !== undefined)
+  const values = measured.flatMap(({ value }) => value ?? [])
   const { badness } = gateById(gate)
   const lasting = [...GATE_STATUSES]
     .reverse()
     .find(
       (status) =>
-        readings.filter((each) => rank(each.status) >= rank(status)).length > LASTING * readings.length,
+        measured.filter((each) => rank(each.status) >= rank(status)).length > LASTING * measured.length,
     )
   if (values.length === 0) return { status: 'unknown' }
   return {

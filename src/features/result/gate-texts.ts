@@ -15,7 +15,7 @@ export const statusWord = (status: GateStatus) => STATUS_WORDS[status]
 export function gateValue(value: number, unit: Gate['unit']): string {
   const text = unit === 'm' ? value.toFixed(1) : Math.abs(value).toFixed(0)
   const sign = unit !== 'm' && Math.round(value) < 0 ? '−' : ''
-  return `${sign}${text}${unit === 'm' || unit === '%' ? ` ${unit}` : unit}`
+  return `${sign}${text}${unit === 'm' || unit === '%' ? `\u00a0${unit}` : unit}`
 }
 
 /** Median and worst of a stretch: "12° (worst 18°)". */
@@ -23,5 +23,5 @@ export function stretchText({ status, median, worst }: GateStretch, unit: Gate['
   if (median === undefined || worst === undefined) return statusWord(status)
   const middle = gateValue(median, unit)
   const furthest = gateValue(worst, unit)
-  return middle === furthest ? middle : `${middle} (worst ${furthest})`
+  return middle === furthest ? middle : `${middle} (worst\u00a0${furthest})`
 }
