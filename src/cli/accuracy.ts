@@ -3,12 +3,14 @@ import { findsFaces, type Pose } from '../core/pose'
 import { ACCURACY_HELP, parseAccuracyArguments } from './accuracy/accuracy-arguments'
 import { accuracyTable, headTable, turnTable } from './accuracy/accuracy-report'
 import { compare } from './accuracy/compare'
+import { coverageOf, coverageText } from './accuracy/coverage'
 import { crossValidated } from './accuracy/cross-validated'
 import { estimateImages } from './accuracy/estimate-images'
 import { headImages, summariseHeads } from './accuracy/head-rotation'
 import { type PhantomImage, readPhantomFolder } from './accuracy/phantom-image'
 import { planScoring, scoreImage, summariseInPlane, summariseSets } from './accuracy/score'
 import { summariseTurns } from './accuracy/view-turn'
+import { brokenFloors, wantedRows, wantedTable } from './accuracy/wanted'
 import { runProgram } from './program'
 import { UsageError } from './usage-error'
 
@@ -18,7 +20,7 @@ async function accuracy(args: string[]): Promise<number> {
     console.log(ACCURACY_HELP)
     return 0
   }
-  const { folder, model, backend, json, engines } = options
+  const { folder, model, backend, json, engines, floor } = options
   const images = await readPhantomFolder(folder)
   const plan = planScoring(images)
   if (plan.length === 0) throw new UsageError(`${folder} holds no image of a set that is measured.`)
@@ -39,7 +41,7 @@ async function accuracy(args: string[]): Promise<number> {
     return crossValidated(pose, human)
   }
   const scored = plan.map((planned) =>
-    scoreImage(planned, poseOf(planned.image), planned.neutral && poseOf(planned.neutral)),
+    scoreImage(planned, model, poseOf(planned.image), planned.neutral && poseOf(planned.neutral)),
   )
   const sets = summariseSets(scored, images)
   console.log(`${scored.length} images, ${model} on ${backend}; degrees\n`)
@@ -48,9 +50,16 @@ async function accuracy(args: string[]): Promise<number> {
   if (head.length > 0) console.log(`\n${headTable(head)}`)
   const turns = summariseTurns([...wanted.values()], poseOf)
   if (turns.length > 0) console.log(`\n${turnTable(turns)}`)
+  const coverage = coverageOf(scored)
+  console.log(`\n${coverageText(coverage)}`)
+  const rows = wantedRows(sets)
+  console.log(`\n${wantedTable(rows)}`)
   if (json !== undefined)
     await writeFile(json, `${JSON.stringify({ model, sets, head, turns, images: scored }, null, 2)}\n`)
-  return 0
+  if (!floor) return 0
+  const broken = brokenFloors(rows, coverage)
+  for (const each of broken) console.error(each)
+  return broken.length === 0 ? 0 : 1
 }
 
 await runProgram(accuracy)

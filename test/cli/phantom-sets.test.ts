@@ -92,7 +92,7 @@ describe('the accuracy set', () => {
     }
     const scored = planScoring(images)
       .filter(({ image: { set } }) => set === 'head_tilt')
-      .map((planned) => scoreImage(planned, nobody))
+      .map((planned) => scoreImage(planned, 'movenet-thunder', nobody))
     expect(scored.every((entry) => 'missing' in entry && entry.missing === 'nobody')).toBe(true)
     const [summary] = summariseSets(scored, images)
     expect(summary).toMatchObject({

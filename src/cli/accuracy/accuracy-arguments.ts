@@ -10,6 +10,8 @@ export interface AccuracyArguments {
   readonly model: ModelId
   readonly backend: Backend
   readonly json?: string
+  /** Whether a set that is worse than it was fails the command. */
+  readonly floor: boolean
   /** Two models that are compared with each other instead of with the truth. */
   readonly engines?: readonly [ModelId, ModelId]
 }
@@ -26,6 +28,7 @@ is refused counts as such and not as an error.
   --compare A,B   instead of scoring one model, tell how far apart two of them are: landmarks in % of
                   the trunk's length, and angles, on these images and on the sample recording
   --json FILE     write sets and images as JSON
+  --floor         fail where a set is worse than what was reached before, or the uncertainty too small
   --backend ID    ${BACKENDS.join(', ')} (default: wasm, the same numbers everywhere)
   --help          this text
 
@@ -34,7 +37,7 @@ the movement; off: more. Near: about 1.3 m; far: 3 m. A movement that is relativ
 neutral is measured against the neutral picture of the same person, set and camera where there is
 one; a neutral is never measured against itself.
 
-Exit code: 0 scored; 2 something to put right (an option, the folder).`
+Exit code: 0 scored; 1 below the floor; 2 something to put right (an option, the folder).`
 
 function twoModels(value: string): readonly [ModelId, ModelId] {
   const [one, other, ...more] = value.split(',')
@@ -54,6 +57,7 @@ export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'hel
       backend: { type: 'string', default: 'wasm' },
       compare: { type: 'string' },
       json: { type: 'string' },
+      floor: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -64,6 +68,7 @@ export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'hel
     folder: folder === undefined ? join(PROJECT_ROOT, 'test/accuracy/phantom') : fromCaller(folder),
     model: oneOf('--model', values.model, MODEL_IDS),
     backend: oneOf('--backend', values.backend, BACKENDS),
+    floor: values.floor,
     ...(values.compare !== undefined && { engines: twoModels(values.compare) }),
     ...(values.json !== undefined && { json: writablePath('--json', values.json) }),
   }

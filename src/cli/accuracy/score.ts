@@ -2,13 +2,15 @@ import type { AngleReading } from '../../core/goniometer'
 import { isMissing, type Missing } from '../../core/missing'
 import { movementById } from '../../core/movements/catalogue'
 import { MOVEMENT_IDS } from '../../core/movements/movement'
-import type { Pose } from '../../core/pose'
+import type { ModelId, Pose } from '../../core/pose'
 import { POSTURE_MEASURES } from '../../core/posture/catalogue'
 import { readPosture, readStill } from '../../core/quality/gated-reader'
 import type { Side } from '../../core/skeleton'
+import type { MeasureId } from '../../core/uncertainty/phantom-error'
+import { readingUncertainty } from '../../core/uncertainty/reading'
 import { pairWithNeutrals } from './neutral'
 import type { PhantomImage } from './phantom-image'
-import { type MeasureId, SCORED_SETS, type ScoredSet } from './sets'
+import { SCORED_SETS, type ScoredSet } from './sets'
 import { type ErrorSummary, summariseErrors } from './statistics'
 
 /** One entry of the JSON's `images`. */
@@ -19,7 +21,13 @@ export type ScoredImage = {
   /** `null` where the measure has no side. */
   readonly side: Side | null
   readonly truth: number
-} & ({ readonly degrees: number } | Missing)
+} & (
+  | {
+      readonly degrees: number /** Half width of the 95 % interval, where the error of the measure is known. */
+      readonly uncertainty?: number
+    }
+  | Missing
+)
 
 /** One entry of the JSON's `sets`, with its parts. */
 export type SetSummary = ErrorSummary & {
@@ -73,15 +81,26 @@ function read(
   return readPosture(posture, pose)
 }
 
-/** Measures one image on the pose found in it, and on that of its neutral. */
+/** Measures one image on the pose that `model` found in it, and on that of its neutral. */
 export function scoreImage(
   { image, scoredSet, truth }: PlannedImage,
+  model: ModelId,
   pose: Pose,
   neutral?: Pose,
 ): ScoredImage {
   const { set, measure } = scoredSet
   const side = scoredSet.side(image)
   const reading = read(measure, side, pose, neutral)
+  const movement = movementOf(measure)
+  const uncertainty = isMissing(reading)
+    ? undefined
+    : readingUncertainty(reading.degrees, pose, {
+        model,
+        measure,
+        ...(movement && { movement }),
+        ...(side && { side }),
+        neutralTaken: movement !== undefined && movement.zero !== 'anatomical' && neutral !== undefined,
+      })
   return {
     image: image.image,
     set,
@@ -89,6 +108,7 @@ export function scoreImage(
     side: side ?? null,
     truth,
     ...(isMissing(reading) ? reading : { degrees: reading.degrees }),
+    ...(uncertainty && !isMissing(uncertainty) && { uncertainty: uncertainty.halfWidth }),
   }
 }
 

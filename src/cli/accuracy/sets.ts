@@ -1,10 +1,7 @@
-import type { MovementId } from '../../core/movements/movement'
-import type { PostureMeasureId } from '../../core/posture/catalogue'
 import type { Side } from '../../core/skeleton'
+import type { MeasureId } from '../../core/uncertainty/phantom-error'
 import { turnFromView } from './neutral'
 import type { PhantomImage } from './phantom-image'
-
-export type MeasureId = MovementId | PostureMeasureId
 
 /** A part of a set that is reported on its own, because its error is of another kind. */
 interface Part {
@@ -102,6 +99,13 @@ export const SCORED_SETS: readonly ScoredSet[] = [
     side: none,
     truth: (image) => angle(image, 'neck_flexion'),
     parts: [NEAR_PART, FAR_PART],
+  },
+  {
+    set: 'neck_flexext_front',
+    measure: 'cervical-flexion',
+    side: none,
+    truth: (image) => angle(image, 'neck_flexion'),
+    parts: [],
   },
   {
     set: 'head_tilt',

@@ -74,6 +74,8 @@ export interface MovementNotOffered extends MovementDescription {
 export interface Movement extends MovementDescription {
   readonly id: MovementId
   readonly view: CameraView
+  /** Another view that the movement can be measured in as well, where the person stands that way. */
+  readonly alsoFrom?: CameraView
   /**
    * What zero is. `anatomical`: the definition itself. `neutral-refined`: the definition comes close
    * to it, and the person's own neutral is taken off where one was recorded. `neutral-required`:

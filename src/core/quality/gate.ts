@@ -46,7 +46,9 @@ export type InstructionId =
   | 'slower'
 
 /** What of a movement, or of a posture measure, the gates look at. */
-export type GateSubject = Pick<Movement, 'region' | 'view' | 'laterality'> & { readonly id: string }
+export type GateSubject = Pick<Movement, 'region' | 'view' | 'alsoFrom' | 'laterality'> & {
+  readonly id: string
+}
 
 /** What a gate looks at. */
 export interface GateScene {

@@ -5,6 +5,7 @@ import type { Side } from '../skeleton'
 import type { Degrees } from '../units'
 import type { Gate, GateId, GateReading, GateScene, GateSubject, GateValue } from './gate'
 import { gatesFor } from './gates'
+import { seenAs } from './seen-as'
 
 /** Steady gates judge the median of this much of the past, seconds. */
 const STEADIED_OVER = 1
@@ -58,7 +59,7 @@ export class Gatekeeper {
     const speed = this.#speed(pose.time, angle)
     const scene: GateScene = {
       pose,
-      movement: this.#movement,
+      movement: seenAs(this.#movement, this.#neutral ?? pose),
       side: this.#side,
       resting: this.#resting,
       ...(this.#neutral && { neutral: this.#neutral }),

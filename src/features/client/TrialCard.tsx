@@ -11,6 +11,7 @@ import { SideTag } from '../../ui/SideTag'
 import { attempt } from '../records/attempt'
 import { GoniometerField } from '../records/GoniometerField'
 import { counted, missingText } from '../records/texts'
+import { UncertaintyText } from '../records/UncertaintyText'
 import styles from './TrialCard.module.css'
 import { TrialDetails } from './TrialDetails'
 
@@ -57,6 +58,7 @@ export function TrialCard({
           </p>
         </div>
       )}
+      <UncertaintyText trial={trial} />
       <p className={styles.muted}>
         {formatMoment(trial.recordedAt)}
         {isReplaced && '. A later trial of this session counts for comparisons.'}

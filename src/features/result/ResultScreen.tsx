@@ -15,6 +15,7 @@ import { start } from '../measure/flow'
 import { useClientName } from '../measure/use-client-name'
 import { GoniometerField } from '../records/GoniometerField'
 import { missingText } from '../records/texts'
+import { UncertaintyText } from '../records/UncertaintyText'
 import { CompensationNotice } from './CompensationNotice'
 import { changeGoniometer } from './change-goniometer'
 import { EarlierCard } from './EarlierCard'
@@ -77,6 +78,7 @@ function Result({ current }: { readonly current: CurrentTrial }) {
         <div className={styles.top}>
           <div className={styles.side}>
             <RepetitionValues analysis={trial.analysis}>
+              <UncertaintyText trial={trial} />
               <GrossAndCorrected movement={movement} analysis={trial.analysis} />
             </RepetitionValues>
             <Card>

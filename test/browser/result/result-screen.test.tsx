@@ -42,6 +42,17 @@ describe('the result', () => {
     }
   })
 
+  test('says how sure it is, and what that is made of', async () => {
+    const { screen } = await show()
+    // Thunder's 2.4° on the phantom and the standard error of three repetitions (3/√3), by 1.96.
+    await expect.element(screen.getByText('Sure to within ± 6° (95 %)')).toBeVisible()
+    const method = screen.getByText('Method: its error on rendered people with known angles')
+    await expect.element(method).not.toBeVisible()
+    await screen.getByText('What this is made of').click()
+    await expect.element(method).toBeVisible()
+    await expect.element(screen.getByText('2.4°')).toBeVisible()
+  })
+
   test('names where each reference value comes from', async () => {
     const { screen } = await show()
     await expect.element(screen.getByText(/Gill et al\. 2020/)).toBeVisible()

@@ -1,0 +1,87 @@
+import { formatTable, oneDecimal } from '../table'
+import type { Coverage } from './coverage'
+import type { SetSummary } from './score'
+
+/** Mean absolute errors in degrees: what is wanted, and what the refined estimate has reached. */
+interface Goal {
+  readonly set: string
+  /** Absent: the whole set. */
+  readonly part?: string
+  readonly wanted: number
+  /** Of the last run that was written down; the floor lies {@link SLACK} above it. */
+  readonly reached: number
+}
+
+const GOALS: readonly Goal[] = [
+  { set: 'abduction', part: 'straight', wanted: 0.8, reached: 1.0 },
+  { set: 'abduction', part: 'off', wanted: 1.2, reached: 1.4 },
+  { set: 'abduction_compensated', wanted: 1.2, reached: 1.4 },
+  { set: 'flexion', part: 'straight', wanted: 1.0, reached: 1.4 },
+  { set: 'flexion', part: 'off', wanted: 1.3, reached: 1.5 },
+  { set: 'shoulder_extension', wanted: 2.0, reached: 1.0 },
+  { set: 'elbow', wanted: 1.5, reached: 1.7 },
+  { set: 'trunk_lateral_flexion', wanted: 0.6, reached: 0.6 },
+  { set: 'neck_lateral', part: 'near', wanted: 1.0, reached: 0.7 },
+  { set: 'neck_lateral', part: 'far', wanted: 1.8, reached: 1.0 },
+  { set: 'neck_rotation', part: 'near, to 45°', wanted: 1.5, reached: 0.9 },
+  { set: 'neck_rotation', part: 'near, beyond', wanted: 2.5, reached: 3.7 },
+  { set: 'neck_flexext', part: 'near', wanted: 1.8, reached: 1.8 },
+  { set: 'neck_flexext', part: 'far', wanted: 3.0, reached: 2.9 },
+  { set: 'neck_flexext_front', wanted: 3.0, reached: 3.0 },
+  { set: 'head_tilt', wanted: 1.0, reached: 0.6 },
+  { set: 'shoulder_tilt', part: 'straight', wanted: 1.2, reached: 1.3 },
+  { set: 'trunk_lean_lateral', wanted: 0.5, reached: 0.7 },
+]
+
+/** A set may be worse than what was reached by this much, degrees, before it counts as broken. */
+const SLACK = 0.3
+/** At most this share of the straight views may be refused. */
+const MOST_REFUSED = 0.05
+/** The uncertainties must hold for this share of the readings, and be no wider than this in the median, degrees. */
+const LEAST_COVERAGE = 0.9
+const WIDEST_MEDIAN = 8
+
+export interface WantedRow extends Goal {
+  readonly now: number | undefined
+  /** Share refused, 0 to 1. */
+  readonly refused: number
+}
+
+const partName = ({ set, part }: Goal) => (part === undefined ? set : `${set}, ${part}`)
+
+/** What is wanted beside what this run reached; a set that was not scored is left out. */
+export function wantedRows(sets: readonly SetSummary[]): readonly WantedRow[] {
+  return GOALS.flatMap((goal) => {
+    const whole = sets.find(({ set }) => set === goal.set)
+    const summary = goal.part === undefined ? whole : whole?.parts.find(({ part }) => part === goal.part)
+    if (!summary || summary.n === 0) return []
+    return [{ ...goal, now: summary.mae, refused: summary.refused / summary.n }]
+  })
+}
+
+export const wantedTable = (rows: readonly WantedRow[]) =>
+  formatTable(
+    ['mean absolute error', 'wanted', 'reached', 'refused %'],
+    rows.map((row) => [
+      partName(row),
+      oneDecimal(row.wanted),
+      oneDecimal(row.now),
+      (row.refused * 100).toFixed(0),
+    ]),
+  )
+
+/** One line for everything that has become worse than it was. */
+export function brokenFloors(rows: readonly WantedRow[], coverage: Coverage | undefined): readonly string[] {
+  const worse = rows.flatMap((row) => {
+    if (row.now !== undefined && row.now <= row.reached + SLACK) return []
+    return [`${partName(row)}: ${oneDecimal(row.now)}, and ${row.reached.toFixed(1)} was reached before.`]
+  })
+  const refused = rows
+    .filter((row) => row.part !== 'off' && row.refused > MOST_REFUSED)
+    .map((row) => `${partName(row)}: ${(row.refused * 100).toFixed(0)} % refused.`)
+  const uncertain =
+    coverage && (coverage.within < LEAST_COVERAGE || coverage.medianHalfWidth > WIDEST_MEDIAN)
+      ? ['The uncertainties do not hold what they promise.']
+      : []
+  return [...worse, ...refused, ...uncertain]
+}

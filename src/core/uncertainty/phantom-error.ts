@@ -1,0 +1,74 @@
+import type { MovementId } from '../movements/movement'
+import type { ModelId } from '../pose'
+import type { PostureMeasureId } from '../posture/catalogue'
+import { type Degrees, degrees } from '../units'
+
+export type MeasureId = MovementId | PostureMeasureId
+
+/** Beyond this a turning head shows its profile, and is measured in another way with another error, degrees. */
+const PROFILE = 45
+
+/** Root mean square error, degrees; of a rotation apart up to {@link PROFILE} and beyond. */
+type Rms = number | { readonly toProfile: number; readonly beyond: number }
+
+/**
+ * Root mean square error on the straight views of the rendered people of the accuracy run, near and
+ * far together. What was fitted to them is cross-validated over people. A measure that is not here
+ * has not been held against known angles with that model.
+ *
+ * Source: `npm run accuracy -- --model ID --json FILE`: of each set's straight images.
+ */
+const RMS: Readonly<Partial<Record<ModelId, Readonly<Partial<Record<MeasureId, Rms>>>>>> = {
+  refined: {
+    'cervical-extension': 3.4,
+    'cervical-flexion': 3.4,
+    'cervical-lateral-flexion': 1.1,
+    'cervical-rotation': { toProfile: 0.9, beyond: 5 },
+    'elbow-flexion': 2.2,
+    'head-tilt': 0.7,
+    'shoulder-abduction': 1.4,
+    'shoulder-extension': 1.2,
+    'shoulder-flexion': 1.8,
+    'shoulder-line': 1.6,
+    'trunk-lateral-flexion': 0.8,
+    'trunk-lean-lateral': 0.7,
+  },
+  'movenet-thunder': {
+    'cervical-extension': 5.2,
+    'cervical-flexion': 5.2,
+    'cervical-lateral-flexion': 4.9,
+    'cervical-rotation': { toProfile: 3.9, beyond: 5.9 },
+    'elbow-flexion': 3.5,
+    'head-tilt': 2.6,
+    'shoulder-abduction': 2.4,
+    'shoulder-extension': 5.4,
+    'shoulder-flexion': 4.8,
+    'shoulder-line': 3.4,
+    'trunk-flexion': 1.9,
+    'trunk-lateral-flexion': 1.2,
+    'trunk-lean-lateral': 0.7,
+  },
+  'litert-blazepose-heavy': {
+    'cervical-extension': 5.6,
+    'cervical-flexion': 5.6,
+    'cervical-lateral-flexion': 1.3,
+    'cervical-rotation': { toProfile: 3.1, beyond: 5.8 },
+    'elbow-flexion': 3.1,
+    'head-tilt': 0.9,
+    'shoulder-abduction': 4,
+    'shoulder-extension': 4.1,
+    'shoulder-flexion': 3.6,
+    'shoulder-line': 2.5,
+    'trunk-flexion': 1.7,
+    'trunk-lateral-flexion': 1.9,
+    'trunk-lean-lateral': 1.5,
+  },
+}
+
+/** The error of a measure with a model at an angle, where it is known. */
+export function phantomError(model: ModelId, measure: MeasureId, angle: number): Degrees | undefined {
+  const rms = RMS[model]?.[measure]
+  if (rms === undefined) return undefined
+  if (typeof rms === 'number') return degrees(rms)
+  return degrees(Math.abs(angle) <= PROFILE ? rms.toProfile : rms.beyond)
+}

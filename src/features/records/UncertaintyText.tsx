@@ -1,0 +1,50 @@
+import { isMissing } from '../../core/missing'
+import type { TrialSummary } from '../../core/trial/trial-summary'
+import { trialUncertainty } from '../../core/uncertainty/reading'
+import { formatDegrees } from '../../ui/format'
+import styles from './UncertaintyText.module.css'
+
+const tenths = (degrees: number) => formatDegrees(degrees, { decimals: 1 })
+
+/** How sure a trial's value is, and what that is made of one tap deeper. */
+export function UncertaintyText({ trial }: { readonly trial: TrialSummary }) {
+  const uncertainty = trialUncertainty(trial)
+  if (isMissing(uncertainty)) {
+    if (uncertainty.missing !== 'no-measurement-error') return null
+    return (
+      <p className={styles.unknown}>
+        How far this can be off is not known: this movement has not been held against known angles with this
+        model. Take it as indicative.
+      </p>
+    )
+  }
+  const { halfWidth, budget } = uncertainty
+  const parts: readonly (readonly [string, number])[] = [
+    ['Method: its error on rendered people with known angles', budget.method],
+    ['View: what the turn from the picture’s plane can hide', budget.view],
+    ['Level: what the roll of the camera adds', budget.level],
+    ['Scatter: how well the repetitions agree', budget.scatter],
+  ]
+  return (
+    <div className={styles.uncertainty}>
+      <p>
+        Sure to within <strong>± {formatDegrees(halfWidth)}</strong> (95 %)
+      </p>
+      <details>
+        <summary>What this is made of</summary>
+        <dl className={styles.parts}>
+          {parts.map(([name, sd]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{tenths(sd)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className={styles.note}>
+          Standard deviations; their squares add up, and 1.96 times the root holds 95 %. Rendered people are
+          not patients: clothes, light and build add to it.
+        </p>
+      </details>
+    </div>
+  )
+}
