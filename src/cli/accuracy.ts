@@ -6,6 +6,7 @@ import { compare } from './accuracy/compare'
 import { coverageOf, coverageText } from './accuracy/coverage'
 import { crossValidated } from './accuracy/cross-validated'
 import { estimateImages } from './accuracy/estimate-images'
+import { fitWithoutEach } from './accuracy/fit-corrections'
 import { headImages, summariseHeads } from './accuracy/head-rotation'
 import { type PhantomImage, readPhantomFolder } from './accuracy/phantom-image'
 import { planScoring, scoreImage, summariseInPlane, summariseSets } from './accuracy/score'
@@ -20,7 +21,7 @@ async function accuracy(args: string[]): Promise<number> {
     console.log(ACCURACY_HELP)
     return 0
   }
-  const { folder, model, backend, json, engines, floor } = options
+  const { folder, model, backend, json, engines, fit, floor } = options
   const images = await readPhantomFolder(folder)
   const plan = planScoring(images)
   if (plan.length === 0) throw new UsageError(`${folder} holds no image of a set that is measured.`)
@@ -39,6 +40,11 @@ async function accuracy(args: string[]): Promise<number> {
     const pose = poses.get(id)
     if (pose === undefined) throw new Error(`${image} gave no frame.`)
     return crossValidated(pose, human)
+  }
+  if (fit) {
+    const seen = plan.map(({ image }) => ({ image, pose: poseOf(image) }))
+    console.log(JSON.stringify(fitWithoutEach(seen), null, 2))
+    return 0
   }
   const scored = plan.map((planned) =>
     scoreImage(planned, model, poseOf(planned.image), planned.neutral && poseOf(planned.neutral)),

@@ -45,14 +45,12 @@ export const CORRECTIONS = {
 
 export type CorrectionId = keyof typeof CORRECTIONS
 
-/** The value of harmonics at an angle, degrees. */
-export function harmonicsAt([constant, cos, sin, cos2, sin2]: Harmonics, degrees: number): number {
+/** 1, cos θ, sin θ, cos 2θ, sin 2θ of an angle in degrees. */
+export function waves(degrees: number): Harmonics {
   const angle = (degrees * Math.PI) / 180
-  return (
-    constant +
-    cos * Math.cos(angle) +
-    sin * Math.sin(angle) +
-    cos2 * Math.cos(2 * angle) +
-    sin2 * Math.sin(2 * angle)
-  )
+  return [1, Math.cos(angle), Math.sin(angle), Math.cos(2 * angle), Math.sin(2 * angle)]
 }
+
+/** The value of harmonics at an angle, degrees. */
+export const harmonicsAt = (harmonics: Harmonics, degrees: number): number =>
+  waves(degrees).reduce((sum, wave, index) => sum + wave * (harmonics[index] ?? 0), 0)

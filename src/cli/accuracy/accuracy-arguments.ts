@@ -12,6 +12,8 @@ export interface AccuracyArguments {
   readonly json?: string
   /** Whether a set that is worse than it was fails the command. */
   readonly floor: boolean
+  /** Whether the corrections of `core/corrections.ts` are fitted anew instead of scored. */
+  readonly fit: boolean
   /** Two models that are compared with each other instead of with the truth. */
   readonly engines?: readonly [ModelId, ModelId]
 }
@@ -28,6 +30,7 @@ is refused counts as such and not as an error.
   --compare A,B   instead of scoring one model, tell how far apart two of them are: landmarks in % of
                   the trunk's length, and angles, on these images and on the sample recording
   --json FILE     write sets and images as JSON
+  --fit           instead of scoring, fit what core/corrections.ts corrects, without each person in turn
   --floor         fail where a set is worse than what was reached before, or the uncertainty too small
   --backend ID    ${BACKENDS.join(', ')} (default: wasm, the same numbers everywhere)
   --help          this text
@@ -58,6 +61,7 @@ export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'hel
       compare: { type: 'string' },
       json: { type: 'string' },
       floor: { type: 'boolean', default: false },
+      fit: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -69,6 +73,7 @@ export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'hel
     model: oneOf('--model', values.model, MODEL_IDS),
     backend: oneOf('--backend', values.backend, BACKENDS),
     floor: values.floor,
+    fit: values.fit,
     ...(values.compare !== undefined && { engines: twoModels(values.compare) }),
     ...(values.json !== undefined && { json: writablePath('--json', values.json) }),
   }

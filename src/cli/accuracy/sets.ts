@@ -21,7 +21,7 @@ export interface ScoredSet {
 }
 
 /** Turned by at most 7° and rolled by at most 3°: what a careful setup leaves. */
-const isStraight = (image: PhantomImage) =>
+export const isStraight = (image: PhantomImage) =>
   Math.abs(turnFromView(image)) <= 7 && Math.abs(image.camera.roll_deg) <= 3
 /** Closer than this, metres, the head fills enough of the picture. The phantom's are 1.3 m and 3 m. */
 const NEAR = 2

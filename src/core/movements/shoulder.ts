@@ -1,8 +1,8 @@
 import { facingOf, outwards, trunkOf } from '../body-axes'
 import { CORRECTIONS, type Correction } from '../corrections'
-import type { AngleReading } from '../goniometer'
+import type { AngleReading, Goniometer } from '../goniometer'
 import { pickLandmarks } from '../landmarks'
-import { isMissing, missing } from '../missing'
+import { isMissing, type Missing, missing } from '../missing'
 import type { Pose } from '../pose'
 import type { Side } from '../skeleton'
 import { degrees } from '../units'
@@ -12,14 +12,16 @@ import { correctedAbduction, wholeArm } from './arm'
 /** Angles against the trunk run from here: a raised arm may pass 180°, and adduction is negative. */
 const LOWEST_ARM_ANGLE = -90
 
-/** What the whole arm says about the upper arm's angle, where the landmarks are good enough to ask it. */
-type Refine = (upperArm: number, bend: number, correction: Correction) => number
+/** What the networks' marks of an arm say before anything is made of it. */
+export interface ArmMarks {
+  /** The upper arm against the trunk axis, degrees, in the direction that is positive. */
+  readonly upperArm: number
+  /** How far the forearm goes on turning in that direction, degrees; absent where the wrist is not seen. */
+  readonly bend?: number
+  readonly goniometer: Goniometer
+}
 
-/**
- * The upper arm against the trunk axis, turning in the direction that `sign` makes positive; refined
- * by the forearm where the pose is a consensus of several networks and the wrist is seen.
- */
-function upperArm(pose: Pose, side: Side, sign: 1 | -1, refine: Refine): AngleReading {
+function armMarks(pose: Pose, side: Side, sign: 1 | -1): ArmMarks | Missing {
   const trunk = trunkOf(pose)
   if (isMissing(trunk)) return trunk
   const points = pickLandmarks(pose, `${side}_shoulder`, `${side}_elbow`)
@@ -27,33 +29,43 @@ function upperArm(pose: Pose, side: Side, sign: 1 | -1, refine: Refine): AngleRe
   const shoulder = points[`${side}_shoulder`]
   const elbow = points[`${side}_elbow`]
   const line = between(shoulder, elbow)
-  const read = wrapFrom(LOWEST_ARM_ANGLE, sign * signedAngle(trunk.down, line))
   const wrist = pickLandmarks(pose, `${side}_wrist`)
-  const angle =
-    pose.correction === undefined || isMissing(wrist)
-      ? read
-      : refine(
-          read,
-          sign * signedAngle(line, between(elbow, wrist[`${side}_wrist`])),
-          CORRECTIONS[pose.correction],
-        )
   return {
-    degrees: degrees(angle),
+    upperArm: wrapFrom(LOWEST_ARM_ANGLE, sign * signedAngle(trunk.down, line)),
+    ...(!isMissing(wrist) && { bend: sign * signedAngle(line, between(elbow, wrist[`${side}_wrist`])) }),
     goniometer: { fulcrum: shoulder, stationary: shifted(shoulder, trunk.down), moving: elbow },
   }
+}
+
+/** What the whole arm says about the upper arm's angle, where the landmarks are good enough to ask it. */
+type Refine = (upperArm: number, bend: number, correction: Correction) => number
+
+/** The marks' angle, refined by the forearm where the pose is a consensus of several networks. */
+function armAngle(marks: ArmMarks | Missing, { correction }: Pose, refine: Refine): AngleReading {
+  if (isMissing(marks)) return marks
+  const { upperArm, bend, goniometer } = marks
+  const refined =
+    correction === undefined || bend === undefined
+      ? upperArm
+      : refine(upperArm, bend, CORRECTIONS[correction])
+  return { degrees: degrees(refined), goniometer }
+}
+
+/** The marks of an arm in the frontal plane, positive away from the body. */
+export function abductionMarks(pose: Pose, side: Side): ArmMarks | Missing {
+  const trunk = trunkOf(pose)
+  if (isMissing(trunk)) return trunk
+  const points = pickLandmarks(pose, `${side}_shoulder`)
+  if (isMissing(points)) return points
+  return armMarks(pose, side, outwards(trunk, points[`${side}_shoulder`]))
 }
 
 /**
  * Shoulder abduction, degrees: from the trunk axis to the upper arm in the frontal plane, positive
  * away from the body, past 180° where the arm passes the head.
  */
-export function shoulderAbduction(pose: Pose, side: Side): AngleReading {
-  const trunk = trunkOf(pose)
-  if (isMissing(trunk)) return trunk
-  const points = pickLandmarks(pose, `${side}_shoulder`)
-  if (isMissing(points)) return points
-  return upperArm(pose, side, outwards(trunk, points[`${side}_shoulder`]), correctedAbduction)
-}
+export const shoulderAbduction = (pose: Pose, side: Side): AngleReading =>
+  armAngle(abductionMarks(pose, side), pose, correctedAbduction)
 
 /**
  * Shoulder flexion, degrees: from the trunk axis to the upper arm in the sagittal plane, positive
@@ -65,7 +77,7 @@ export function shoulderFlexion(pose: Pose, side: Side): AngleReading {
   // With the right side towards the camera a person faces the right of the picture.
   if (facing !== (side === 'right' ? 1 : -1)) return missing('other-side')
   // Forwards and up is anticlockwise on the picture for a person who faces right.
-  return upperArm(pose, side, facing === 1 ? -1 : 1, wholeArm)
+  return armAngle(armMarks(pose, side, facing === 1 ? -1 : 1), pose, wholeArm)
 }
 
 /** Shoulder extension, degrees: the opposite of flexion, positive backwards. */

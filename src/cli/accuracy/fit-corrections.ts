@@ -1,0 +1,87 @@
+import { Matrix, solve } from 'ml-matrix'
+import { type Correction, type Harmonics, waves } from '../../core/corrections'
+import { isMissing } from '../../core/missing'
+import { abductionMarks } from '../../core/movements/shoulder'
+import type { Pose } from '../../core/pose'
+import { shoulderLine } from '../../core/posture/frontal'
+import { turnFromView } from './neutral'
+import type { PhantomImage } from './phantom-image'
+import { isStraight } from './sets'
+
+export interface SeenImage {
+  readonly image: PhantomImage
+  readonly pose: Pose
+}
+
+/** Keeps the waves small where there are few images; the constant is free. */
+const RIDGE = 0.5
+/** Further turned than this, degrees, the picture shows another angle than the one that is fitted. */
+const MOST_TURNED = 10
+/** Images whose elbow is bent or whose trunk leans are scored, and not fitted. */
+const NOT_FITTED = /_(elbow|lean)\d/
+
+const three = (value: number) => Math.round(value * 1000) / 1000
+
+/** The harmonics that come closest to the values at the angles, least squares with a ridge. */
+function harmonicsThrough(angles: readonly number[], values: readonly number[]): Harmonics {
+  const x = new Matrix(angles.map((angle) => [...waves(angle)]))
+  const ridge = Matrix.diag([0, RIDGE, RIDGE, RIDGE, RIDGE])
+  const normal = x.transpose().mmul(x).add(ridge)
+  const found = solve(normal, x.transpose().mmul(Matrix.columnVector([...values])))
+  const [constant = 0, cos = 0, sin = 0, cos2 = 0, sin2 = 0] = found.to1DArray().map(three)
+  return [constant, cos, sin, cos2, sin2]
+}
+
+function fitAbduction(seen: readonly SeenImage[]) {
+  const marks = seen.flatMap(({ image, pose }) => {
+    const truth = image.angles[image.variable]
+    const fits =
+      image.set.startsWith('abduction') &&
+      !NOT_FITTED.test(image.id) &&
+      Math.abs(turnFromView(image)) <= MOST_TURNED
+    if (!fits || image.side === 'mid' || truth === undefined || truth === null) return []
+    const found = abductionMarks(pose, image.side)
+    return isMissing(found) || found.bend === undefined ? [] : [{ ...found, bend: found.bend, truth }]
+  })
+  const angles = marks.map(({ upperArm }) => upperArm)
+  return {
+    abductionOffset: harmonicsThrough(
+      angles,
+      marks.map(({ upperArm, truth }) => upperArm - truth),
+    ),
+    straightElbow: harmonicsThrough(
+      angles,
+      marks.map(({ bend }) => bend),
+    ),
+  }
+}
+
+/** The slope through zero from the line that is drawn to the line that is there. */
+function fitShoulderLine(seen: readonly SeenImage[]): number {
+  const pairs = seen.flatMap(({ image, pose }) => {
+    const truth = image.angles.shoulder_line_tilt
+    if (image.set !== 'shoulder_tilt' || !isStraight(image) || truth === undefined || truth === null)
+      return []
+    const { correction: _, ...uncorrected } = pose
+    const drawn = shoulderLine(uncorrected)
+    return isMissing(drawn) ? [] : [{ drawn: drawn.degrees, truth }]
+  })
+  const sum = (of: (pair: { drawn: number; truth: number }) => number) =>
+    pairs.reduce((so, pair) => so + of(pair), 0)
+  return three(sum(({ drawn, truth }) => drawn * truth) / sum(({ drawn }) => drawn * drawn))
+}
+
+const fitTo = (seen: readonly SeenImage[]): Correction => ({
+  ...fitAbduction(seen),
+  shoulderLineGain: fitShoulderLine(seen),
+})
+
+/** The corrections fitted to everybody, and to everybody without each one, as `core/corrections.ts` holds them. */
+export function fitWithoutEach(seen: readonly SeenImage[]): Readonly<Record<string, Correction>> {
+  const humans = [...new Set(seen.map(({ image }) => image.human))]
+  const without = humans.map((human) => [
+    `without-${human}`,
+    fitTo(seen.filter(({ image }) => image.human !== human)),
+  ])
+  return { everyone: fitTo(seen), ...Object.fromEntries(without) }
+}
