@@ -71,6 +71,10 @@ const STEPS: readonly { readonly title: string; readonly run: () => Promise<Coun
   { title: 'unused code', run: async () => asCount(await runTool('knip')) },
   { title: 'build', run: async () => asCount(await runTool('vite', 'build', '--logLevel', 'warn')) },
   { title: 'tests', run: runTests },
+  {
+    title: 'accuracy, against what was reached before',
+    run: async () => asCount(await runTool('tsx', 'src/cli/accuracy.ts', '--model', 'refined', '--floor')),
+  },
 ]
 
 let passed = 0

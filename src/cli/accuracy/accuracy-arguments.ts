@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { MODEL_IDS, type ModelId } from '../../core/pose'
+import { MODEL_IDS, type ModelId, REFINED_MODEL } from '../../core/pose'
 import { BACKENDS, type Backend } from '../../pose/engine'
 import { fromCaller, oneOf, parseOptions, writablePath } from '../options'
 import { PROJECT_ROOT } from '../project-root'
@@ -26,7 +26,7 @@ signed error (bias), standard deviation, 95th percentile and largest absolute er
 is refused counts as such and not as an error.
 
   DIR             folder of phantom images with their truth (default: test/accuracy/phantom)
-  --model ID      ${MODEL_IDS.join(', ')} (default: movenet-thunder)
+  --model ID      ${MODEL_IDS.join(', ')} (default: refined)
   --compare A,B   instead of scoring one model, tell how far apart two of them are: landmarks in % of
                   the trunk's length, and angles, on these images and on the sample recording
   --json FILE     write sets and images as JSON
@@ -56,7 +56,7 @@ export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'hel
     args,
     allowPositionals: true,
     options: {
-      model: { type: 'string', default: 'movenet-thunder' },
+      model: { type: 'string', default: REFINED_MODEL },
       backend: { type: 'string', default: 'wasm' },
       compare: { type: 'string' },
       json: { type: 'string' },
