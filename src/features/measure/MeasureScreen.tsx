@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
+import { preferences } from '../../storage/preferences'
 import { PageHeader } from '../../ui/PageHeader'
 import { choiceFrom } from './choice'
 import { FailedNotice } from './FailedNotice'
@@ -10,6 +11,7 @@ import styles from './MeasureScreen.module.css'
 import { PreparingScreen } from './PreparingScreen'
 import { Setup } from './Setup'
 import { useClientName } from './use-client-name'
+import { loadAhead } from './warm-estimator'
 
 /** Set-up, stage and everything between: from "Measure" to a trial on the result screen. */
 export function MeasureScreen() {
@@ -17,6 +19,7 @@ export function MeasureScreen() {
   const [, navigate] = useLocation()
 
   useEffect(leaveWith, [])
+  useEffect(loadRemembered, [])
   useEffect(() => {
     if (now.step === 'done') navigate('/result', { replace: true })
   }, [now.step, navigate])
@@ -33,6 +36,12 @@ export function MeasureScreen() {
     case 'done':
       return null
   }
+}
+
+/** Somebody who opens the set-up is about to measure: what was chosen for this device loads meanwhile. */
+function loadRemembered() {
+  const { model, backend } = preferences.getState()
+  if (backend) loadAhead(model, backend)
 }
 
 function SetupPage({ failed }: { readonly failed?: { readonly order: Order; readonly error: unknown } }) {

@@ -10,7 +10,7 @@ import { PoseError } from '../../pose/pose-error'
 import { preferences } from '../../storage/preferences'
 import type { Choice } from './choice'
 import { chooseModel, forgetTimings } from './choose-model'
-import { borrowEstimator, giveBack } from './warm-estimator'
+import { borrowEstimator, giveBack, loadAhead } from './warm-estimator'
 
 /** What is being waited for before a measurement can start. */
 export type Preparing =
@@ -83,6 +83,9 @@ export async function prepare(
       throw error
     }
   }
+  // What is known to be needed loads while the camera opens.
+  const { model, backend } = preferences.getState()
+  if (backend) loadAhead(model, backend)
   const source = await open()
   try {
     return { ...(await prepareEstimator(listeners, signal)), source }

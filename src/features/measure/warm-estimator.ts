@@ -15,45 +15,93 @@ interface Warm {
 interface Loading {
   readonly onProgress: (loadedBytes: number, totalBytes: number) => void
   readonly onWarmUp: () => void
-  /** Calls the loading off; an estimator that has been handed over is not touched by it. */
+  /** Calls the loading off. */
   readonly signal?: AbortSignal
 }
 
-/** The people counter starts after some answers; by then every network that a measurement uses has run. */
-const WARM_UP_ROUNDS = 10
+/** After so many pictures a network runs at its usual pace; people are first counted some later. */
+const WARM_UP_ROUNDS = 3
+
+/** What is being loaded before anybody has asked for it. */
+interface Ahead extends Omit<Warm, 'estimator'> {
+  readonly done: Promise<void>
+  readonly control: AbortController
+  listeners: Pick<Loading, 'onProgress' | 'onWarmUp'>
+}
 
 let warm: Warm | undefined
+let ahead: Ahead | undefined
 let cooling: ReturnType<typeof setTimeout> | undefined
+
+const isSame = (one: Omit<Warm, 'estimator'> | undefined, model: ModelId, backend: Backend) =>
+  one?.model === model && one.backend === backend
+
+/**
+ * Loads the estimator that is about to be asked for, while the person still chooses what to measure.
+ * If that fails nobody is told: whoever borrows it tries again and is.
+ */
+export function loadAhead(model: ModelId, backend: Backend) {
+  if (isSame(warm, model, backend) || isSame(ahead, model, backend)) return
+  ahead?.control.abort()
+  const control = new AbortController()
+  const now: Ahead = {
+    model,
+    backend,
+    control,
+    listeners: { onProgress: () => {}, onWarmUp: () => {} },
+    done: load(model, backend, {
+      onProgress: (loaded, total) => now.listeners.onProgress(loaded, total),
+      onWarmUp: () => now.listeners.onWarmUp(),
+      signal: control.signal,
+    })
+      .then((estimator) => giveBack(estimator, backend))
+      .catch(() => {})
+      .finally(() => {
+        if (ahead === now) ahead = undefined
+      }),
+  }
+  ahead = now
+}
 
 /**
  * The estimator for a model on a backend: the one of the last measurement if it is the same, because
- * loading takes seconds and a therapist measures several movements in a row.
+ * loading takes seconds and a therapist measures several movements in a row; or the one that is being
+ * loaded ahead.
  *
  * Lifetime: whoever borrows it gives it back with {@link giveBack}, or disposes of it if it failed.
  */
 export async function borrowEstimator(
   model: ModelId,
   backend: Backend,
-  { onProgress, onWarmUp, signal }: Loading,
+  loading: Loading,
 ): Promise<PoseEstimator> {
+  if (ahead && isSame(ahead, model, backend)) {
+    ahead.listeners = loading
+    await ahead.done
+  } else ahead?.control.abort()
   clearTimeout(cooling)
   const kept = warm
   warm = undefined
-  if (kept?.model === model && kept.backend === backend) {
+  if (kept && isSame(kept, model, backend)) {
     await kept.estimator.reset()
     return kept.estimator
   }
   await kept?.estimator.dispose()
-  const loading = new AbortController()
-  const callOff = () => loading.abort()
+  return load(model, backend, loading)
+}
+
+async function load(model: ModelId, backend: Backend, { onProgress, onWarmUp, signal }: Loading) {
+  const control = new AbortController()
+  const callOff = () => control.abort()
   signal?.addEventListener('abort', callOff, { once: true })
   if (signal?.aborted) callOff()
   try {
-    const estimator = await createEstimator({ model, backend, onProgress, signal: loading.signal })
+    const estimator = await createEstimator({ model, backend, onProgress, signal: control.signal })
     onWarmUp()
     await warmUp(estimator)
     return estimator
   } finally {
+    // An estimator that has been handed over is no longer called off by what called for it.
     signal?.removeEventListener('abort', callOff)
   }
 }
@@ -65,10 +113,13 @@ export async function borrowEstimator(
 async function warmUp(estimator: PoseEstimator) {
   const response = await fetch(`${import.meta.env.BASE_URL}sample-still.jpg`).catch(() => undefined)
   if (!response?.ok) return
-  const still = await response.blob()
-  for (let round = 0; round < WARM_UP_ROUNDS; round++) {
-    const { peopleCount } = await estimator.estimate(await createImageBitmap(still), seconds(round))
-    if (peopleCount !== 'not-counted') break
+  const still = await createImageBitmap(await response.blob())
+  try {
+    for (let round = 0; round < WARM_UP_ROUNDS; round++) {
+      await estimator.estimate(await createImageBitmap(still), seconds(round))
+    }
+  } finally {
+    still.close()
   }
   await estimator.reset()
 }
