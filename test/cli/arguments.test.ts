@@ -67,7 +67,7 @@ describe('the arguments of accuracy', () => {
   it('default to the folder that the project carries', () => {
     expect(parseAccuracyArguments([])).toMatchObject({
       folder: expect.stringMatching(/test[\\/]accuracy[\\/]phantom$/),
-      model: 'movenet-thunder',
+      model: 'refined',
     })
   })
 
