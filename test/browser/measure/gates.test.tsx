@@ -85,10 +85,7 @@ beforeAll(async () => {
   }
 })
 
-beforeEach(async () => {
-  preferences.setState({ model: 'movenet-lightning', backend: 'wasm' })
-  await page.viewport(1024, 760)
-})
+beforeEach(() => page.viewport(1024, 760))
 
 afterEach(() => {
   cancel()
@@ -97,104 +94,109 @@ afterEach(() => {
   location.hash = '/'
 })
 
-describe('footage of a person who stands well', () => {
-  test('passes every gate, and the neutral is taken', async () => {
-    await play(await footage(whole(standingUrl)))
-    await told('Stand relaxed and still')
-    const { analysis } = await ended()
-    expect(analysis.neutral).not.toHaveProperty('missing')
-    expect(analysis.gates?.filter(({ recording }) => recording.status === 'refuse')).toEqual([])
-    expect(analysis.gates?.find(({ gate }) => gate === 'level')?.recording.status).toBe('unknown')
-    expect(analysis.gates?.find(({ gate }) => gate === 'light')?.recording.median).toBeGreaterThan(40)
-    expect(analysis.gates?.find(({ gate }) => gate === 'distance')?.recording.median).toBeCloseTo(3, 0)
-  })
-})
+// The two kinds of network leave the picture, and doubt, in ways of their own.
+describe.each(['movenet-lightning', 'litert-blazepose-full'] as const)('with %s', (model) => {
+  beforeEach(() => preferences.setState({ model, backend: 'wasm' }))
 
-describe('footage that gives no number', () => {
-  test('a person who stands sideways in a movement seen from in front', async () => {
-    await play(await footage(whole(sidewaysUrl)))
-    await refuses('view', 'wrong-view', 'Face the camera')
-    await expect.element(page.getByText('Nothing was measured: not in the right view')).toBeVisible()
+  describe('footage of a person who stands well', () => {
+    test('passes every gate, and the neutral is taken', async () => {
+      await play(await footage(whole(standingUrl)))
+      await told('Stand relaxed and still')
+      const { analysis } = await ended()
+      expect(analysis.neutral).not.toHaveProperty('missing')
+      expect(analysis.gates?.filter(({ recording }) => recording.status === 'refuse')).toEqual([])
+      expect(analysis.gates?.find(({ gate }) => gate === 'level')?.recording.status).toBe('unknown')
+      expect(analysis.gates?.find(({ gate }) => gate === 'light')?.recording.median).toBeGreaterThan(40)
+      expect(analysis.gates?.find(({ gate }) => gate === 'distance')?.recording.median).toBeCloseTo(3, 0)
+    })
   })
 
-  test('a person who faces the camera in a movement seen from the side', async () => {
-    await play(await footage(whole(standingUrl)), 'shoulder-flexion')
-    await refuses('view', 'wrong-view', 'Turn your left side to the camera')
+  describe('footage that gives no number', () => {
+    test('a person who stands sideways in a movement seen from in front', async () => {
+      await play(await footage(whole(sidewaysUrl)))
+      await refuses('view', 'wrong-view', 'Face the camera')
+      await expect.element(page.getByText('Nothing was measured: not in the right view')).toBeVisible()
+    })
+
+    test('a person who faces the camera in a movement seen from the side', async () => {
+      await play(await footage(whole(standingUrl)), 'shoulder-flexion')
+      await refuses('view', 'wrong-view', 'Turn your left side to the camera')
+    })
+
+    test('a hand that the edge of the picture cuts off', async () => {
+      await play(
+        await footage((context) =>
+          context.drawImage(pictureOf(raisedUrl), 0, 150, 662, 497, 0, 0, WIDTH, HEIGHT),
+        ),
+      )
+      await refuses('in-frame', 'outside-picture', 'your hand leaves the picture')
+    })
+
+    test('two people', async () => {
+      const half = WIDTH / 2
+      await play(
+        await footage((context) => {
+          context.drawImage(pictureOf(standingUrl), 240, 0, 480, 720, 0, 0, half, HEIGHT)
+          context.drawImage(pictureOf(seniorUrl), 240, 0, 480, 720, half, 0, half, HEIGHT)
+        }),
+      )
+      await refuses('one-person', 'several-people', 'Only one person in the picture, please')
+    })
+
+    test('a dark room', async () => {
+      await play(
+        await footage((context) => {
+          context.fillRect(0, 0, WIDTH, HEIGHT)
+          context.globalAlpha = 0.05
+          whole(standingUrl)(context)
+        }),
+      )
+      await refuses('light', 'too-dark', 'More light, please')
+    })
+
+    test('a blank wall', async () => {
+      await play(
+        await footage((context) => {
+          context.fillStyle = '#c9c2b4'
+          context.fillRect(0, 0, WIDTH, HEIGHT)
+        }),
+      )
+      await refuses('one-person', 'nobody', 'Step into the picture')
+    })
   })
 
-  test('a hand that the edge of the picture cuts off', async () => {
-    await play(
-      await footage((context) =>
-        context.drawImage(pictureOf(raisedUrl), 0, 150, 662, 497, 0, 0, WIDTH, HEIGHT),
-      ),
-    )
-    await refuses('in-frame', 'outside-picture', 'your hand leaves the picture')
-  })
+  describe('footage of a camera that leans', () => {
+    const leaning: Draw = (context) => {
+      context.translate(WIDTH / 2, HEIGHT / 2)
+      context.rotate((10 * Math.PI) / 180)
+      context.drawImage(pictureOf(standingUrl), -WIDTH * 0.6, -HEIGHT * 0.6, WIDTH * 1.2, HEIGHT * 1.2)
+    }
 
-  test('two people', async () => {
-    const half = WIDTH / 2
-    await play(
-      await footage((context) => {
-        context.drawImage(pictureOf(standingUrl), 240, 0, 480, 720, 0, 0, half, HEIGHT)
-        context.drawImage(pictureOf(seniorUrl), 240, 0, 480, 720, half, 0, half, HEIGHT)
-      }),
-    )
-    await refuses('one-person', 'several-people', 'Only one person in the picture, please')
-  })
+    const tap = (target: Element, x: number, y: number) => {
+      const { left, top } = target.getBoundingClientRect()
+      const at = { clientX: left + x, clientY: top + y, bubbles: true }
+      target.dispatchEvent(new PointerEvent('pointerdown', at))
+    }
 
-  test('a dark room', async () => {
-    await play(
-      await footage((context) => {
-        context.fillRect(0, 0, WIDTH, HEIGHT)
-        context.globalAlpha = 0.05
-        whole(standingUrl)(context)
-      }),
-    )
-    await refuses('light', 'too-dark', 'More light, please')
-  })
-
-  test('a blank wall', async () => {
-    await play(
-      await footage((context) => {
-        context.fillStyle = '#c9c2b4'
-        context.fillRect(0, 0, WIDTH, HEIGHT)
-      }),
-    )
-    await refuses('one-person', 'nobody', 'Step into the picture')
-  })
-})
-
-describe('footage of a camera that leans', () => {
-  const leaning: Draw = (context) => {
-    context.translate(WIDTH / 2, HEIGHT / 2)
-    context.rotate((10 * Math.PI) / 180)
-    context.drawImage(pictureOf(standingUrl), -WIDTH * 0.6, -HEIGHT * 0.6, WIDTH * 1.2, HEIGHT * 1.2)
-  }
-
-  const tap = (target: Element, x: number, y: number) => {
-    const { left, top } = target.getBoundingClientRect()
-    const at = { clientX: left + x, clientY: top + y, bubbles: true }
-    target.dispatchEvent(new PointerEvent('pointerdown', at))
-  }
-
-  test('is refused once an upright edge in the picture is marked', async () => {
-    const screen = await play(await footage(leaning, 4 * FRAMES))
-    // A picture alone cannot tell a leaning camera.
-    await expect.element(screen.getByText('Camera level not checked', { exact: false })).toBeVisible()
-    await screen.getByRole('button', { name: 'Mark an upright edge' }).click()
-    const taps = screen.getByTestId('edge-taps').element()
-    // Turned clockwise by 10°: 200 pixels up are 35 to the right.
-    tap(taps, 300, 300)
-    await expect.element(screen.getByText('Now tap a second point of the same edge')).toBeVisible()
-    tap(taps, 335.3, 100)
-    await expect.element(screen.getByRole('slider', { name: 'Lean of the edge' })).toHaveValue('10')
-    await screen.getByRole('button', { name: 'Use this edge' }).click()
-    await told('Straighten the camera: it leans to one side')
-    await expect.element(screen.getByText('Camera level: 10° (marked edge)')).toBeVisible()
-    const { analysis, recording } = await ended()
-    expect(recording.level?.source).toBe('marked')
-    expect(analysis.gates?.find(({ gate }) => gate === 'level')).toMatchObject({
-      recording: { status: 'refuse', worst: expect.closeTo(10, 1) },
+    test('is refused once an upright edge in the picture is marked', async () => {
+      const screen = await play(await footage(leaning, 4 * FRAMES))
+      // A picture alone cannot tell a leaning camera.
+      await expect.element(screen.getByText('Camera level not checked', { exact: false })).toBeVisible()
+      await screen.getByRole('button', { name: 'Mark an upright edge' }).click()
+      const taps = screen.getByTestId('edge-taps').element()
+      // Turned clockwise by 10°: 200 pixels up are 35 to the right.
+      tap(taps, 300, 300)
+      await expect.element(screen.getByText('Now tap a second point of the same edge')).toBeVisible()
+      tap(taps, 335.3, 100)
+      await expect.element(screen.getByRole('slider', { name: 'Lean of the edge' })).toHaveValue('10')
+      await screen.getByRole('button', { name: 'Use this edge' }).click()
+      await told('Straighten the camera: it leans to one side')
+      await expect.element(screen.getByText('Camera level: 10° (marked edge)')).toBeVisible()
+      const { analysis, recording } = await ended()
+      expect(recording.level?.source).toBe('marked')
+      expect(analysis.gates?.find(({ gate }) => gate === 'level')).toMatchObject({
+        recording: { status: 'refuse', worst: expect.closeTo(10, 1) },
+      })
     })
   })
 })
