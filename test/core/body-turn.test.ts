@@ -63,6 +63,14 @@ describe('how far a person is turned from the view that is asked for', () => {
     expect(Math.abs(Number(turnFromView(looking, 'front', undefined)))).toBeGreaterThan(40)
   })
 
+  it('is not made up by a head that looks aside from a trunk in front', () => {
+    const facing = turnedFigure(0)
+    const nose = turnedFigure(70).imageLandmarks.nose
+    const aside = { ...facing, imageLandmarks: { ...facing.imageLandmarks, ...(nose && { nose }) } }
+    expect(headingOf(aside)).toBeGreaterThan(33)
+    expect(turnFromView(aside, 'front', undefined)).toBeCloseTo(15, 6)
+  })
+
   it('does not take a moving head for a turned body', () => {
     expect(turnFromView(turnedFigure(-100), 'side', 'left', true)).toBeCloseTo(-10, 0)
     expect(turnFromView(turnedFigure(80), 'side', 'right', true)).toBeCloseTo(-10, 0)

@@ -19,6 +19,12 @@ const NOSE_DEPTH = 0.3
 /** Shoulders narrower than this share of the average, squarely in front, would be an unusual build. */
 const NARROWEST_BUILD = 0.88
 
+/**
+ * A nose that tells of a turn by this much more, degrees, than the breadth of an average build does is
+ * that of a head which looks aside: a build that differs by an eighth explains no more.
+ */
+const HEAD_ALONE = 15
+
 /** Where the person's front points, seen from above, as far as one picture tells. */
 export interface BodyTurn {
   /**
@@ -116,6 +122,11 @@ export function turnFromView(
   if (isMissing(breadth)) return headMoves ? breadth : byHead
   const narrow = turnByBreadth(breadth)
   if (headMoves) return narrow > 0 ? narrow : missing('no-neutral', 'head moves')
+  // A head that looks aside from a trunk in front is not a turned trunk: shoulders and hips are too broad for it.
+  const likely = toDegrees(radians(Math.acos(Math.max(-1, Math.min(1, breadth)))))
+  if (Math.abs(byHead) > likely + HEAD_ALONE) {
+    return degrees(Math.sign(byHead) * Math.max(HEAD_ALONE, likely))
+  }
   // A head that looks at the camera over a turned trunk hides the turn; the breadth still shows it.
   return Math.abs(byHead) >= narrow ? byHead : degrees(Math.sign(byHead || 1) * narrow)
 }
