@@ -1,4 +1,4 @@
-import type { Region } from './movements/movement'
+import type { Movement } from './movements/movement'
 import { type Degrees, degrees } from './units'
 
 /** A minimal detectable change that publications support, with what it holds for. */
@@ -19,11 +19,23 @@ const error = (mdc95: number, meaning: string, source: string): LiteratureError 
   source,
 })
 
-/** The upper end of each region's working range; undefined where no publication supports a value. */
+/**
+ * MDC95 of a rotation from its MDC90, which is what was published: 1.96 / 1.645 of it. Nothing is known
+ * for webcams; a single trial is worse than this.
+ */
+function rotationError(mdc90: number, isFull: boolean): LiteratureError | undefined {
+  if (!isFull) return undefined
+  const source = `${WORKING_VALUE} Kolber et al. 2009 and 2011 (digital inclinometer, MDC90 ${mdc90}°)`
+  return error(Math.round((mdc90 * 1.96) / 1.645), 'means of three repetitions', source)
+}
+
+/** The upper end of each movement's working range; undefined where no publication supports a value. */
 export function literatureError(
-  region: Region,
+  { id, region }: Pick<Movement, 'id' | 'region'>,
   { isFull, sameDay }: { readonly isFull: boolean; readonly sameDay: boolean },
 ): LiteratureError | undefined {
+  if (id === 'shoulder-external-rotation') return rotationError(9, isFull)
+  if (id === 'shoulder-internal-rotation') return rotationError(8, isFull)
   switch (region) {
     case 'shoulder':
       return isFull

@@ -141,7 +141,7 @@ export function measurementError(
     ofDevice(movement, pair, evidence) ??
     ofStudy(movement, pair, evidence)
   if (own) return own
-  const published = literatureError(movement.region, {
+  const published = literatureError(movement, {
     isFull: isFull(pair.repetitions),
     sameDay: pair.sameDay,
   })

@@ -76,13 +76,25 @@ describe('a difference', () => {
   })
 
   test('of the neck counts beyond 10° on one day and beyond 15° between days', () => {
-    expect(literatureError('neck', { isFull: true, sameDay: true })).toMatchObject({ mdc95: 10 })
-    expect(literatureError('neck', { isFull: true, sameDay: false })).toMatchObject({ mdc95: 15 })
+    expect(literatureError(movementById('cervical-rotation'), { isFull: true, sameDay: true })).toMatchObject(
+      { mdc95: 10 },
+    )
+    expect(
+      literatureError(movementById('cervical-rotation'), { isFull: true, sameDay: false }),
+    ).toMatchObject({ mdc95: 15 })
+  })
+
+  test('of a shoulder rotation comes from its own publication, at 95 %', () => {
+    const of = (id: 'shoulder-external-rotation' | 'shoulder-internal-rotation', isFull: boolean) =>
+      literatureError(movementById(id), { isFull, sameDay: true })
+    expect(of('shoulder-external-rotation', true)).toMatchObject({ mdc95: 11 })
+    expect(of('shoulder-internal-rotation', true)).toMatchObject({ mdc95: 10 })
+    expect(of('shoulder-internal-rotation', false)).toBeUndefined()
   })
 
   test('names the literature and that it is a working value', () => {
-    for (const region of ['shoulder', 'neck'] as const) {
-      const error = literatureError(region, { isFull: true, sameDay: false })
+    for (const id of ['shoulder-flexion', 'shoulder-external-rotation', 'cervical-rotation'] as const) {
+      const error = literatureError(movementById(id), { isFull: true, sameDay: false })
       expect(error).toMatchObject({ source: expect.stringMatching(/working value.*(19|20)\d\d/) })
     }
   })

@@ -22,8 +22,9 @@ export const confidence: Gate = {
     if (pose.people === 0) return undefined
     let least: GateValue | undefined
     for (const landmark of neededLandmarks(movement, side, pose)) {
-      // The hand has to be in the picture, but no angle of the shoulder hangs on it alone.
-      if (movement.region === 'shoulder' && landmark === `${side}_wrist`) continue
+      // The hand has to be in the picture, but of the shoulder's angles only a rotation hangs on it alone.
+      const isSpare = movement.region === 'shoulder' && !movement.id.endsWith('rotation')
+      if (isSpare && landmark === `${side}_wrist`) continue
       const value = 100 * (pose.imageLandmarks[landmark]?.score ?? 0)
       if (least === undefined || value < least.value) least = { value, landmark }
     }
