@@ -5,7 +5,7 @@ import { BACKENDS, type Backend } from '../../src/pose/engine'
 export const PARTS = ['chain', 'engines', 'models', 'first-angle', 'heap'] as const
 export type Part = (typeof PARTS)[number]
 
-const USAGE = `npm run bench -- [${PARTS.join('|')} …] [--model ${MODEL_IDS.join('|')}] [--backend ${BACKENDS.join('|')}]
+export const USAGE = `npm run bench -- [${PARTS.join('|')} …] [--model ${MODEL_IDS.join('|')}] [--backend ${BACKENDS.join('|')}]
   [--seconds N] [--rounds N] [--minutes N]
 
   chain        where a frame's time goes, from the camera to the drawn angle, for --seconds

@@ -7,7 +7,7 @@ import { materialise } from '../../models/materialise.mjs'
 import { CHROMIUM_FLAGS, findChromium } from '../../src/cli/chromium'
 import { servePage } from '../../src/cli/headless/page-server'
 import { PROJECT_ROOT, VITE_CONFIG } from '../../src/cli/project-root'
-import { type BenchArguments, type Part, readArguments } from './bench-arguments'
+import { type BenchArguments, type Part, readArguments, USAGE } from './bench-arguments'
 import { cameraClip } from './camera-clip'
 import { chainReport } from './chain-report'
 import { engineReport, modelReport } from './engine-report'
@@ -91,6 +91,7 @@ async function buildInto(folder: string, root: string, publicDir: string | false
  * decoded on this machine too, as a USB webcam's are.
  */
 async function bench(given: readonly string[]) {
+  if (given.includes('--help')) return console.log(USAGE)
   const options = readArguments(given)
   await materialise()
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'))
