@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import manifest from '../../../models/manifest.json'
-import { isLiteRtModel, MODEL_IDS, type TimedPose } from '../../../src/core/pose'
+import { isLiteRtModel, MODEL_IDS, type ModelId, REFINED_MODEL, type TimedPose } from '../../../src/core/pose'
 import type { LandmarkName } from '../../../src/core/skeleton'
 import { seconds } from '../../../src/core/units'
 import { createEstimator } from '../../../src/pose/engines'
@@ -19,6 +19,8 @@ const JOINTS = [
 /** The person's shoulders are some 95 pixels apart in these pictures. */
 const TOLERANCE = 22
 
+const hasBlazePose = (model: ModelId) => model === REFINED_MODEL || model.includes('blazepose')
+
 describe.each(MODEL_IDS)('%s', (model) => {
   let estimator: PoseEstimator
   const progress: [number, number][] = []
@@ -30,13 +32,24 @@ describe.each(MODEL_IDS)('%s', (model) => {
   afterAll(() => estimator.dispose())
 
   it('says what it is', () => {
+    const versionOf = (file: string) => manifest.files.find((each) => each.file === file)?.version
+    if (model === REFINED_MODEL) {
+      expect(estimator.identity).toEqual({
+        engine: 'refined',
+        engineVersion: 'pose-detection 2.1.3 + litert 2.5.3',
+        model,
+        modelVersion: `movenet-thunder ${versionOf('movenet-thunder.bin')} + litert-blazepose-heavy ${versionOf('pose-landmark-heavy.tflite')}`,
+        backend: 'wasm',
+      })
+      return
+    }
     const liteRt = isLiteRtModel(model)
     const file = liteRt ? `${model.replace('litert-blazepose', 'pose-landmark')}.tflite` : `${model}.bin`
     expect(estimator.identity).toEqual({
       engine: liteRt ? 'litert' : 'pose-detection',
       engineVersion: liteRt ? '2.5.3' : '2.1.3',
       model,
-      modelVersion: manifest.files.find((each) => each.file === file)?.version,
+      modelVersion: versionOf(file),
       backend: 'wasm',
     })
   })
@@ -90,9 +103,9 @@ describe.each(MODEL_IDS)('%s', (model) => {
     const { blob } = await phantom(PICTURES[0] ?? '')
     const { pose, modelTime, workerTime } = await look(estimator, await createImageBitmap(blob))
     const landmarks = Object.values(pose.imageLandmarks)
-    expect(landmarks).toHaveLength(model.includes('blazepose') ? 33 : 17)
+    expect(landmarks).toHaveLength(hasBlazePose(model) ? 33 : 17)
     expect(landmarks.every(({ score }) => score > 0 && score <= 1)).toBe(true)
-    expect(Object.keys(pose.worldLandmarks ?? {})).toHaveLength(model.includes('blazepose') ? 33 : 0)
+    expect(Object.keys(pose.worldLandmarks ?? {})).toHaveLength(hasBlazePose(model) ? 33 : 0)
     expect(modelTime).toBeGreaterThan(0)
     expect(workerTime).toBeGreaterThanOrEqual(modelTime)
   })
