@@ -122,6 +122,7 @@ export default defineConfig({
           include: [
             'test/core/**/*.test.ts',
             'test/pose/**/*.test.ts',
+            'test/recording/**/*.test.ts',
             'test/cli/**/*.test.ts',
             'test/docs/**/*.test.ts',
           ],

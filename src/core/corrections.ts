@@ -45,6 +45,10 @@ export const CORRECTIONS = {
 
 export type CorrectionId = keyof typeof CORRECTIONS
 
+const isCorrectionId = (id: string): id is CorrectionId => id in CORRECTIONS
+/** Every {@link CorrectionId}, so that a record from the disk can be checked against them. */
+export const CORRECTION_IDS: readonly CorrectionId[] = Object.keys(CORRECTIONS).filter(isCorrectionId)
+
 /** 1, cos θ, sin θ, cos 2θ, sin 2θ of an angle in degrees. */
 export function waves(degrees: number): Harmonics {
   const angle = (degrees * Math.PI) / 180

@@ -1,3 +1,4 @@
+import type { ModelIdentity } from './pose'
 import type { TrialSummary } from './trial/trial-summary'
 
 /**
@@ -6,11 +7,14 @@ import type { TrialSummary } from './trial/trial-summary'
  */
 export type MethodDifference = 'model' | 'measurement-version' | 'backend' | 'source'
 
+/** The model that a trial's values come from: that of the closer look, or else the one that followed live. */
+export const modelOfValues = ({ refined, model }: TrialSummary): ModelIdentity => refined?.model ?? model
+
 /** In what two trials were measured differently. Symmetric. */
 export function methodDifferences(a: TrialSummary, b: TrialSummary): readonly MethodDifference[] {
   const found: MethodDifference[] = []
-  const { model: one } = a
-  const { model: two } = b
+  const one = modelOfValues(a)
+  const two = modelOfValues(b)
   const sameModel =
     one.model === two.model && one.modelVersion === two.modelVersion && one.engine === two.engine
   if (!sameModel) found.push('model')

@@ -60,5 +60,5 @@ export class FramePixels {
 }
 
 /** A phone's camera may hand over frames that are to be turned or mirrored when shown. */
-const isTurned = (frame: VideoFrame) =>
+export const isTurned = (frame: VideoFrame) =>
   ('rotation' in frame && frame.rotation !== 0) || ('flip' in frame && frame.flip === true)

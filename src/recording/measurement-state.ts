@@ -1,11 +1,11 @@
 import type { CameraError } from '../camera/frame-source'
 import type { AngleReading } from '../core/goniometer'
-import type { Missing } from '../core/missing'
+import { type Missing, missing } from '../core/missing'
 import type { Pose } from '../core/pose'
 import type { GateReading } from '../core/quality/gate'
 import type { RepetitionStep } from '../core/trial/repetitions'
 import type { Repetition } from '../core/trial/trial'
-import type { Degrees, Milliseconds } from '../core/units'
+import { type Degrees, type Milliseconds, milliseconds } from '../core/units'
 
 /**
  * Where a measurement stands. `waiting`: nobody, or nobody who can be measured, is in view.
@@ -44,6 +44,22 @@ export interface MeasurementState {
   readonly framesMeasured: number
   readonly framesDropped: number
 }
+
+/** Before the first frame. */
+export const atTheStart = (wantedRepetitions: number): MeasurementState => ({
+  phase: 'waiting',
+  angle: missing('nobody'),
+  neutralProgress: 0,
+  repetitions: [],
+  step: 'rest',
+  wantedRepetitions,
+  people: 0,
+  gates: [],
+  framesPerSecond: 0,
+  modelTime: milliseconds(0),
+  framesMeasured: 0,
+  framesDropped: 0,
+})
 
 /** What the stage draws for each frame: handed over directly, never through state. */
 export interface LiveFrame {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CapturedFrame, FrameSource } from '../camera/frame-source'
+import type { AngleReading } from '../core/goniometer'
 import { isMissing, type Missing, missing } from '../core/missing'
 import type { Movement } from '../core/movements/movement'
 import type { CameraLevel, TimedPose } from '../core/pose'
@@ -7,12 +8,20 @@ import type { Side } from '../core/skeleton'
 import { createLiveFilter } from '../core/smoothing/live-filter'
 import { analyseTrial, MEASUREMENT_VERSION } from '../core/trial/analysis'
 import type { Trial } from '../core/trial/trial'
-import { type Degrees, degrees, milliseconds } from '../core/units'
+import { type Degrees, degrees } from '../core/units'
 import type { PoseEstimator } from '../pose/estimator'
 import { AngleTrace } from './angle-trace'
+import type { Borrow } from './closer-look'
 import { FrameRate } from './frame-rate'
-import type { Interruption, LiveFrame, MeasurementPhase, MeasurementState } from './measurement-state'
+import {
+  atTheStart,
+  type Interruption,
+  type LiveFrame,
+  type MeasurementPhase,
+  type MeasurementState,
+} from './measurement-state'
 import { RepetitionTracker } from './repetition-tracker'
+import { type PendingRefinement, TrialRefiner } from './trial-refiner'
 
 /** The state is published this often at most, milliseconds: ten times a second is what people can read. */
 const PUBLISH_EVERY = 100
@@ -34,6 +43,8 @@ export interface MeasurementOptions {
   readonly wantedRepetitions?: number
   /** How the camera stands at the moment; undefined where nothing tells it. */
   readonly level?: () => CameraLevel | undefined
+  /** Lends the more accurate model that looks at the plateaus once more; without it nobody does. */
+  readonly borrowRefined?: Borrow
   /** Called for every measured frame, to draw it; never while another frame is in flight. */
   readonly onFrame?: (frame: LiveFrame) => void
 }
@@ -42,6 +53,8 @@ export interface MeasurementOptions {
 export interface Measurement {
   readonly state: StoreApi<MeasurementState>
   readonly trace: AngleTrace
+  /** The closer look at the plateaus; it goes on after `finish`. */
+  readonly refinement?: PendingRefinement
   /** Ends the recording and computes the trial from the raw landmarks. */
   finish(): RecordedTrial
   /** Goes on after the page was hidden; what was recorded before stays. */
@@ -52,25 +65,13 @@ export interface Measurement {
 
 /** Joins a source of frames and a pose estimator to one trial: frame → landmarks → angle → repetitions. */
 export function startMeasurement(options: MeasurementOptions): Measurement {
-  const { source, estimator, movement, side, wantedRepetitions = 3, level, onFrame } = options
+  const { source, estimator, movement, side, wantedRepetitions = 3, level, borrowRefined, onFrame } = options
   const startedAt = new Date()
   const trace = new AngleTrace()
   const frameRate = new FrameRate()
   const tracker = new RepetitionTracker(movement, side)
-  const state = createStore<MeasurementState>(() => ({
-    phase: 'waiting',
-    angle: missing('nobody'),
-    neutralProgress: 0,
-    repetitions: [],
-    step: 'rest',
-    wantedRepetitions,
-    people: 0,
-    gates: [],
-    framesPerSecond: 0,
-    modelTime: milliseconds(0),
-    framesMeasured: 0,
-    framesDropped: 0,
-  }))
+  const refiner = borrowRefined && new TrialRefiner(borrowRefined, tracker, () => frameRate.framesPerSecond)
+  const state = createStore<MeasurementState>(() => atTheStart(wantedRepetitions))
   let filter = createLiveFilter()
   let filteredAt = Number.NEGATIVE_INFINITY
   let peak: Degrees | undefined
@@ -109,7 +110,7 @@ export function startMeasurement(options: MeasurementOptions): Measurement {
     return readable ? 'neutral' : 'waiting'
   }
 
-  function take({ pose: found, modelTime, workerTime }: TimedPose, frame: CapturedFrame) {
+  function take({ pose: found, modelTime, workerTime }: TimedPose, frame: CapturedFrame): AngleReading {
     const cameraLevel = level?.()
     const pose = cameraLevel ? { ...found, level: cameraLevel } : found
     const hadNeutral = tracker.hasNeutral
@@ -143,17 +144,21 @@ export function startMeasurement(options: MeasurementOptions): Measurement {
       ...(peak !== undefined && { peak }),
       timing: { capturedAtNow: frame.capturedAtNow, modelTime, workerTime },
     })
+    return reading
   }
 
   source.run({
     async onFrame(frame) {
       if (!recording()) return frame.image.close()
+      const copy = refiner?.copy(frame)
+      let reading: AngleReading = missing('nobody')
       try {
         const timed = await estimator.estimate(frame.image, frame.capturedAt)
-        if (recording()) take(timed, frame)
+        if (recording()) reading = take(timed, frame)
       } catch (error) {
         interrupt({ kind: 'pose', error })
       }
+      await refiner?.follow(copy, reading)
     },
     onEnd: () => {
       if (recording()) enter('finished', { repetitions: tracker.repetitions })
@@ -169,8 +174,10 @@ export function startMeasurement(options: MeasurementOptions): Measurement {
   return {
     state,
     trace,
+    ...(refiner && { refinement: refiner }),
     finish() {
       end()
+      refiner?.finish()
       const landmarks = tracker.record()
       return {
         id: crypto.randomUUID(),
@@ -191,6 +198,9 @@ export function startMeasurement(options: MeasurementOptions): Measurement {
       const { interruption, ...rest } = state.getState()
       if (interruption?.kind === 'page-hidden') state.setState({ ...rest, phase: 'waiting' }, true)
     },
-    cancel: end,
+    cancel() {
+      end()
+      refiner?.cancel()
+    },
   }
 }

@@ -11,7 +11,7 @@ import { type LandmarkRecording, packRecording } from '../core/trial/landmark-re
 import { findNeutral, type NeutralStretch, STILL_FOR, stillFor } from '../core/trial/neutral'
 import { currentStep, findRepetitions, type RepetitionStep } from '../core/trial/repetitions'
 import type { Repetition } from '../core/trial/trial'
-import type { Degrees } from '../core/units'
+import { type Degrees, type Seconds, seconds } from '../core/units'
 
 /** While the person settles, this much of the past is kept, seconds: enough to find a still second in. */
 const SETTLING_KEPT = 4
@@ -19,6 +19,10 @@ const SETTLING_KEPT = 4
 const LEAD_IN = 0.5
 /** The repetitions are looked for this often, seconds of recording: the search runs over the whole trace. */
 const SEARCH_EVERY = 0.25
+
+/** Without the surface of the face: nothing is measured on it, and it takes more than all the rest. */
+const withoutMesh = (pose: Pose): Pose =>
+  pose.face ? { ...pose, face: { rotation: pose.face.rotation } } : pose
 
 /**
  * Collects the poses of one trial and follows where the person is in it, with the same functions
@@ -50,11 +54,21 @@ export class RepetitionTracker {
     return this.#neutral !== undefined
   }
 
+  /** Where the neutral was taken, on the source's clock. */
+  get neutral(): NeutralStretch | undefined {
+    return this.#neutral
+  }
+
+  /** When the recording begins, on the source's clock: its times are counted from here. */
+  get startedAt(): Seconds {
+    return this.#poses[0]?.time ?? seconds(0)
+  }
+
   /** Adds a frame and returns its angle, if the gates let it: gross until the neutral is taken, then relative to it. */
   add(pose: Pose): AngleReading {
     const { reading, gates } = this.#reader.read(pose)
     this.gates = gates
-    this.#poses.push(pose)
+    this.#poses.push(withoutMesh(pose))
     this.#angles.push(degreesOf(reading))
     if (this.#neutral) this.#follow(pose)
     else this.#settle(pose)

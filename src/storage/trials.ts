@@ -28,10 +28,20 @@ async function askToPersist() {
  */
 export const saveTrial = (session: Session, trial: Trial) =>
   guarded(async () => {
-    const { recording, analysis, ...rest } = trial
+    const { recording, refined, analysis, ...rest } = trial
     const { trace, ...values } = analysis
-    const summary = writeRecord(trialKind, { ...rest, sessionId: session.id, analysis: values })
-    const landmarks = writeRecord(recordingKind, { trialId: trial.id, landmarks: recording, trace })
+    const summary = writeRecord(trialKind, {
+      ...rest,
+      sessionId: session.id,
+      ...(refined && { refined: { model: refined.model } }),
+      analysis: values,
+    })
+    const landmarks = writeRecord(recordingKind, {
+      trialId: trial.id,
+      landmarks: recording,
+      ...(refined && { refined: refined.recording }),
+      trace,
+    })
     const { clients, sessions, trials, recordings } = database
     await database.transaction('rw', [clients, sessions, trials, recordings], async () => {
       if (!(await sessions.get(session.id))) {
@@ -60,8 +70,16 @@ export const readTrial = (id: string) =>
     const summary = readRecord(trialKind, await database.trials.get(id))
     const recording = readRecord(recordingKind, await database.recordings.get(id))
     if ('unreadable' in summary || 'unreadable' in recording) return undefined
-    const { landmarks, trace } = recording.value
-    return { ...summary.value, recording: landmarks, analysis: { ...summary.value.analysis, trace } }
+    const { landmarks, refined: closer, trace } = recording.value
+    const { refined, ...values } = summary.value
+    // Values that nothing on the disk bears out are not passed off as whole.
+    if (refined && !closer) return undefined
+    return {
+      ...values,
+      recording: landmarks,
+      ...(refined && closer && { refined: { ...refined, recording: closer } }),
+      analysis: { ...values.analysis, trace },
+    }
   })
 
 /** Notes what a goniometer said beside a trial, or takes it off again. Returns the way back. */

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Trial } from '../../src/core/trial/trial'
+import { degrees } from '../../src/core/units'
 import { database } from '../../src/storage/database'
 import {
   assignSession,
@@ -42,6 +44,38 @@ describe('a saved trial', () => {
     expect(recording?.times).toBeInstanceOf(Float64Array)
     expect(recording?.image).toEqual(trial.recording.image)
     expect(recording?.world).toEqual(trial.recording.world)
+  })
+
+  test('comes back with what a closer look saw, and keeps that out of lists too', async () => {
+    const session = aSession('2025-03-03')
+    const plain = aTrial({ session, side: 'right' })
+    const model = { ...plain.model, engine: 'refined', model: 'refined' } as const
+    const head = Float32Array.from({ length: 4 * 90 }, (_, index) => (index < 4 ? Number.NaN : index))
+    const trial: Trial = {
+      ...plain,
+      refined: { model, recording: { ...plain.recording, head, correction: 'everyone' } },
+      analysis: {
+        ...plain.analysis,
+        repetitions: plain.analysis.repetitions.map((repetition) => ({
+          ...repetition,
+          refinement: { quick: degrees(repetition.degrees - 3), frames: 4 },
+        })),
+      },
+    }
+    await saveTrial(session, trial)
+    expect(await readTrial(trial.id)).toEqual(trial)
+    const listed = (await listUnassignedSessions()).items[0]?.trials[0]
+    expect(listed?.refined).toEqual({ model })
+    expect(JSON.stringify(await database.trials.toArray()).length).toBeLessThan(3_000)
+  })
+
+  test('of an earlier version, from before the closer look, is read as it is', async () => {
+    const session = aSession('2025-03-03')
+    const trial = aTrial({ session, side: 'right' })
+    await saveTrial(session, trial)
+    await database.trials.update(trial.id, { recordVersion: 2 })
+    await database.recordings.update(trial.id, { recordVersion: 1 })
+    expect(await readTrial(trial.id)).toEqual(trial)
   })
 
   test('creates its session with it, once', async () => {

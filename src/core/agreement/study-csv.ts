@@ -1,4 +1,5 @@
 import { type Cell, toCsv } from '../csv'
+import { modelOfValues } from '../method'
 import { isMissing } from '../missing'
 import type { Estimate } from './interval'
 import type { AgreementPair, AgreementStudy } from './study'
@@ -7,13 +8,10 @@ const rounded = (value: number) => Number(value.toFixed(2))
 const NONE: readonly Cell[] = [undefined, undefined, undefined]
 const interval = ({ value, low, high }: Estimate): readonly Cell[] => [value, low, high].map(rounded)
 
-const methodOf = ({ like: { model, measurementVersion, source } }: AgreementStudy): readonly Cell[] => [
-  model.model,
-  model.modelVersion,
-  `${model.engine} ${model.engineVersion}`,
-  measurementVersion,
-  source.kind,
-]
+function methodOf({ like }: AgreementStudy): readonly Cell[] {
+  const { model, modelVersion, engine, engineVersion } = modelOfValues(like)
+  return [model, modelVersion, `${engine} ${engineVersion}`, like.measurementVersion, like.source.kind]
+}
 const METHOD = ['model', 'model version', 'engine', 'measurement version', 'source']
 
 /** Numbers people in the order in which they were first measured, so that no name leaves the device. */

@@ -15,7 +15,7 @@ import { findRepetitions } from './repetitions'
 import type { Repetition, TraceSample, TrialAnalysis } from './trial'
 
 /** Rises whenever the same recording would give other numbers; stored with every trial. */
-export const MEASUREMENT_VERSION = 2
+export const MEASUREMENT_VERSION = 3
 
 /** Share of the samples that lie below the resting angle when no neutral was found. */
 const REST_QUANTILE = 0.1
@@ -44,6 +44,13 @@ function peakOf(series: EvenSeries, repetitions: readonly Repetition[]): Degrees
   )
   return within.length === 0 ? missing('no-repetition') : degrees(Math.max(...within))
 }
+
+/** Mean of the repetitions' values; there must be one at least. */
+export const meanOf = (values: readonly number[]): Degrees => degrees(mean([...values]))
+
+/** Their sample standard deviation; missing below two. */
+export const sdOf = (values: readonly number[]): Degrees | Missing =>
+  values.length > 1 ? degrees(sampleStandardDeviation([...values])) : missing('too-few')
 
 /** Every frame through the gates. */
 function readFrames(
@@ -98,8 +105,8 @@ export function analyseTrial(
     trace,
     neutral,
     repetitions,
-    mean: values.length > 0 ? degrees(mean(values)) : whyNone(angles),
-    sd: values.length > 1 ? degrees(sampleStandardDeviation(values)) : missing('too-few'),
+    mean: values.length > 0 ? meanOf(values) : whyNone(angles),
+    sd: sdOf(values),
     peak: peakOf(series, repetitions),
     gates: summariseGates(
       read.map(({ gates }, frame) => ({ time: seconds(times[frame] ?? 0), readings: gates })),

@@ -1,6 +1,8 @@
+import type { CorrectionId } from '../corrections'
 import type { CameraLevel, ImageLandmark, Light, Pose, WorldLandmark } from '../pose'
 import type { LandmarkName } from '../skeleton'
-import { degrees, metres, pixels, seconds } from '../units'
+import { degrees, metres, pixels, type Seconds, seconds } from '../units'
+import { packHead, unpackHead } from './head-column'
 
 /**
  * The raw landmarks of a trial with their times, packed for the disk: what every number of the
@@ -12,7 +14,7 @@ export interface LandmarkRecording {
   readonly width: number
   readonly height: number
   readonly names: readonly LandmarkName[]
-  /** Capture times, seconds from the first frame, one per frame. */
+  /** Capture times, seconds from the first frame of the trial, one per frame. */
   readonly times: Float64Array
   /** People seen in each frame. */
   readonly people: Uint8Array
@@ -24,6 +26,13 @@ export interface LandmarkRecording {
   readonly light?: Float32Array
   /** Roll of the camera in each frame, degrees, and how it is known; NaN where unknown. Absent where it never was. */
   readonly level?: { readonly source: CameraLevel['source']; readonly roll: Float32Array }
+  /**
+   * frames × (yaw, pitch, roll, quality) of the head by the surface of the face, degrees and 0 to 1;
+   * NaN where no face was found. Absent where none was looked for.
+   */
+  readonly head?: Float32Array
+  /** Which corrections hold for the landmarks; absent where none do, as for every single network. */
+  readonly correction?: CorrectionId
 }
 
 /** Stands for light that was not looked at. */
@@ -50,9 +59,13 @@ function unpackLevel({ level }: LandmarkRecording, frame: number): CameraLevel |
   return level === undefined || Number.isNaN(roll) ? undefined : { source: level.source, roll: degrees(roll) }
 }
 
-/** Packs poses into a recording. Times are kept relative to the first pose. */
-export function packRecording(poses: readonly Pose[]): LandmarkRecording {
+/**
+ * Packs poses into a recording. Times are kept relative to `start`, which is the first pose's own
+ * unless the recording belongs to another one.
+ */
+export function packRecording(poses: readonly Pose[], start?: Seconds): LandmarkRecording {
   const first = poses[0]
+  const zero = start ?? first?.time ?? 0
   const names = [...new Set(poses.flatMap((pose) => Object.keys(pose.imageLandmarks)))] as LandmarkName[]
   const hasWorld = poses.some((pose) => pose.worldLandmarks !== undefined)
   const image = new Float32Array(poses.length * names.length * 3)
@@ -68,16 +81,20 @@ export function packRecording(poses: readonly Pose[]): LandmarkRecording {
   })
   const light = packLight(poses)
   const level = packLevel(poses)
+  const head = packHead(poses)
+  const correction = first?.correction
   return {
     width: first?.width ?? 0,
     height: first?.height ?? 0,
     names,
-    times: Float64Array.from(poses, (pose) => pose.time - (first?.time ?? 0)),
+    times: Float64Array.from(poses, (pose) => pose.time - zero),
     people: Uint8Array.from(poses, (pose) => pose.people),
     image,
     ...(world && { world }),
     ...(light && { light }),
     ...(level && { level }),
+    ...(head && { head }),
+    ...(correction && { correction }),
   }
 }
 
@@ -86,7 +103,7 @@ export const frameCount = (recording: LandmarkRecording) => recording.times.leng
 
 /** Unpacks one frame. `frame` must lie in `0 … frameCount - 1`. */
 export function unpackPose(recording: LandmarkRecording, frame: number): Pose {
-  const { names, image, world } = recording
+  const { names, image, world, correction } = recording
   const imageLandmarks: Partial<Record<LandmarkName, ImageLandmark>> = {}
   const worldLandmarks: Partial<Record<LandmarkName, WorldLandmark>> = {}
   names.forEach((name, column) => {
@@ -98,6 +115,7 @@ export function unpackPose(recording: LandmarkRecording, frame: number): Pose {
   })
   const light = unpackLight(recording, frame)
   const level = unpackLevel(recording, frame)
+  const rotation = unpackHead(recording.head, frame)
   return {
     time: seconds(recording.times[frame] ?? 0),
     width: pixels(recording.width),
@@ -107,5 +125,7 @@ export function unpackPose(recording: LandmarkRecording, frame: number): Pose {
     ...(world && { worldLandmarks }),
     ...(light && { light }),
     ...(level && { level }),
+    ...(rotation && { face: { rotation } }),
+    ...(correction && { correction }),
   }
 }

@@ -17,10 +17,20 @@ export interface Repetition {
   /** The hold (plateau) that the value is taken from. */
   readonly holdStart: Seconds
   readonly holdEnd: Seconds
-  /** Median of the filtered angle over the hold. */
+  /** Median of the filtered angle over the hold; where it was looked at closer, of that model's frames. */
   readonly degrees: Degrees
-  /** Standard deviation of the raw angle over the hold. */
+  /** Standard deviation of the live model's raw angle over the hold. */
   readonly holdSd: Degrees
+  /** What a closer look replaced; absent where there was none. */
+  readonly refinement?: Refinement
+}
+
+/** How a repetition's value came out of a closer look, see {@link Refined}. */
+export interface Refinement {
+  /** The live model's own value: the median of its filtered angle over the hold. */
+  readonly quick: Degrees
+  /** Frames of the hold that the value is the median of. */
+  readonly frames: number
 }
 
 /** The angle of each frame: filtered for the stored number, or why it is missing. */
@@ -39,12 +49,23 @@ export interface TrialAnalysis {
   readonly mean: Degrees | Missing
   /** Sample standard deviation (n − 1) of the repetitions; missing below two. */
   readonly sd: Degrees | Missing
-  /** Highest filtered angle within the repetitions; for orientation, never the value of a trial. */
+  /** Highest filtered angle of the live model within the repetitions; for orientation, never the value of a trial. */
   readonly peak: Degrees | Missing
   /** What the gates said, over the recording and over each hold; absent in trials from before there were any. */
   readonly gates?: readonly GateSummary[]
   /** What else the body did in each hold, in the order of `repetitions`; absent likewise. */
   readonly compensations?: readonly HoldCompensations[]
+}
+
+/**
+ * A closer look at a few frames of the neutral and of each hold, by a model that is more accurate than
+ * any that can follow a person live. The values of the trial are read from these landmarks; where the
+ * neutral and the holds lie, and how steady they were, is told by the live model's.
+ */
+export interface Refined {
+  readonly model: ModelIdentity
+  /** On the clock of the trial's own recording. */
+  readonly recording: LandmarkRecording
 }
 
 /** The source a trial was recorded from. */
@@ -63,12 +84,15 @@ export interface Trial {
   /** ISO 8601, when the recording began. */
   readonly recordedAt: string
   readonly source: TrialSource
+  /** What followed the person live; the values come from {@link refined} where that is there. */
   readonly model: ModelIdentity
   readonly appVersion: string
   /** Version of the measurement code that computed `analysis`. */
   readonly measurementVersion: number
   readonly frames: { readonly measured: number; readonly dropped: number }
   readonly recording: LandmarkRecording
+  /** Absent where nobody looked closer, and the live model's values stand. */
+  readonly refined?: Refined
   readonly analysis: TrialAnalysis
   /** What a goniometer said beside it, where somebody entered it: a pair of the agreement study. */
   readonly goniometer?: GoniometerReading

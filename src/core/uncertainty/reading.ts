@@ -1,3 +1,4 @@
+import { modelOfValues } from '../method'
 import { isMissing, type Missing, missing } from '../missing'
 import type { Movement } from '../movements/movement'
 import type { ModelId, Pose } from '../pose'
@@ -91,7 +92,7 @@ export function trialUncertainty(trial: TrialSummary): Uncertainty | Missing {
   )
   if (isMissing(scatter)) return scatter
   const overHolds = (gate: 'view' | 'level') => gates?.find((each) => each.gate === gate)?.recording.median
-  return budget(trial.model.model, trial.movement, mean, scatter, {
+  return budget(modelOfValues(trial).model, trial.movement, mean, scatter, {
     turn: overHolds('view') ?? 0,
     roll: overHolds('level'),
     neutralTaken: !isMissing(neutral),

@@ -1,5 +1,6 @@
 import type { LimitsOfAgreement } from '../../core/agreement/bland-altman'
 import { type AgreementStudy, MINIMUM_PAIRS } from '../../core/agreement/study'
+import { modelOfValues } from '../../core/method'
 import { formatDegrees } from '../../ui/format'
 import { modelName } from '../../ui/model-names'
 import { counted, SOURCE_NAMES } from '../records/texts'
@@ -12,7 +13,8 @@ const signed = (value: number) => formatDegrees(value, { decimals: 1, signed: tr
 
 /** How the pairs of a study were measured, and how many there are. */
 export function describeStudy({ like, pairs, people }: AgreementStudy): string {
-  const { model, measurementVersion, source } = like
+  const { measurementVersion, source } = like
+  const model = modelOfValues(like)
   return [
     `${counted(pairs.length, 'pair')} of ${counted(people, 'person', 'people')}`,
     `${modelName(model.model)} ${model.modelVersion}`,

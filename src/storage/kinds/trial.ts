@@ -9,7 +9,7 @@ import { degrees } from '../../core/units'
 import type { RecordKind } from '../record-kind'
 import { angle, angleOrMissing, count, key, missing, moment, number, side, time } from './fields'
 
-const version = 2
+const version = 3
 
 const repetition = v.object({
   start: time,
@@ -18,6 +18,15 @@ const repetition = v.object({
   holdEnd: time,
   degrees: angle,
   holdSd: angle,
+  refinement: v.exactOptional(v.object({ quick: angle, frames: count })),
+})
+
+const model = v.object({
+  engine: v.string(),
+  engineVersion: v.string(),
+  model: v.picklist(MODEL_IDS),
+  modelVersion: v.string(),
+  backend: v.string(),
 })
 
 const gateStretch = v.object({
@@ -50,8 +59,9 @@ const goniometer = v.object({
 })
 
 /**
- * Version 2: as {@link TrialSummary}; landmarks and trace stand in their own table. Version 1 knew no
- * goniometer reading. It has a number of its own so that an older app leaves a reading alone.
+ * Version 3: as {@link TrialSummary}; landmarks and trace stand in their own table. Version 1 knew no
+ * goniometer reading, version 2 no closer look. Each has a number of its own so that an older app
+ * leaves alone what it does not know.
  */
 const schema = v.object({
   id: key,
@@ -63,13 +73,8 @@ const schema = v.object({
     kind: v.picklist(['webcam', 'video-file', 'still', 'sample']),
     label: v.string(),
   }),
-  model: v.object({
-    engine: v.string(),
-    engineVersion: v.string(),
-    model: v.picklist(MODEL_IDS),
-    modelVersion: v.string(),
-    backend: v.string(),
-  }),
+  model,
+  refined: v.exactOptional(v.object({ model })),
   appVersion: v.string(),
   measurementVersion: count,
   frames: v.object({ measured: count, dropped: count }),
@@ -90,6 +95,6 @@ export const trialKind: RecordKind<TrialSummary> = {
   key: 'id',
   version,
   schema,
-  migrations: { 2: (old) => ({ ...old }) },
+  migrations: { 2: (old) => ({ ...old }), 3: (old) => ({ ...old }) },
   toStored: (trial) => ({ ...trial }),
 }

@@ -1,0 +1,131 @@
+import type { CapturedFrame } from '../camera/frame-source'
+import type { AngleReading } from '../core/goniometer'
+import { isMissing } from '../core/missing'
+import { packRecording } from '../core/trial/landmark-recording'
+import type { Refined } from '../core/trial/trial'
+import { type Seconds, seconds } from '../core/units'
+import { type Borrow, CloserLook, type KeptFrame } from './closer-look'
+import { copyPicture } from './copy-picture'
+import { KeptFrames } from './kept-frames'
+import type { RepetitionTracker } from './repetition-tracker'
+
+/** One frame is kept in this much capture time, seconds. */
+const EVERY = 0.2
+/** Frames of a hold, and of the neutral, that are looked at closer: within a hold they differ by half a degree. */
+const PER_HOLD = 4
+const PER_NEUTRAL = 3
+/** Frames that wait to be chosen from take no more than this: 34 of a camera's 720p frames, 7 s of a hold. */
+const MOST_BYTES = 48_000_000
+/** While the person settles, frames older than this cannot be in the still second, seconds. */
+const SETTLING_KEPT = 1.5
+
+/** While the recording goes on, a device with fewer cores has none to spare. */
+const ENOUGH_CORES = 4
+/** Nor has one that measures fewer frames a second than this: the live picture comes first. */
+const ENOUGH_FRAMES = 15
+
+/** How a refinement goes, for those who wait for it. */
+export type PendingRefinement = Pick<TrialRefiner, 'state' | 'skip' | 'refined'>
+
+/**
+ * Keeps copies of the frames that may turn out to be the neutral or a plateau, chooses a few when that
+ * is known, and has them looked at closer. The copies are in memory only and are dropped as soon as
+ * they have been looked at: at most 48 MB that are chosen from and 24 frames that wait.
+ *
+ * Lifetime: one measurement, and on from `finish` until its closer look has ended.
+ */
+export class TrialRefiner {
+  /** What the closer look gave, on the clock of the trial's recording; undefined where it gave nothing. */
+  readonly refined: Promise<Refined | undefined>
+  readonly #look: CloserLook
+  readonly #tracker: RepetitionTracker
+  readonly #frames = new KeptFrames<KeptFrame>(MOST_BYTES)
+  #copiedAt = Number.NEGATIVE_INFINITY
+  #takenUntil = Number.NEGATIVE_INFINITY
+  #startedAt: Seconds = seconds(0)
+  #isWanted = true
+  #hasNeutral = false
+  #isOver = false
+
+  /** @param framesPerSecond how fast the live model is at the moment. */
+  constructor(borrow: Borrow, tracker: RepetitionTracker, framesPerSecond: () => number) {
+    const hasTime = () =>
+      navigator.hardwareConcurrency >= ENOUGH_CORES &&
+      tracker.repetitions.length > 0 &&
+      framesPerSecond() >= ENOUGH_FRAMES
+    this.#tracker = tracker
+    this.#look = new CloserLook({ borrow, hasTime })
+    this.refined = this.#look.finished.then(
+      (found) => found && { model: found.model, recording: packRecording(found.poses, this.#startedAt) },
+    )
+  }
+
+  get state() {
+    return this.#look.state
+  }
+
+  /** Does without: the live model's values stand. */
+  skip = () => this.#look.skip()
+
+  /** Copies a frame, if one is wanted now; the frame may be handed over as soon as this returns. */
+  copy({ image, capturedAt }: CapturedFrame): Promise<KeptFrame | undefined> | undefined {
+    const isDue = capturedAt < this.#copiedAt || capturedAt - this.#copiedAt >= EVERY
+    if (this.#isOver || !this.#isWanted || !isDue) return undefined
+    this.#copiedAt = capturedAt
+    return copyPicture(image).then(
+      (picture) => ({ ...picture, time: capturedAt }),
+      // A picture that cannot be copied is one fewer to choose from.
+      () => undefined,
+    )
+  }
+
+  /** Follows what became of a frame: kept if it could be read, and its stretch handed on when that is over. */
+  async follow(copy: Promise<KeptFrame | undefined> | undefined, reading: AngleReading): Promise<void> {
+    const frame = await copy
+    if (frame && (this.#isOver || isMissing(reading))) frame.close()
+    else if (frame) this.#frames.add(frame)
+    if (!this.#isOver) this.#choose(!isMissing(reading), frame)
+  }
+
+  /** The recording is over: what its last repetition needs is handed on, the rest is let go. */
+  finish(): void {
+    if (this.#isOver) return
+    this.#choose(true, undefined)
+    this.#startedAt = this.#tracker.startedAt
+    this.#end()
+    if (this.#tracker.repetitions.length > 0) this.#look.complete()
+    else this.#look.skip()
+  }
+
+  /** The recording is forgotten. Does nothing once it is finished. */
+  cancel(): void {
+    if (this.#isOver) return
+    this.#end()
+    this.#look.skip()
+  }
+
+  #end() {
+    this.#isOver = true
+    this.#frames.clear()
+  }
+
+  #choose(isReadable: boolean, frame: KeptFrame | undefined) {
+    const { neutral, repetitions, step } = this.#tracker
+    if (!neutral) {
+      this.#isWanted = isReadable
+      if (frame) this.#frames.dropBefore(frame.time - SETTLING_KEPT)
+      return
+    }
+    if (!this.#hasNeutral) {
+      this.#hasNeutral = true
+      this.#look.add(this.#frames.take(neutral.start, neutral.end, PER_NEUTRAL))
+    }
+    for (const { holdStart, holdEnd } of repetitions) {
+      if (holdStart <= this.#takenUntil) continue
+      this.#takenUntil = holdEnd
+      this.#look.add(this.#frames.take(holdStart, holdEnd, PER_HOLD))
+    }
+    this.#isWanted = step !== 'rest'
+    if (step === 'rest') this.#frames.clear()
+  }
+}
