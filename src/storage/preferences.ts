@@ -27,6 +27,8 @@ const entries = {
   /** What the model runs on; none before the first timing. */
   backend: v.optional(backend),
   timings: v.optional(v.array(timing)),
+  /** Whether plateaus are looked at once more with the most accurate model. */
+  closerLook: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
 }
 
@@ -37,6 +39,7 @@ const DEFAULTS: Preferences = {
   choosing: 'automatic',
   preference: 'balanced',
   model: 'movenet-thunder',
+  closerLook: true,
   theme: 'system',
 }
 

@@ -2,7 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { openPreferences } from '../../src/storage/preferences'
 
 const KEY = 'plumbline-preferences'
-const DEFAULTS = { choosing: 'automatic', preference: 'balanced', model: 'movenet-thunder', theme: 'system' }
+const DEFAULTS = {
+  choosing: 'automatic',
+  preference: 'balanced',
+  model: 'movenet-thunder',
+  closerLook: true,
+  theme: 'system',
+}
 
 beforeEach(() => localStorage.clear())
 
@@ -47,6 +53,7 @@ describe('preferences of version 1', () => {
       ...state,
       preference: 'balanced',
       choosing: 'by-hand',
+      closerLook: true,
       timings: timings.map((timing) => ({ ...timing, model: 'movenet-thunder' })),
     })
   })

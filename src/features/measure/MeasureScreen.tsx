@@ -3,7 +3,7 @@ import { useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
 import { preferences } from '../../storage/preferences'
 import { PageHeader } from '../../ui/PageHeader'
-import { choiceFrom } from './choice'
+import { type Choice, choiceFrom } from './choice'
 import { FailedNotice } from './FailedNotice'
 import { flow, leaveWith, type Order, start } from './flow'
 import { LiveScreen } from './LiveScreen'
@@ -11,7 +11,7 @@ import styles from './MeasureScreen.module.css'
 import { PreparingScreen } from './PreparingScreen'
 import { Setup } from './Setup'
 import { useClientName } from './use-client-name'
-import { loadAhead } from './warm-estimator'
+import { loadAhead, looksForFace } from './warm-estimator'
 
 /** Set-up, stage and everything between: from "Measure" to a trial on the result screen. */
 export function MeasureScreen() {
@@ -19,7 +19,6 @@ export function MeasureScreen() {
   const [, navigate] = useLocation()
 
   useEffect(leaveWith, [])
-  useEffect(loadRemembered, [])
   useEffect(() => {
     if (now.step === 'done') navigate('/result', { replace: true })
   }, [now.step, navigate])
@@ -39,9 +38,9 @@ export function MeasureScreen() {
 }
 
 /** Somebody who opens the set-up is about to measure: what was chosen for this device loads meanwhile. */
-function loadRemembered() {
+function loadRemembered({ movement }: Choice) {
   const { model, backend } = preferences.getState()
-  if (backend) loadAhead(model, backend)
+  if (backend) loadAhead({ model, backend, face: looksForFace(model, movement) })
 }
 
 function SetupPage({ failed }: { readonly failed?: { readonly order: Order; readonly error: unknown } }) {
@@ -51,6 +50,7 @@ function SetupPage({ failed }: { readonly failed?: { readonly order: Order; read
   const clientId = asked.get('client') ?? undefined
   const client = useClientName(clientId)
   const sessionId = useMemo(() => asked.get('session') ?? crypto.randomUUID(), [asked])
+  useEffect(() => loadRemembered(initial), [initial])
 
   return (
     <main className={styles.page}>

@@ -7,6 +7,7 @@ import { backendName, modelName } from '../../ui/model-names'
 import { sideOf } from './choice'
 import { cancel, finish, type Live, type Order, start } from './flow'
 import { LevelControl } from './LevelControl'
+import { LiveCloserLook } from './LiveCloserLook'
 import styles from './SidePanel.module.css'
 import { VoiceToggle } from './VoiceToggle'
 
@@ -46,6 +47,7 @@ export function SidePanel({
           },
         )}
       </ol>
+      {live.measurement.refinement && <LiveCloserLook refinement={live.measurement.refinement} />}
       <div className={styles.actions}>
         <Button variant="primary" size="stage" onPress={finish} isDisabled={repetitions.length === 0}>
           Finish

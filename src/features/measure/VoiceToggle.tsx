@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { Switch } from 'react-aria-components'
-import styles from './VoiceToggle.module.css'
+import { Toggle } from '../../ui/Toggle'
 import { createVoiceCue, type VoiceCue } from './voice'
 
 /** Says each new instruction aloud while it is on. Off until it is asked for. */
@@ -14,19 +13,15 @@ export function VoiceToggle({ text }: { readonly text: string }) {
   useEffect(() => () => voice.current?.stop(), [])
 
   return (
-    <Switch
-      isSelected={on}
+    <Toggle
+      isOn={on}
       onChange={(next) => {
         if (next) voice.current = createVoiceCue()
         else voice.current?.stop()
         setOn(next)
       }}
-      className={styles.switch ?? ''}
     >
-      <span className={styles.track} aria-hidden="true">
-        <span className={styles.thumb} />
-      </span>
       Say the instructions aloud
-    </Switch>
+    </Toggle>
   )
 }

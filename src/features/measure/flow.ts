@@ -4,10 +4,12 @@ import { movementById } from '../../core/movements/catalogue'
 import type { Movement } from '../../core/movements/movement'
 import { type Measurement, startMeasurement } from '../../recording/measurement'
 import type { LiveFrame } from '../../recording/measurement-state'
+import { preferences } from '../../storage/preferences'
 import { followSensor, levelOf } from './camera-level'
 import { type Choice, rememberChoice } from './choice'
 import { distrust } from './choose-model'
-import { showTrial } from './current-trial'
+import { showPending, showTrial } from './current-trial'
+import { lendRefined } from './lend-refined'
 import { type Prepared, type Preparing, prepare } from './prepare'
 import { giveBack } from './warm-estimator'
 
@@ -91,13 +93,14 @@ export async function start(order: Order) {
     }
     const prepared = await prepare(order.choice, order.file, listeners, preparation.signal)
     if (wanted) run(order, prepared)
-    else giveBack(prepared.estimator, prepared.backend)
+    else giveBack(prepared)
   } catch (error) {
     if (wanted) go({ step: 'failed', order, error })
   }
 }
 
-function run(order: Order, { source, estimator, backend }: Prepared) {
+function run(order: Order, prepared: Prepared) {
+  const { source, estimator, backend } = prepared
   const listeners = new Set<(frame: LiveFrame) => void>()
   const movement = movementById(order.choice.movement)
   const measurement = startMeasurement({
@@ -106,6 +109,7 @@ function run(order: Order, { source, estimator, backend }: Prepared) {
     movement,
     side: order.choice.side,
     level: () => levelOf(source),
+    ...(preferences.getState().closerLook && { borrowRefined: lendRefined(backend) }),
     onFrame: (frame) => {
       for (const listener of listeners) listener(frame)
     },
@@ -120,7 +124,7 @@ function run(order: Order, { source, estimator, backend }: Prepared) {
     measurement.cancel()
     source.stop()
     const { interruption } = measurement.state.getState()
-    if (interruption?.kind !== 'pose') return giveBack(estimator, backend)
+    if (interruption?.kind !== 'pose') return giveBack(prepared)
     // An estimator that failed is of no use to the next measurement.
     void estimator.dispose()
     distrust(backend, interruption.error)
@@ -142,9 +146,13 @@ export function finish() {
   const now = flow.getState()
   if (now.step !== 'live') return
   const { choice, clientId, file, sessionId } = now.order
-  const trial = { ...now.live.measurement.finish(), sessionId }
+  const { measurement } = now.live
+  const trial = { ...measurement.finish(), sessionId }
   letGo()
-  showTrial({ trial, choice, kept: false, ...(clientId && { clientId }), ...(file && { file }) })
+  const current = { trial, choice, kept: false, ...(clientId && { clientId }), ...(file && { file }) }
+  const { refinement } = measurement
+  if (refinement && trial.analysis.repetitions.length > 0) showPending(current, refinement)
+  else showTrial(current)
   go({ step: 'done' })
 }
 

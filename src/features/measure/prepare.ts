@@ -4,13 +4,11 @@ import { openVideoFile } from '../../camera/video-file'
 import { openWebcam } from '../../camera/webcam'
 import type { SearchProgress } from '../../pose/choice/time-candidates'
 import type { Candidate } from '../../pose/choice/timing'
-import type { Backend } from '../../pose/engines'
-import type { PoseEstimator } from '../../pose/estimator'
 import { PoseError } from '../../pose/pose-error'
 import { preferences } from '../../storage/preferences'
 import type { Choice } from './choice'
 import { chooseModel, forgetTimings } from './choose-model'
-import { borrowEstimator, giveBack, loadAhead } from './warm-estimator'
+import { borrowEstimator, type Engine, giveBack, loadAhead, looksForFace } from './warm-estimator'
 
 /** What is being waited for before a measurement can start. */
 export type Preparing =
@@ -19,10 +17,8 @@ export type Preparing =
   | { readonly step: 'model'; readonly loaded: number; readonly total: number }
   | { readonly step: 'warm-up' }
 
-export interface Prepared {
+export interface Prepared extends Engine {
   readonly source: FrameSource
-  readonly estimator: PoseEstimator
-  readonly backend: Backend
 }
 
 interface Listeners {
@@ -37,16 +33,21 @@ const openSource = (choice: Choice, file: File | undefined): Promise<FrameSource
   return openWebcam(preferences.getState().cameraId)
 }
 
-async function prepareEstimator({ onStep }: Listeners, signal: AbortSignal | undefined) {
+async function prepareEstimator(
+  { movement }: Choice,
+  { onStep }: Listeners,
+  signal: AbortSignal | undefined,
+): Promise<Engine> {
   const choose = () => chooseModel((progress) => onStep({ step: 'timing', progress }), signal)
-  const load = async ({ model, backend }: Candidate) => ({
-    backend,
-    estimator: await borrowEstimator(model, backend, {
+  const load = async ({ model, backend }: Candidate) => {
+    const wanted = { model, backend, face: looksForFace(model, movement) }
+    const estimator = await borrowEstimator(wanted, {
       onProgress: (loaded, total) => onStep({ step: 'model', loaded, total }),
       onWarmUp: () => onStep({ step: 'warm-up' }),
       ...(signal && { signal }),
-    }),
-  })
+    })
+    return { ...wanted, estimator }
+  }
   try {
     return await load(await choose())
   } catch (error) {
@@ -75,20 +76,20 @@ export async function prepare(
     return source
   }
   if (choice.source !== 'webcam') {
-    const engine = await prepareEstimator(listeners, signal)
+    const engine = await prepareEstimator(choice, listeners, signal)
     try {
       return { ...engine, source: await open() }
     } catch (error) {
-      giveBack(engine.estimator, engine.backend)
+      giveBack(engine)
       throw error
     }
   }
   // What is known to be needed loads while the camera opens.
   const { model, backend } = preferences.getState()
-  if (backend) loadAhead(model, backend)
+  if (backend) loadAhead({ model, backend, face: looksForFace(model, choice.movement) })
   const source = await open()
   try {
-    return { ...(await prepareEstimator(listeners, signal)), source }
+    return { ...(await prepareEstimator(choice, listeners, signal)), source }
   } catch (error) {
     source.stop()
     throw error

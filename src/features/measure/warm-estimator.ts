@@ -1,4 +1,6 @@
-import type { ModelId } from '../../core/pose'
+import { movementById } from '../../core/movements/catalogue'
+import type { MovementId } from '../../core/movements/movement'
+import { findsFaces, type ModelId } from '../../core/pose'
 import { seconds } from '../../core/units'
 import { type Backend, createEstimator } from '../../pose/engines'
 import type { PoseEstimator } from '../../pose/estimator'
@@ -6,11 +8,22 @@ import type { PoseEstimator } from '../../pose/estimator'
 /** A network in memory costs some 100 MB; after this long without a measurement it is given up, ms. */
 const KEPT_WARM = 5 * 60_000
 
-interface Warm {
+/** Which estimator is wanted. */
+interface Wanted {
   readonly model: ModelId
   readonly backend: Backend
+  /** Whether the face is looked for as well. */
+  readonly face: boolean
+}
+
+/** An estimator, and what it was asked to be. */
+export interface Engine extends Omit<Wanted, 'model'> {
   readonly estimator: PoseEstimator
 }
+
+/** The face costs time, so it is looked for where something is read off it: in movements of the neck. */
+export const looksForFace = (model: ModelId, movement: MovementId): boolean =>
+  findsFaces(model) && movementById(movement).region === 'neck'
 
 interface Loading {
   readonly onProgress: (loadedBytes: number, totalBytes: number) => void
@@ -23,38 +36,37 @@ interface Loading {
 const WARM_UP_ROUNDS = 3
 
 /** What is being loaded before anybody has asked for it. */
-interface Ahead extends Omit<Warm, 'estimator'> {
+interface Ahead extends Wanted {
   readonly done: Promise<void>
   readonly control: AbortController
   listeners: Pick<Loading, 'onProgress' | 'onWarmUp'>
 }
 
-let warm: Warm | undefined
+let warm: (Wanted & Engine) | undefined
 let ahead: Ahead | undefined
 let cooling: ReturnType<typeof setTimeout> | undefined
 
-const isSame = (one: Omit<Warm, 'estimator'> | undefined, model: ModelId, backend: Backend) =>
-  one?.model === model && one.backend === backend
+const isSame = (one: Wanted | undefined, { model, backend, face }: Wanted) =>
+  one?.model === model && one.backend === backend && one.face === face
 
 /**
  * Loads the estimator that is about to be asked for, while the person still chooses what to measure.
  * If that fails nobody is told: whoever borrows it tries again and is.
  */
-export function loadAhead(model: ModelId, backend: Backend) {
-  if (isSame(warm, model, backend) || isSame(ahead, model, backend)) return
+export function loadAhead(wanted: Wanted) {
+  if (isSame(warm, wanted) || isSame(ahead, wanted)) return
   ahead?.control.abort()
   const control = new AbortController()
   const now: Ahead = {
-    model,
-    backend,
+    ...wanted,
     control,
     listeners: { onProgress: () => {}, onWarmUp: () => {} },
-    done: load(model, backend, {
+    done: load(wanted, {
       onProgress: (loaded, total) => now.listeners.onProgress(loaded, total),
       onWarmUp: () => now.listeners.onWarmUp(),
       signal: control.signal,
     })
-      .then((estimator) => giveBack(estimator, backend))
+      .then((estimator) => giveBack({ ...wanted, estimator }))
       .catch(() => {})
       .finally(() => {
         if (ahead === now) ahead = undefined
@@ -70,33 +82,29 @@ export function loadAhead(model: ModelId, backend: Backend) {
  *
  * Lifetime: whoever borrows it gives it back with {@link giveBack}, or disposes of it if it failed.
  */
-export async function borrowEstimator(
-  model: ModelId,
-  backend: Backend,
-  loading: Loading,
-): Promise<PoseEstimator> {
-  if (ahead && isSame(ahead, model, backend)) {
+export async function borrowEstimator(wanted: Wanted, loading: Loading): Promise<PoseEstimator> {
+  if (ahead && isSame(ahead, wanted)) {
     ahead.listeners = loading
     await ahead.done
   } else ahead?.control.abort()
   clearTimeout(cooling)
   const kept = warm
   warm = undefined
-  if (kept && isSame(kept, model, backend)) {
+  if (kept && isSame(kept, wanted)) {
     await kept.estimator.reset()
     return kept.estimator
   }
   await kept?.estimator.dispose()
-  return load(model, backend, loading)
+  return load(wanted, loading)
 }
 
-async function load(model: ModelId, backend: Backend, { onProgress, onWarmUp, signal }: Loading) {
+async function load(wanted: Wanted, { onProgress, onWarmUp, signal }: Loading) {
   const control = new AbortController()
   const callOff = () => control.abort()
   signal?.addEventListener('abort', callOff, { once: true })
   if (signal?.aborted) callOff()
   try {
-    const estimator = await createEstimator({ model, backend, onProgress, signal: control.signal })
+    const estimator = await createEstimator({ ...wanted, onProgress, signal: control.signal })
     onWarmUp()
     await warmUp(estimator)
     return estimator
@@ -125,9 +133,9 @@ async function warmUp(estimator: PoseEstimator) {
 }
 
 /** Keeps an estimator that works for the next measurement. */
-export function giveBack(estimator: PoseEstimator, backend: Backend) {
+export function giveBack({ estimator, backend, face }: Engine) {
   void warm?.estimator.dispose()
-  warm = { model: estimator.identity.model, backend, estimator }
+  warm = { model: estimator.identity.model, backend, face, estimator }
   clearTimeout(cooling)
   cooling = setTimeout(() => {
     void warm?.estimator.dispose()

@@ -39,7 +39,8 @@ export function RepetitionValues({
       </ol>
       {!isMissing(peak) && (
         <p className={styles.what}>
-          Highest moment <AngleText degrees={peak} />, for orientation: the value is taken from the holds.
+          Highest moment of the live trace <AngleText degrees={peak} />, for orientation: the value is taken
+          from the holds.
         </p>
       )}
       {children}

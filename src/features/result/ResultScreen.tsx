@@ -16,6 +16,7 @@ import { useClientName } from '../measure/use-client-name'
 import { GoniometerField } from '../records/GoniometerField'
 import { missingText } from '../records/texts'
 import { UncertaintyText } from '../records/UncertaintyText'
+import { CloserLookNotice } from './CloserLookNotice'
 import { CompensationNotice } from './CompensationNotice'
 import { changeGoniometer } from './change-goniometer'
 import { EarlierCard } from './EarlierCard'
@@ -30,6 +31,7 @@ import { TrialConditions } from './TrialConditions'
 import { TrialReplay } from './TrialReplay'
 import { useEarlier } from './use-earlier'
 import { useKeeping } from './use-keeping'
+import { ValueOrigin } from './ValueOrigin'
 
 /** The measurement that was just taken: what it says, how it came about, and whether to keep it. */
 export function ResultScreen() {
@@ -51,7 +53,8 @@ export function ResultScreen() {
 }
 
 function Result({ current }: { readonly current: CurrentTrial }) {
-  const { trial, clientId } = current
+  const { trial, clientId, closer } = current
+  const isPending = closer?.isPending ?? false
   const movement = movementById(trial.movement)
   const { keep, saving, error } = useKeeping(current)
   const earlier = useEarlier(trial, clientId, movement)
@@ -71,6 +74,7 @@ function Result({ current }: { readonly current: CurrentTrial }) {
         }
       />
       {error !== undefined && <StorageNotice error={error} />}
+      {closer && <CloserLookNotice closer={closer} />}
       <CompensationNotice movement={movement} analysis={trial.analysis} />
       {isMissing(trial.analysis.mean) ? (
         <NoValue reason={trial.analysis.mean.missing} />
@@ -78,6 +82,9 @@ function Result({ current }: { readonly current: CurrentTrial }) {
         <div className={styles.top}>
           <div className={styles.side}>
             <RepetitionValues analysis={trial.analysis}>
+              {closer && (
+                <ValueOrigin refined={trial.refined} analysis={trial.analysis} isPending={isPending} />
+              )}
               <UncertaintyText trial={trial} />
               <GrossAndCorrected movement={movement} analysis={trial.analysis} />
             </RepetitionValues>
@@ -90,8 +97,16 @@ function Result({ current }: { readonly current: CurrentTrial }) {
             </Card>
           </div>
           <div className={styles.side}>
-            <RetestCard trial={trial} movement={movement} kept={current.kept} earlier={earlier} />
-            <EarlierCard trial={trial} movement={movement} earlier={earlier} />
+            {isPending ? (
+              <Card title="Compared with earlier">
+                <p>Follows when the closer look is over: quick numbers compare with quick ones only.</p>
+              </Card>
+            ) : (
+              <>
+                <RetestCard trial={trial} movement={movement} kept={current.kept} earlier={earlier} />
+                <EarlierCard trial={trial} movement={movement} earlier={earlier} />
+              </>
+            )}
             <ReferenceCard movement={movement} />
           </div>
         </div>
@@ -154,6 +169,7 @@ function Decide({
   return (
     <>
       <Button
+        isDisabled={saving}
         onPress={() => {
           putAside()
           navigate(current.clientId ? `/client/${current.clientId}` : '/')
@@ -165,7 +181,7 @@ function Decide({
         Again
       </Button>
       <Button variant="primary" onPress={() => void keep()} isDisabled={saving}>
-        Keep
+        {saving && current.closer?.isPending ? 'Keeps after the closer look' : 'Keep'}
       </Button>
     </>
   )

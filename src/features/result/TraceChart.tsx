@@ -96,7 +96,8 @@ export function TraceChart({
         </svg>
       </div>
       <figcaption className={styles.caption}>
-        Angle over time. Shaded: the holds; the line across each is its value
+        Angle over time{repetitions.some(({ refinement }) => refinement) && ', as the live model saw it'}.
+        Shaded: the holds; the line across each is its value
         {reference && '. Pale band: the reference range'}.
       </figcaption>
       <TraceTable analysis={analysis} />

@@ -1,6 +1,7 @@
 import { isMissing } from '../../core/missing'
 import { movementById } from '../../core/movements/catalogue'
-import type { Trial } from '../../core/trial/trial'
+import type { Refined, Trial, TrialAnalysis } from '../../core/trial/trial'
+import { formatDegrees } from '../../ui/format'
 import { modelName } from '../../ui/model-names'
 import { SOURCE_NAMES } from '../records/texts'
 import { CompensationTable } from './CompensationTable'
@@ -17,9 +18,27 @@ export function TrialConditions({ trial }: { readonly trial: Trial }) {
   )
 }
 
+/** What the closer look was, and what it changed. */
+function closerRows(
+  { model }: Refined,
+  { repetitions }: TrialAnalysis,
+): readonly (readonly [string, string])[] {
+  const quick = repetitions.flatMap(({ refinement }) =>
+    refinement ? `${formatDegrees(refinement.quick, { decimals: 1 })} (${refinement.frames} frames)` : [],
+  )
+  return [
+    ['Values from', `${modelName(model.model)}, weights ${model.modelVersion}`],
+    ['Engine', `${model.engineVersion} on ${model.backend}`],
+    [
+      'Quick values',
+      `${quick.join(', ')}; live model, and the frames of each hold that were looked at closer`,
+    ],
+  ]
+}
+
 /** How the number came about: everything that a reader needs to trace it. */
 export function ConditionList({ trial }: { readonly trial: Trial }) {
-  const { model, source, frames, analysis, recording } = trial
+  const { model, refined, source, frames, analysis, recording } = trial
   const movement = movementById(trial.movement)
   const { neutral } = analysis
   const seconds = (recording.times.at(-1) ?? 0) - (recording.times[0] ?? 0)
@@ -27,8 +46,9 @@ export function ConditionList({ trial }: { readonly trial: Trial }) {
     ['Measured as', movement.definition],
     ['Positive', movement.positive],
     ['Definition from', movement.source],
-    ['Model', `${modelName(model.model)}, weights ${model.modelVersion}`],
-    ['Engine', `${model.engine} ${model.engineVersion} on ${model.backend}`],
+    ...(refined ? closerRows(refined, analysis) : []),
+    [refined ? 'Live model' : 'Model', `${modelName(model.model)}, weights ${model.modelVersion}`],
+    [refined ? 'Its engine' : 'Engine', `${model.engine} ${model.engineVersion} on ${model.backend}`],
     ['Source', `${SOURCE_NAMES[source.kind]}: ${source.label}`],
     ['Picture', `${recording.width} × ${recording.height} pixels`],
     [

@@ -1,19 +1,31 @@
 import { useState } from 'react'
+import type { Trial } from '../../core/trial/trial'
 import { saveTrial } from '../../storage/records'
 import { toast } from '../../ui/toast'
-import { type CurrentTrial, markKept } from '../measure/current-trial'
+import { type CurrentTrial, currentTrial, markKept } from '../measure/current-trial'
 
-/** Keeps the measurement on the screen; what went wrong stays until the next try. */
+/** The trial to keep: as it stands when its closer look is over, with what was entered meanwhile. */
+async function settled({ trial, closer }: CurrentTrial): Promise<Trial> {
+  const last = closer?.isPending ? await closer.settled : trial
+  const { current } = currentTrial.getState()
+  return current?.trial.id === trial.id ? current.trial : last
+}
+
+/**
+ * Keeps the measurement on the screen, once its closer look is over or called off; what went wrong
+ * stays until the next try.
+ */
 export function useKeeping(current: CurrentTrial) {
   const [saving, setSaving] = useState(false)
   const [error, setError] = useState<unknown>()
 
   /** Whether it is on the disk now. */
   const keep = async (): Promise<boolean> => {
-    const { trial, clientId } = current
+    const { clientId } = current
     setSaving(true)
     setError(undefined)
     try {
+      const trial = await settled(current)
       // The session is written with its first trial, so that there are no empty sessions.
       await saveTrial(
         { id: trial.sessionId, startedAt: trial.recordedAt, ...(clientId && { clientId }) },

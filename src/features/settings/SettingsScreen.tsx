@@ -6,6 +6,7 @@ import { ChoiceList } from '../../ui/ChoiceList'
 import { PageHeader } from '../../ui/PageHeader'
 import { ByHand } from './ByHand'
 import { CameraSettings } from './CameraSettings'
+import { CloserLookSettings } from './CloserLookSettings'
 import { ModelChoice } from './ModelChoice'
 import styles from './SettingsScreen.module.css'
 import { SpeedTest } from './SpeedTest'
@@ -29,6 +30,7 @@ export function SettingsScreen() {
           <CameraSettings />
           <ModelChoice />
           <ByHand />
+          <CloserLookSettings />
           <Card title="Appearance">
             <ChoiceList
               label="Appearance"

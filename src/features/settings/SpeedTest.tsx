@@ -49,7 +49,7 @@ async function test(source: 'webcam' | 'sample', signal: AbortSignal, onReading:
   unsubscribe()
   measurement.cancel()
   prepared.source.stop()
-  giveBack(prepared.estimator, prepared.backend)
+  giveBack(prepared)
 }
 
 /** How many pictures a second this device measures, tried out. */

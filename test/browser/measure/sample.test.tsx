@@ -7,8 +7,8 @@ import { isMissing } from '../../../src/core/missing'
 import { currentTrial, discardTrial } from '../../../src/features/measure/current-trial'
 import { preferences } from '../../../src/storage/preferences'
 
-/** MoveNet Lightning's mean error in abduction on rendered people is 3.6°; nearly all lie within twice that. */
-const LIGHTNING_ERROR = 8
+/** The refined estimate's mean error in abduction on rendered people is 1.1°. */
+const REFINED_ERROR = 2
 
 interface SampleTruth {
   readonly plateaus: readonly { readonly trueMean: number }[]
@@ -31,6 +31,11 @@ test('the sample recording is measured from the set-up to the result without a c
   await expect.element(screen.getByRole('heading', { name: 'Right shoulder abduction' })).toBeVisible()
   await expect.element(screen.getByRole('button', { name: 'Keep' }), { timeout: 110_000 }).toBeVisible()
 
+  // The quick numbers are there at once, and are replaced when the closer look is over.
+  await expect.element(screen.getByText('These numbers are preliminary')).toBeVisible()
+  await expect.element(screen.getByText(/^Looking closer: \d+ of \d+/), { timeout: 30_000 }).toBeVisible()
+  await expect.element(screen.getByText(/^After a closer look/), { timeout: 60_000 }).toBeVisible()
+
   const truth: SampleTruth = await (await fetch('/sample.json')).json()
   const trial = currentTrial.getState().current?.trial
   expect(trial?.source.kind).toBe('sample')
@@ -38,7 +43,7 @@ test('the sample recording is measured from the set-up to the result without a c
   const { repetitions, mean } = trial?.analysis ?? {}
   expect(repetitions).toHaveLength(truth.plateaus.length)
   for (const [index, { trueMean }] of truth.plateaus.entries()) {
-    expect(Math.abs((repetitions?.[index]?.degrees ?? Number.NaN) - trueMean)).toBeLessThan(LIGHTNING_ERROR)
+    expect(Math.abs((repetitions?.[index]?.degrees ?? Number.NaN) - trueMean)).toBeLessThan(REFINED_ERROR)
   }
   expect(mean === undefined || isMissing(mean)).toBe(false)
 
@@ -47,4 +52,4 @@ test('the sample recording is measured from the set-up to the result without a c
   await expect.element(screen.getByText('Frames a second'), { timeout: 30_000 }).toBeVisible()
   await screen.getByRole('button', { name: 'Cancel' }).click()
   await expect.element(screen.getByRole('button', { name: 'Start measuring' })).toBeVisible()
-})
+}, 180_000)

@@ -1,0 +1,21 @@
+import type { CloserLookState } from '../../recording/closer-look'
+import { formatBytes } from '../../ui/format'
+import { Progress } from '../../ui/Progress'
+
+/** How far the closer look is: what has been fetched of its model, or how many pictures it has seen. */
+export function CloserLookProgress({ look }: { readonly look: CloserLookState }) {
+  const { phase, loadedBytes, totalBytes, done, total } = look
+  if (phase === 'looking') {
+    return <Progress label={`Looking closer: ${done} of ${total}`} value={total > 0 ? done / total : 0} />
+  }
+  const isFetching = phase === 'loading' && loadedBytes < totalBytes
+  return isFetching ? (
+    <Progress
+      label="Getting the models for a closer look"
+      value={loadedBytes / totalBytes}
+      detail={`${formatBytes(loadedBytes)} of ${formatBytes(totalBytes)}`}
+    />
+  ) : (
+    <Progress label="Getting ready to look closer" />
+  )
+}
