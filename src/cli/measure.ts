@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { isMissing } from '../core/missing'
-import type { Pose } from '../core/pose'
+import { type Pose, REFINED_MODEL } from '../core/pose'
+import type { TrialAnalysis } from '../core/trial/trial'
 import { type EstimatedInput, type HeadlessSession, openHeadless } from './headless/headless-session'
+import { framesToLookAt } from './measure/closer-look'
 import {
   type InputFile,
   MEASURE_HELP,
@@ -9,10 +11,20 @@ import {
   parseMeasureArguments,
 } from './measure/measure-arguments'
 import { landmarksOf, measureTables } from './measure/measure-report'
-import { type MeasuredInput, measureInput, showsNobody } from './measure/measured-input'
+import {
+  analyseVideo,
+  type MeasuredInput,
+  type Measuring,
+  measureInput,
+  showsNobody,
+  withCloserLook,
+} from './measure/measured-input'
 import { EXIT_USAGE, runProgram } from './program'
 import { Progress } from './progress'
 import { UsageError } from './usage-error'
+
+/** Follows a person through a video before its holds are looked at closer. */
+const LIVE_MODEL = 'movenet-thunder'
 
 const progress = new Progress()
 
@@ -46,6 +58,29 @@ async function neutralPose(
   return pose
 }
 
+/** What a video says, its holds looked at closer where no model was asked for by name. */
+async function analyse(
+  session: HeadlessSession,
+  { path, name }: InputFile,
+  { poses }: EstimatedInput,
+  measuring: Measuring,
+  isCloser: boolean,
+): Promise<TrialAnalysis> {
+  const quick = analyseVideo(poses, measuring)
+  const start = poses[0]?.time ?? 0
+  const frames = isCloser
+    ? framesToLookAt(
+        quick,
+        poses.map(({ time }) => time - start),
+      )
+    : []
+  if (frames.length === 0) return quick
+  progress.update(`${name}: a closer look at ${frames.length} frames`)
+  const closer = await session.lookCloser(path, { model: REFINED_MODEL, frames })
+  progress.clear()
+  return withCloserLook(quick, poses, closer, measuring)
+}
+
 async function measure(args: string[]): Promise<number> {
   const options = parseMeasureArguments(args)
   if (options === 'help') {
@@ -57,14 +92,22 @@ async function measure(args: string[]): Promise<number> {
   const found: ReturnType<typeof landmarksOf>[] = []
   let failed = 0
   progress.update('starting')
-  const session = await openHeadless({ model, backend })
+  const session = await openHeadless({
+    model: model ?? LIVE_MODEL,
+    stillModel: model ?? REFINED_MODEL,
+    backend,
+  })
   try {
     const rest = neutral && (await neutralPose(session, neutral, options))
     for (const file of inputs) {
       try {
         const input = await estimateSomebody(session, file)
         const measuring = { file: file.name, movement, side, ...(rest && { neutral: rest }) }
-        measured.push(measureInput(input, measuring))
+        const analysis =
+          input.kind === 'video'
+            ? await analyse(session, file, input, measuring, model === undefined)
+            : undefined
+        measured.push(measureInput(input, measuring, analysis))
         if (landmarks !== undefined) found.push(landmarksOf(file.name, input))
       } catch (error) {
         // One file that cannot be measured does not take the others with it.

@@ -13,7 +13,8 @@ const abduction = ['--movement', 'shoulder-abduction']
 describe('the arguments of measure', () => {
   it('have defaults for all but the movement and the files', () => {
     const parsed = parseMeasureArguments([PICTURE, ...abduction])
-    expect(parsed).toMatchObject({ side: 'right', model: 'movenet-thunder', backend: 'wasm' })
+    expect(parsed).toMatchObject({ side: 'right', backend: 'wasm' })
+    expect(parsed).not.toHaveProperty('model')
     expect(parsed).toMatchObject({
       movement: { id: 'shoulder-abduction' },
       inputs: [{ name: PICTURE, path: PICTURE }],

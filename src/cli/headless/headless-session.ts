@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright'
 import type { ModelIdentity, Pose } from '../../core/pose'
 import { CHROMIUM_FLAGS, findChromium } from '../chromium'
-import type { PageOptions } from '../page/contract'
+import type { CloserLook, PageOptions } from '../page/contract'
 import { UsageError } from '../usage-error'
 import { buildPage } from './page-build'
 import { servePage } from './page-server'
@@ -20,6 +20,8 @@ export interface HeadlessSession {
    * @param name what the file is called in a {@link UsageError} when it cannot be read.
    */
   estimate(path: string, name: string, onFrame?: (frames: number) => void): Promise<EstimatedInput>
+  /** Looks at some frames of a video once more, with a model that is too slow for all of them. */
+  lookCloser(path: string, look: CloserLook): Promise<readonly Pose[]>
   close(): Promise<void>
 }
 
@@ -79,6 +81,16 @@ export async function openHeadless(
           throw new UsageError(`${name} is not a picture or video that can be read.`)
         }
         return { kind: outcome.kind, identity: outcome.identity, poses }
+      },
+      async lookCloser(path, look) {
+        const poses: Pose[] = []
+        receive = (pose) => poses.push(pose)
+        const job = { url: server.offer(path), options, look }
+        await page.evaluate(
+          (wanted) => window.plumbline.lookCloser(wanted.url, wanted.options, wanted.look),
+          job,
+        )
+        return poses
       },
     }
   } catch (error) {

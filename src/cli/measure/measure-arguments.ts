@@ -18,7 +18,8 @@ export interface MeasureArguments {
   readonly inputs: readonly InputFile[]
   readonly movement: Movement
   readonly side: Side
-  readonly model: ModelId
+  /** None: what the app does. */
+  readonly model?: ModelId
   readonly backend: Backend
   readonly neutral?: InputFile
   readonly json?: string
@@ -33,7 +34,8 @@ Reads jpg, png, mp4, webm and raw mjpeg (30 frames per second).
 
   --movement ID        what to measure (below)
   --side left|right    the tested side, or the direction of the movement (default: right)
-  --model ID           pose model (default: movenet-thunder)
+  --model ID           pose model for every frame (default: refined for pictures; for videos what the
+                       app does: movenet-thunder, and refined for some frames of each hold)
   --neutral PATH       a picture of the person in neutral: its angle is the zero
   --json FILE          write the numbers as JSON
   --landmarks FILE     write every frame's landmarks by name as JSON
@@ -70,7 +72,7 @@ export function parseMeasureArguments(args: string[]): MeasureArguments | 'help'
     options: {
       movement: { type: 'string' },
       side: { type: 'string', default: 'right' },
-      model: { type: 'string', default: 'movenet-thunder' },
+      model: { type: 'string' },
       backend: { type: 'string', default: 'wasm' },
       neutral: { type: 'string' },
       json: { type: 'string' },
@@ -82,14 +84,13 @@ export function parseMeasureArguments(args: string[]): MeasureArguments | 'help'
   if (values.movement === undefined) throw new UsageError('--movement is missing. See --help for the ids.')
   const movement = movementById(oneOf('--movement', values.movement, MOVEMENT_IDS))
   const side = oneOf('--side', values.side, ['left', 'right'])
-  const model = oneOf('--model', values.model, MODEL_IDS)
   const backend = oneOf('--backend', values.backend, BACKENDS)
   if (positionals.length === 0) throw new UsageError('No file to measure was named. See --help.')
   return {
     inputs: positionals.map(readableFile),
     movement,
     side,
-    model,
+    ...(values.model !== undefined && { model: oneOf('--model', values.model, MODEL_IDS) }),
     backend,
     ...(values.neutral !== undefined && { neutral: readableFile(values.neutral) }),
     ...(values.json !== undefined && { json: writablePath('--json', values.json) }),

@@ -8,6 +8,8 @@ import { GatedReader } from '../../core/quality/gated-reader'
 import type { Side } from '../../core/skeleton'
 import { analyseTrial } from '../../core/trial/analysis'
 import { packRecording } from '../../core/trial/landmark-recording'
+import { refineAnalysis } from '../../core/trial/refinement'
+import type { TrialAnalysis } from '../../core/trial/trial'
 import type { Degrees } from '../../core/units'
 import type { EstimatedInput } from '../headless/headless-session'
 
@@ -24,7 +26,13 @@ export interface MeasuredInput {
   readonly kind: 'still' | 'video'
   readonly frames: number
   readonly values: readonly ({ readonly t: number } & JsonAngle)[]
-  readonly repetitions: readonly { readonly start: number; readonly end: number; readonly degrees: number }[]
+  readonly repetitions: readonly {
+    readonly start: number
+    readonly end: number
+    readonly degrees: number
+    /** What the quick model read, where a closer look replaced it. */
+    readonly quick?: number
+  }[]
   readonly mean: number | Missing
   readonly sd: number | Missing
   readonly peak: number | Missing
@@ -60,11 +68,32 @@ function stillValues(pose: Pose, { movement, side, neutral }: Measuring) {
   }
 }
 
-function videoValues(poses: readonly Pose[], { movement, side, neutral }: Measuring) {
-  const analysis = analyseTrial(packRecording(poses), movement, side, neutral)
+/** Everything that a video's frames say before they are looked at closer. */
+export const analyseVideo = (poses: readonly Pose[], { movement, side, neutral }: Measuring): TrialAnalysis =>
+  analyseTrial(packRecording(poses), movement, side, neutral)
+
+/** The same with the values of the holds taken from a closer look, where they can be. */
+export function withCloserLook(
+  quick: TrialAnalysis,
+  poses: readonly Pose[],
+  closer: readonly Pose[],
+  { movement, side, neutral }: Measuring,
+): TrialAnalysis {
+  const start = poses[0]?.time
+  if (start === undefined || closer.length === 0) return quick
+  const refined = refineAnalysis(quick, packRecording(closer, start), movement, side, neutral)
+  return isMissing(refined) ? quick : refined
+}
+
+function videoValues(analysis: TrialAnalysis) {
   return {
     values: analysis.trace.map(({ time, angle }) => ({ t: time, ...asJson(angle) })),
-    repetitions: analysis.repetitions.map(({ start, end, degrees }) => ({ start, end, degrees })),
+    repetitions: analysis.repetitions.map(({ start, end, degrees, refinement }) => ({
+      start,
+      end,
+      degrees,
+      ...(refinement && { quick: refinement.quick }),
+    })),
     mean: analysis.mean,
     sd: analysis.sd,
     peak: analysis.peak,
@@ -73,8 +102,16 @@ function videoValues(poses: readonly Pose[], { movement, side, neutral }: Measur
   }
 }
 
-/** Computes what is reported of one file from the poses found in it. */
-export function measureInput(input: EstimatedInput, measuring: Measuring): MeasuredInput {
+/**
+ * Computes what is reported of one file from the poses found in it.
+ *
+ * @param analysis of a video, where it has been computed already.
+ */
+export function measureInput(
+  input: EstimatedInput,
+  measuring: Measuring,
+  analysis?: TrialAnalysis,
+): MeasuredInput {
   const { kind, poses, identity } = input
   const { file, movement, side } = measuring
   const [first] = poses
@@ -86,6 +123,8 @@ export function measureInput(input: EstimatedInput, measuring: Measuring): Measu
     model: identity.model,
     kind,
     frames: poses.length,
-    ...(kind === 'still' ? stillValues(first, measuring) : videoValues(poses, measuring)),
+    ...(kind === 'still'
+      ? stillValues(first, measuring)
+      : videoValues(analysis ?? analyseVideo(poses, measuring))),
   }
 }

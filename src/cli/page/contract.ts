@@ -3,7 +3,16 @@ import type { Backend } from '../../pose/engine'
 
 export interface PageOptions {
   readonly model: ModelId
+  /** For still pictures, where it is another one. */
+  readonly stillModel?: ModelId
   readonly backend: Backend
+}
+
+/** A second look at some frames of a video, by a model that is too slow for all of them. */
+export interface CloserLook {
+  readonly model: ModelId
+  /** Indices of the frames. */
+  readonly frames: readonly number[]
 }
 
 /** What a file turned out to be: the poses themselves are delivered one by one, as they come. */
@@ -16,6 +25,8 @@ export type InputOutcome =
 export interface HeadlessPage {
   /** Runs the file behind `url` through camera and pose; every pose goes to `deliverPose`. */
   estimate(url: string, options: PageOptions): Promise<InputOutcome>
+  /** The same for some frames of the video behind `url` only. */
+  lookCloser(url: string, options: PageOptions, look: CloserLook): Promise<void>
 }
 
 declare global {

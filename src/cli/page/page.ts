@@ -2,29 +2,35 @@ import { CameraError } from '../../camera/frame-source'
 import { mediaKind } from '../../camera/media-kind'
 import { openStill } from '../../camera/still'
 import { readVideoFrames } from '../../camera/video-file'
-import type { Pose } from '../../core/pose'
+import type { ModelId, Pose } from '../../core/pose'
 import { createEstimator } from '../../pose/engines'
 import type { PoseEstimator } from '../../pose/estimator'
-import type { HeadlessPage, InputOutcome, PageOptions } from './contract'
+import type { CloserLook, HeadlessPage, InputOutcome, PageOptions } from './contract'
 
 type InputKind = 'still' | 'video'
 
 /**
- * One estimator per kind of input, since people are counted in every still but only now and then in
- * a video. Lifetime: until the page is closed.
+ * One estimator per model and kind of input, since people are counted in every still but only now and
+ * then in a video. Lifetime: until the page is closed.
  */
-const estimators = new Map<InputKind, Promise<PoseEstimator>>()
+const estimators = new Map<string, Promise<PoseEstimator>>()
 
-function estimatorFor(kind: InputKind, options: PageOptions): Promise<PoseEstimator> {
-  const existing = estimators.get(kind)
+function estimatorFor(
+  kind: InputKind | 'closer-look',
+  model: ModelId,
+  { backend }: PageOptions,
+): Promise<PoseEstimator> {
+  const key = `${kind} ${model}`
+  const existing = estimators.get(key)
   if (existing) return existing
   const created = createEstimator({
-    ...options,
-    countPeople: kind === 'still' ? 'always' : 'periodic',
+    model,
+    backend,
+    countPeople: kind === 'still' ? 'always' : kind === 'video' ? 'periodic' : 'never',
     // The mesh of every frame of a video would cost more to hand over than to find.
-    face: kind === 'still',
+    face: kind !== 'video',
   })
-  estimators.set(kind, created)
+  estimators.set(key, created)
   return created
 }
 
@@ -50,12 +56,35 @@ async function estimateVideo(blob: Blob, estimator: PoseEstimator) {
   }
 }
 
+/** A frame that may be looked at twice: whoever takes the copy closes it. */
+const copyOf = async (image: VideoFrame | ImageBitmap) =>
+  image instanceof VideoFrame ? image.clone() : createImageBitmap(image)
+
+async function lookCloser(url: string, options: PageOptions, { model, frames }: CloserLook) {
+  const blob = await (await fetch(url)).blob()
+  const wanted = new Set(frames)
+  const estimator = await estimatorFor('closer-look', model, options)
+  await estimator.reset()
+  let index = -1
+  for await (const { image, capturedAt } of readVideoFrames(blob)) {
+    index++
+    if (!wanted.has(index)) {
+      image.close()
+      continue
+    }
+    // The first look finds where to look.
+    await estimator.estimate(await copyOf(image), capturedAt)
+    await window.deliverPose((await estimator.estimate(image, capturedAt)).pose)
+  }
+}
+
 async function estimate(url: string, options: PageOptions): Promise<InputOutcome> {
   const blob = await (await fetch(url)).blob()
   const content = await mediaKind(blob)
   if (content === 'unknown') return { kind: 'unreadable' }
   const kind = content === 'still' ? 'still' : 'video'
-  const estimator = await estimatorFor(kind, options)
+  const { model, stillModel = model } = options
+  const estimator = await estimatorFor(kind, kind === 'still' ? stillModel : model, options)
   await estimator.reset()
   try {
     await (kind === 'still' ? estimateStill(blob, estimator) : estimateVideo(blob, estimator))
@@ -66,5 +95,5 @@ async function estimate(url: string, options: PageOptions): Promise<InputOutcome
   return { kind, identity: estimator.identity }
 }
 
-const page: HeadlessPage = { estimate }
+const page: HeadlessPage = { estimate, lookCloser }
 Object.assign(window, { plumbline: page })

@@ -48,15 +48,17 @@ function refinedRepetition(
  *
  * @param quick what `analyseTrial` makes of the live model's landmarks.
  * @param closer landmarks of the closer look, on the clock of the trial's recording.
+ * @param givenNeutral the person at rest as the same models saw them elsewhere (a still, say).
  */
 export function refineAnalysis(
   quick: TrialAnalysis,
   closer: LandmarkRecording,
   movement: Movement,
   side: Side,
+  givenNeutral?: Pose,
 ): TrialAnalysis | Missing {
   const poses = Array.from({ length: frameCount(closer) }, (_, frame) => unpackPose(closer, frame))
-  const rest = restingPose(poses, quick.neutral, movement, side)
+  const rest = givenNeutral ?? restingPose(poses, quick.neutral, movement, side)
   if (isMissing(rest)) return rest
   const read = (pose: Pose) => degreesOf(readAngle(movement, side, pose, rest))
   const repetitions: Repetition[] = []
