@@ -54,6 +54,7 @@ export function onEachTrackPicture(
     while (!over) {
       const { value: image, done } = await reader.read()
       if (done) return
+      if (over) return image.close()
       const capturedAtNow = clock.capturedAt(image.timestamp / 1000, performance.now())
       let taken = false
       onPicture(() => {

@@ -49,7 +49,7 @@ describe('npm run measure', () => {
       file: join(folder, 'still.mp4'),
       movement: 'shoulder-abduction',
       side: 'right',
-      model: 'movenet-thunder',
+      model: 'refined',
       kind: 'still',
       frames: 1,
       values: [{ t: 0, degrees: expect.any(Number) }],
@@ -92,8 +92,8 @@ describe('npm run measure', () => {
     const landmarks = JSON.parse(await readFile(join(folder, 'landmarks.json'), 'utf8'))
     const [still, video] = landmarks.inputs
     expect(still).toMatchObject({
-      engine: 'pose-detection',
-      model: 'movenet-thunder',
+      engine: 'refined',
+      model: 'refined',
       width: 960,
       height: 720,
     })
