@@ -6,3 +6,8 @@ declare module 'virtual:litert/*' {
   const factory: unknown
   export default factory
 }
+
+interface Navigator {
+  /** Gigabytes, where the browser tells: Chromium does. Not in TypeScript's DOM types. */
+  readonly deviceMemory?: number
+}

@@ -28,6 +28,8 @@ export const MISSING_REASONS = [
   'too-few',
   /** The model in use does not give the landmarks that this measure needs. */
   'not-in-model',
+  /** The measure needs a point that no model knows, and nobody has placed it. */
+  'not-placed',
   /** The movement was not measured, on this side, in the session that is asked about. */
   'not-measured',
   /** Two values were measured in different ways (model or measurement code): they do not compare. */

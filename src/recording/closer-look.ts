@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { ModelIdentity, Pose } from '../core/pose'
-import type { Seconds } from '../core/units'
+import { type Milliseconds, milliseconds, type Seconds } from '../core/units'
 import type { PoseEstimator } from '../pose/estimator'
 import type { KeptPicture } from './copy-picture'
 
@@ -24,6 +24,8 @@ export interface CloserLookState {
   /** Frames that have been looked at, and all that are known of. */
   readonly done: number
   readonly total: number
+  /** What the last frame took. */
+  readonly frameTime?: Milliseconds
   readonly error?: unknown
 }
 
@@ -152,12 +154,14 @@ export class CloserLook {
     // The first look of all has no earlier frame to know from where the person is.
     if (this.#poses.length === 0) await estimator.estimate(await frame.open(), frame.time)
     if (this.#isOver) return
+    const start = performance.now()
     const { pose } = await estimator.estimate(await frame.open(), frame.time)
     if (this.#isOver) return
     frame.close()
     this.#waiting.shift()
     this.#poses.push(pose)
-    this.state.setState(({ done }) => ({ done: done + 1 }))
+    const frameTime = milliseconds(performance.now() - start)
+    this.state.setState(({ done }) => ({ done: done + 1, frameTime }))
   }
 
   #end(phase: 'done' | 'skipped' | 'failed', error?: unknown) {

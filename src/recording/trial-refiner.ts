@@ -8,6 +8,7 @@ import { type Borrow, CloserLook, type KeptFrame } from './closer-look'
 import { copyPicture } from './copy-picture'
 import { KeptFrames } from './kept-frames'
 import type { RepetitionTracker } from './repetition-tracker'
+import { isRoomy } from './roomy-device'
 
 /** One frame is kept in this much capture time, seconds. */
 const EVERY = 0.2
@@ -50,6 +51,7 @@ export class TrialRefiner {
   /** @param framesPerSecond how fast the live model is at the moment. */
   constructor(borrow: Borrow, tracker: RepetitionTracker, framesPerSecond: () => number) {
     const hasTime = () =>
+      isRoomy() &&
       navigator.hardwareConcurrency >= ENOUGH_CORES &&
       tracker.repetitions.length > 0 &&
       framesPerSecond() >= ENOUGH_FRAMES

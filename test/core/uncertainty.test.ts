@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { brokenFloors, type WantedRow } from '../../src/cli/accuracy/wanted'
 import { isMissing, missing } from '../../src/core/missing'
 import { MOVEMENTS, movementById } from '../../src/core/movements/catalogue'
+import type { MeasureId } from '../../src/core/uncertainty/phantom-error'
 import { phantomError } from '../../src/core/uncertainty/phantom-error'
 import { readingUncertainty } from '../../src/core/uncertainty/reading'
 import { scatterOf, uncertaintyOf } from '../../src/core/uncertainty/uncertainty'
@@ -89,21 +90,24 @@ describe('a reading', () => {
     expect(at('blazepose-full')).toEqual(missing('no-measurement-error'))
   })
 
-  it('of the trunk against the vertical carries the camera’s unknown roll, and a known one in full', () => {
-    const trunk = (roll?: number) => {
+  it('of the trunk against the vertical carries the camera’s unknown roll; a known one in full, except where posture takes it off', () => {
+    const trunk = (measure: MeasureId, roll?: number) => {
       const pose = facingCamera({ trunkLean: 10 })
       const level = roll === undefined ? {} : { level: { roll: degrees(roll), source: 'sensor' as const } }
       const found = readingUncertainty(
         degrees(10),
         { ...pose, ...level },
-        { model: 'refined', measure: 'trunk-lean-lateral', neutralTaken: false },
+        { model: 'refined', measure, neutralTaken: false },
       )
       if (isMissing(found)) throw new Error('it is known')
       return found.budget.level
     }
-    expect(trunk()).toBeCloseTo(1.7, 9)
-    expect(trunk(-4)).toBeCloseTo(4, 9)
-    expect(trunk(0)).toBe(0)
+    for (const measure of ['trunk-lateral-flexion', 'trunk-lean-lateral'] as const) {
+      expect(trunk(measure)).toBeCloseTo(1.7, 9)
+      expect(trunk(measure, 0)).toBe(0)
+    }
+    expect(trunk('trunk-lateral-flexion', -4)).toBeCloseTo(4, 9)
+    expect(trunk('trunk-lean-lateral', -4)).toBe(0)
   })
 
   it('of a turned head is far less sure without the neutral that takes the trunk’s turn off', () => {

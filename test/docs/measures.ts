@@ -3,7 +3,8 @@ import { MOVEMENTS } from '../../src/core/movements/catalogue'
 import { COMPENSATIONS } from '../../src/core/movements/compensations'
 import type { Movement, MovementDescription, MovementId } from '../../src/core/movements/movement'
 import { NOT_OFFERED } from '../../src/core/movements/not-offered'
-import { POSTURE_MEASURES, type PostureMeasure } from '../../src/core/posture/catalogue'
+import { POSTURE_MEASURES } from '../../src/core/posture/catalogue'
+import type { PostureMeasure } from '../../src/core/posture/measure'
 
 const FROM_IN_FRONT = 'the person faces the camera'
 
@@ -29,6 +30,7 @@ function errorOf(id: MovementId | PostureMeasure['id']): string {
   const measure = (readAs && READ_AS[readAs]) ?? id
   const sets = SCORED_SETS.filter((scored) => scored.measure === measure).map(({ set }) => `\`${set}\``)
   if (sets.length > 0) return `${sets.length > 1 ? 'sets' : 'set'} ${sets.join(', ')}`
+  if (!readAs) return 'not known: not held against known values'
   return 'not known: no picture of the phantom shows this movement from this side'
 }
 
@@ -68,13 +70,15 @@ const movementSection = (movement: Movement) =>
     ]),
   ].join('\n\n')
 
-const postureSection = ({ id, name, definition, positive, plane }: PostureMeasure) =>
+const postureSection = ({ id, name, definition, positive, plane, views, unit, source }: PostureMeasure) =>
   [
     `### ${name}`,
     table([
       ['Definition', definition],
       ['Positive', positive],
-      ['Plane, camera', `${plane}; ${FROM_IN_FRONT}`],
+      ['Unit', unit],
+      ['Plane, view', `${plane}; ${views.join(', ')}`],
+      ['Source', source],
       ['Error on the phantom', errorOf(id)],
     ]),
   ].join('\n\n')

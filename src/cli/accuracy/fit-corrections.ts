@@ -63,8 +63,8 @@ function fitShoulderLine(seen: readonly SeenImage[]): number {
     if (image.set !== 'shoulder_tilt' || !isStraight(image) || truth === undefined || truth === null)
       return []
     const { correction: _, ...uncorrected } = pose
-    const drawn = shoulderLine(uncorrected)
-    return isMissing(drawn) ? [] : [{ drawn: drawn.degrees, truth }]
+    const drawn = shoulderLine({ pose: uncorrected, view: 'front', placed: {} })
+    return isMissing(drawn) ? [] : [{ drawn: drawn.value, truth }]
   })
   const sum = (of: (pair: { drawn: number; truth: number }) => number) =>
     pairs.reduce((so, pair) => so + of(pair), 0)

@@ -4,10 +4,14 @@ import { movementById } from '../../core/movements/catalogue'
 import { MOVEMENT_IDS } from '../../core/movements/movement'
 import type { ModelId, Pose } from '../../core/pose'
 import { POSTURE_MEASURES } from '../../core/posture/catalogue'
-import { readPosture, readStill } from '../../core/quality/gated-reader'
+import { placedByUser, placesOf } from '../../core/posture/placed-points'
+import { readPosture } from '../../core/posture/read-posture'
+import type { PostureScene } from '../../core/posture/scene'
+import { readStill } from '../../core/quality/gated-reader'
 import type { Side } from '../../core/skeleton'
 import type { MeasureId } from '../../core/uncertainty/phantom-error'
 import { readingUncertainty } from '../../core/uncertainty/reading'
+import { degrees, pixels } from '../../core/units'
 import { pairWithNeutrals } from './neutral'
 import type { PhantomImage } from './phantom-image'
 import { SCORED_SETS, type ScoredSet } from './sets'
@@ -68,29 +72,39 @@ export function planScoring(images: readonly PhantomImage[]): readonly PlannedIm
   })
 }
 
+/** A picture of the phantom as a standing person, with those points placed that the set takes from the truth. */
+function sceneOf(scoredSet: ScoredSet, image: PhantomImage, pose: Pose): PostureScene {
+  const { view, landmarks, subject_heading_deg: heading } = image
+  const placed = (scoredSet.placed?.(image) ?? []).map((name) => {
+    const [x, y] = landmarks[name]?.px ?? []
+    if (x === undefined || y === undefined) throw new Error(`${image.id} does not tell where ${name} is.`)
+    return placedByUser(pose, name, { x: pixels(x), y: pixels(y) })
+  })
+  const side = heading > 0 ? 'right' : 'left'
+  return { pose, view: view === 'front' ? 'front' : side, placed: placesOf(placed) }
+}
+
 function read(
-  measure: MeasureId,
+  { image, scoredSet }: PlannedImage,
   side: Side | undefined,
   pose: Pose,
   neutral: Pose | undefined,
 ): AngleReading {
+  const { measure } = scoredSet
   const movement = movementOf(measure)
   if (movement) return readStill(movement, side ?? 'left', pose, neutral)
   const posture = POSTURE_MEASURES.find(({ id }) => id === measure)
   if (posture === undefined) throw new Error(`No measure has the id ${measure}`)
-  return readPosture(posture, pose)
+  const reading = readPosture(posture, sceneOf(scoredSet, image, pose))
+  return isMissing(reading) ? reading : { degrees: degrees(reading.value) }
 }
 
 /** Measures one image on the pose that `model` found in it, and on that of its neutral. */
-export function scoreImage(
-  { image, scoredSet, truth }: PlannedImage,
-  model: ModelId,
-  pose: Pose,
-  neutral?: Pose,
-): ScoredImage {
+export function scoreImage(planned: PlannedImage, model: ModelId, pose: Pose, neutral?: Pose): ScoredImage {
+  const { image, scoredSet, truth } = planned
   const { set, measure } = scoredSet
   const side = scoredSet.side(image)
-  const reading = read(measure, side, pose, neutral)
+  const reading = read(planned, side, pose, neutral)
   const movement = movementOf(measure)
   const uncertainty = isMissing(reading)
     ? undefined

@@ -1,3 +1,4 @@
+import type { PlacedPointName } from '../../core/posture/placed-points'
 import type { Side } from '../../core/skeleton'
 import type { MeasureId } from '../../core/uncertainty/phantom-error'
 import { turnFromView } from './neutral'
@@ -18,6 +19,8 @@ export interface ScoredSet {
   /** Degrees in the measure's own sign; undefined where the phantom does not tell. */
   readonly truth: (image: PhantomImage) => number | undefined
   readonly parts: readonly Part[]
+  /** Points that are taken from the truth, as if somebody had placed them. */
+  readonly placed?: (image: PhantomImage) => readonly PlacedPointName[]
 }
 
 /** Turned by at most 7° and rolled by at most 3°: what a careful setup leaves. */
@@ -50,6 +53,8 @@ const splitTurn = (part: Part): Part[] => {
     { name: `${part.name}, beyond`, has: (image) => part.has(image) && turn(image) > PROFILE },
   ]
 }
+
+const nearSide = ({ subject_heading_deg: heading }: PhantomImage): Side => (heading > 0 ? 'right' : 'left')
 
 /** Every set that the app can measure today. */
 export const SCORED_SETS: readonly ScoredSet[] = [
@@ -126,6 +131,36 @@ export const SCORED_SETS: readonly ScoredSet[] = [
     measure: 'trunk-lean-lateral',
     side: none,
     truth: (image) => angle(image, 'trunk_lean_lateral'),
+    parts: [],
+  },
+  {
+    set: 'trunk_lean_forward',
+    measure: 'trunk-inclination',
+    side: none,
+    truth: (image) => angle(image, 'trunk_lean_forward_midshoulder_raw'),
+    parts: [],
+  },
+  {
+    set: 'trunk_lean_forward',
+    measure: 'knee-angle',
+    side: none,
+    truth: (image) => angle(image, `${nearSide(image)}_knee_flexion`),
+    parts: [],
+  },
+  {
+    set: 'forward_head',
+    measure: 'craniovertebral-angle',
+    side: none,
+    truth: (image) => angle(image, 'craniovertebral_angle'),
+    parts: [],
+    placed: (image) => ['c7', `${nearSide(image)}_tragus`],
+  },
+  {
+    // Refused on purpose: without both ASIS there is no pelvic line.
+    set: 'pelvis_tilt',
+    measure: 'pelvic-obliquity',
+    side: none,
+    truth: (image) => angle(image, 'pelvis_tilt'),
     parts: [],
   },
 ]

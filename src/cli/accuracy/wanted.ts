@@ -30,6 +30,7 @@ const GOALS: readonly Goal[] = [
   { set: 'neck_flexext_front', wanted: 3.0, reached: 3.2 },
   { set: 'head_tilt', wanted: 1.0, reached: 0.6 },
   { set: 'shoulder_tilt', part: 'straight', wanted: 1.2, reached: 1.3 },
+  { set: 'forward_head', wanted: 1.0, reached: 0.4 },
   { set: 'trunk_lean_lateral', wanted: 0.5, reached: 0.7 },
 ]
 

@@ -26,11 +26,15 @@ const DEFAULT_FIELD_OF_VIEW = degrees(60)
 /** The root mean square distance, in centimetres, at which quality is a half. */
 const HALF_QUALITY = 0.5
 
+/** Focal length of a camera, pixels; of an ordinary one where its field of view is not known. */
+export const focalLength = ({ width, height, fieldOfView = DEFAULT_FIELD_OF_VIEW }: Camera): number =>
+  Math.max(width, height) / 2 / Math.tan(toRadians(fieldOfView) / 2)
+
 /**
  * Where the face's middle lies from the picture's middle, as a ray: the camera is taken to have no
  * distortion and its axis in the picture's centre.
  */
-function rayTo(mesh: ArrayLike<number>, { width, height, fieldOfView = DEFAULT_FIELD_OF_VIEW }: Camera) {
+function rayTo(mesh: ArrayLike<number>, camera: Camera) {
   let x = 0
   let y = 0
   for (let index = 0; index < mesh.length; index += 3) {
@@ -38,8 +42,8 @@ function rayTo(mesh: ArrayLike<number>, { width, height, fieldOfView = DEFAULT_F
     y += mesh[index + 1] ?? 0
   }
   const count = mesh.length / 3
-  const focalLength = Math.max(width, height) / 2 / Math.tan(toRadians(fieldOfView) / 2)
-  return rotationToRay(x / count - width / 2, y / count - height / 2, focalLength)
+  const { width, height } = camera
+  return rotationToRay(x / count - width / 2, y / count - height / 2, focalLength(camera))
 }
 
 /**

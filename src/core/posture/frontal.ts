@@ -1,56 +1,123 @@
 import { CORRECTIONS } from '../corrections'
-import type { AngleReading } from '../goniometer'
 import { sureRotation } from '../head/sure-face'
-import { pickLandmarks } from '../landmarks'
 import { isMissing } from '../missing'
-import { trunkLateralFlexion } from '../movements/trunk'
-import type { Pose } from '../pose'
+import type { Side } from '../skeleton'
 import { degrees } from '../units'
-import { between, length, midpoint, shifted, signedAngle } from '../vector'
+import { between, length, scaled, shifted, signedAngle } from '../vector'
+import type { PostureReading } from './measure'
+import type { PairedPoint } from './placed-points'
+import { landmarkPair, leftSign, type Pair, type PostureScene, pairOf, UP } from './scene'
 
-/** A line between a left and a right landmark against the horizontal, degrees, positive where the left side is higher. */
-function lineTilt(
-  pose: Pose,
-  left: 'left_eye' | 'left_shoulder',
-  right: 'right_eye' | 'right_shoulder',
-): AngleReading {
-  const points = pickLandmarks(pose, left, right)
-  if (isMissing(points)) return points
-  const line = between(points[right], points[left])
-  // Seen from in front the person's left is to the right of the picture; from behind, to its left.
-  const horizontal = { x: line.x < 0 ? -1 : 1, y: 0 }
-  const leftLower = signedAngle(horizontal, line) * horizontal.x
-  const middle = midpoint(points[left], points[right])
+/** A line from the person's right to their left against the horizontal, degrees, positive where the left is higher. */
+function lineTilt(scene: PostureScene, { left, right, middle, placed }: Pair): PostureReading {
+  const line = between(right, left)
+  const sign = leftSign(scene)
+  const horizontal = { x: sign, y: 0 }
   return {
-    degrees: degrees(-leftLower),
+    value: -sign * signedAngle(horizontal, line),
+    placed,
     goniometer: {
       fulcrum: middle,
-      stationary: shifted(middle, { x: (horizontal.x * length(line)) / 2, y: 0 }),
-      moving: points[left],
+      stationary: shifted(middle, { x: (sign * length(line)) / 2, y: 0 }),
+      moving: left,
     },
   }
 }
 
-/**
- * Head tilt, degrees: the head against the vertical, positive where the left eye is higher. By the
- * face's surface where the model finds one, else by the line between the eyes.
- */
-export function headTilt(pose: Pose): AngleReading {
-  const eyes = lineTilt(pose, 'left_eye', 'right_eye')
-  const face = sureRotation(pose)
-  return isMissing(eyes) || !face ? eyes : { ...eyes, degrees: degrees(-face.roll) }
+function tiltOf(scene: PostureScene, point: PairedPoint): PostureReading {
+  const pair = pairOf(scene, point)
+  return isMissing(pair) ? pair : lineTilt(scene, pair)
 }
 
 /**
- * Shoulder line, degrees: the line between the shoulder landmarks against the horizontal, positive
- * where the left is higher. Networks draw it flatter than it is; where by how much is known, that is
- * put right.
+ * Head tilt, degrees: the head against the vertical, positive where its left is higher. By the face's
+ * surface where the model finds one, else by the line between the eyes; from behind by the ears.
  */
-export function shoulderLine(pose: Pose): AngleReading {
-  const line = lineTilt(pose, 'left_shoulder', 'right_shoulder')
-  if (isMissing(line) || pose.correction === undefined) return line
-  return { ...line, degrees: degrees(line.degrees * CORRECTIONS[pose.correction].shoulderLineGain) }
+export function headTilt(scene: PostureScene): PostureReading {
+  const isBack = scene.view === 'back'
+  const pair = isBack ? pairOf(scene, 'tragus') : landmarkPair(scene, 'eye')
+  if (isMissing(pair)) return pair
+  const line = lineTilt(scene, pair)
+  const face = isBack ? undefined : sureRotation(scene.pose)
+  return isMissing(line) || !face ? line : { ...line, value: -face.roll }
 }
 
-/** Lateral trunk lean, degrees: the trunk axis against the vertical, positive to the person's left. */
-export const trunkLeanLateral = (pose: Pose): AngleReading => trunkLateralFlexion(pose, 'left')
+/**
+ * Shoulder line, degrees, positive where the left is higher: between both acromia where they are
+ * placed, else between the shoulder landmarks. Networks draw those flatter than they are; where by how
+ * much is known, that is put right.
+ */
+export function shoulderLine(scene: PostureScene): PostureReading {
+  const line = tiltOf(scene, 'acromion')
+  const { correction } = scene.pose
+  if (isMissing(line) || line.placed || correction === undefined) return line
+  return { ...line, value: line.value * CORRECTIONS[correction].shoulderLineGain }
+}
+
+/** Scapular line, degrees: between both lower angles of the scapulae, positive where the left is higher. */
+export const scapularLine = (scene: PostureScene): PostureReading => tiltOf(scene, 'scapula')
+
+/**
+ * Pelvic obliquity, degrees, positive where the left is higher: between both ASIS from in front, both
+ * PSIS from behind. Missing until they are placed: no model sees the pelvis under clothes, and its
+ * hip landmarks stay level when it tilts.
+ */
+export const pelvicObliquity = (scene: PostureScene): PostureReading =>
+  tiltOf(scene, scene.view === 'back' ? 'psis' : 'asis')
+
+/** Mid-shoulder and mid-hip, with the way up between them. */
+function trunkAxis(scene: PostureScene) {
+  const shoulders = pairOf(scene, 'acromion')
+  if (isMissing(shoulders)) return shoulders
+  const hips = landmarkPair(scene, 'hip')
+  if (isMissing(hips)) return hips
+  const up = between(hips.middle, shoulders.middle)
+  return { up, hip: hips.middle, shoulder: shoulders.middle, placed: shoulders.placed }
+}
+
+/** Lateral trunk lean, degrees: mid-hip to mid-shoulder against the vertical, positive to the person's left. */
+export function trunkLeanLateral(scene: PostureScene): PostureReading {
+  const trunk = trunkAxis(scene)
+  if (isMissing(trunk)) return trunk
+  return {
+    value: leftSign(scene) * signedAngle(UP, trunk.up),
+    placed: trunk.placed,
+    goniometer: {
+      fulcrum: trunk.hip,
+      stationary: shifted(trunk.hip, scaled(UP, length(trunk.up))),
+      moving: trunk.shoulder,
+    },
+  }
+}
+
+/** Lateral trunk shift, % of trunk length: mid-shoulder beside the vertical through mid-hip, positive to the left. */
+export function trunkShift(scene: PostureScene): PostureReading {
+  const trunk = trunkAxis(scene)
+  if (isMissing(trunk)) return trunk
+  const { up, placed } = trunk
+  return { value: (100 * leftSign(scene) * up.x) / length(up), placed }
+}
+
+/**
+ * Frontal knee angle, degrees: from the straight continuation of the thigh (hip to knee) to the shank
+ * (knee to ankle) in the picture, positive with the knee towards the midline. Changes when the leg
+ * turns about its own axis.
+ */
+export const frontalKnee =
+  (side: Side) =>
+  (scene: PostureScene): PostureReading => {
+    const hips = landmarkPair(scene, 'hip')
+    if (isMissing(hips)) return hips
+    const knees = pairOf(scene, 'patella')
+    if (isMissing(knees)) return knees
+    const ankles = pairOf(scene, 'malleolus')
+    if (isMissing(ankles)) return ankles
+    const knee = knees[side]
+    const thigh = between(hips[side], knee)
+    const outwards = leftSign(scene) * (side === 'left' ? 1 : -1)
+    return {
+      value: degrees(-outwards * signedAngle(thigh, between(knee, ankles[side]))),
+      placed: knees.placed || ankles.placed,
+      goniometer: { fulcrum: knee, stationary: shifted(knee, thigh), moving: ankles[side] },
+    }
+  }

@@ -3,7 +3,6 @@ import { isMissing, type Missing } from '../missing'
 import type { Movement } from '../movements/movement'
 import { readAngle } from '../movements/read-angle'
 import type { Pose } from '../pose'
-import type { PostureMeasure } from '../posture/catalogue'
 import type { Side } from '../skeleton'
 import type { Degrees } from '../units'
 import type { GateReading } from './gate'
@@ -45,12 +44,3 @@ export class GatedReader {
 /** The angle of a movement in one still picture, or why there is none. */
 export const readStill = (movement: Movement, side: Side, pose: Pose, neutral?: Pose): AngleReading =>
   new GatedReader(movement, side, { resting: false, neutral }).read(pose).reading
-
-/** A posture measure in one still picture, or why there is none. */
-export function readPosture({ id, view, read }: PostureMeasure, pose: Pose): AngleReading {
-  const subject = { id, view, region: id === 'head-tilt' ? 'neck' : 'trunk', laterality: 'none' } as const
-  const reading = read(pose)
-  // Posture is looked at as the person stands, with the head where it belongs.
-  const keeper = new Gatekeeper(subject, 'left', { resting: true })
-  return keeper.check(pose, degreesOf(reading)).refusal ?? reading
-}

@@ -1,6 +1,6 @@
 import type { MovementId } from '../movements/movement'
 import type { ModelId } from '../pose'
-import type { PostureMeasureId } from '../posture/catalogue'
+import type { PostureMeasureId } from '../posture/measure'
 import { type Degrees, degrees } from '../units'
 
 export type MeasureId = MovementId | PostureMeasureId

@@ -2,6 +2,7 @@ import { modelOfValues } from '../method'
 import { isMissing, type Missing, missing } from '../missing'
 import type { Movement } from '../movements/movement'
 import type { ModelId, Pose } from '../pose'
+import { POSTURE_MEASURE_IDS } from '../posture/measure'
 import { turnFromView } from '../quality/body-turn'
 import { seenAs } from '../quality/seen-as'
 import type { Side } from '../skeleton'
@@ -32,9 +33,13 @@ interface Surroundings {
 const againstVertical = (measure: MeasureId) =>
   measure.startsWith('trunk-') || measure === 'head-tilt' || measure === 'shoulder-line'
 
+const isPosture = (measure: MeasureId) => POSTURE_MEASURE_IDS.some((id) => id === measure)
+
 function levelError(measure: MeasureId, { roll, neutralTaken }: Surroundings): Degrees {
   if (!againstVertical(measure) || neutralTaken) return degrees(0)
-  return degrees(roll === undefined ? ROLL_BY_EYE : Math.abs(roll))
+  if (roll === undefined) return degrees(ROLL_BY_EYE)
+  // Posture is read with a known roll taken off.
+  return degrees(isPosture(measure) ? 0 : Math.abs(roll))
 }
 
 function viewPart(measure: MeasureId, { turn, neutralTaken }: Surroundings): Degrees {

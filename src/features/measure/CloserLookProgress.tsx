@@ -4,9 +4,16 @@ import { Progress } from '../../ui/Progress'
 
 /** How far the closer look is: what has been fetched of its model, or how many pictures it has seen. */
 export function CloserLookProgress({ look }: { readonly look: CloserLookState }) {
-  const { phase, loadedBytes, totalBytes, done, total } = look
+  const { phase, loadedBytes, totalBytes, done, total, frameTime } = look
   if (phase === 'looking') {
-    return <Progress label={`Looking closer: ${done} of ${total}`} value={total > 0 ? done / total : 0} />
+    const left = frameTime === undefined ? undefined : Math.ceil((frameTime * (total - done)) / 1000)
+    return (
+      <Progress
+        label={`Looking closer: ${done} of ${total}`}
+        value={total > 0 ? done / total : 0}
+        detail={left === undefined ? '' : `about ${left} s`}
+      />
+    )
   }
   const isFetching = phase === 'loading' && loadedBytes < totalBytes
   return isFetching ? (

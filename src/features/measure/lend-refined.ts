@@ -3,8 +3,12 @@ import { type Backend, createEstimator } from '../../pose/engines'
 import type { PoseEstimator } from '../../pose/estimator'
 import { PoseError } from '../../pose/pose-error'
 import type { Borrow, Loan } from '../../recording/closer-look'
+import { isRoomy } from '../../recording/roomy-device'
 
-/** Four networks in memory cost some 300 MB; after this long without a measurement they are given up, ms. */
+/**
+ * Four networks in memory cost some 700 MB (measured on the processor, MoveNet Thunder live beside it);
+ * after this long without a measurement they are given up, milliseconds; on a small device at once.
+ */
 const KEPT_WARM = 2 * 60_000
 
 interface Warm {
@@ -18,6 +22,7 @@ let cooling: ReturnType<typeof setTimeout> | undefined
 let free: Promise<void> = Promise.resolve()
 
 function keepWarm(kept: Warm) {
+  if (!isRoomy()) return void kept.estimator.dispose()
   warm = kept
   clearTimeout(cooling)
   cooling = setTimeout(() => {

@@ -43,6 +43,7 @@ const MISSING_TEXTS: Readonly<Record<MissingReason, string>> = {
   'no-repetition': 'no complete repetition',
   'too-few': 'too few repetitions',
   'not-in-model': 'not given by the model',
+  'not-placed': 'a point has to be placed by hand',
   'not-measured': 'not measured',
   'different-methods': 'measured in different ways',
   'no-measurement-error': 'measurement error not known yet',

@@ -5,12 +5,14 @@ import { AngleText } from '../../ui/AngleText'
 import { Card } from '../../ui/Card'
 import styles from './RepetitionValues.module.css'
 
-/** Mean ± SD of the holds, and each repetition; `children` follow below. */
+/** Mean ± SD of the holds, with a `note` on them, and each repetition; `children` follow below. */
 export function RepetitionValues({
   analysis,
+  note,
   children,
 }: {
   readonly analysis: TrialAnalysis
+  readonly note?: ReactNode
   readonly children?: ReactNode
 }) {
   const { repetitions, mean, sd, peak } = analysis
@@ -24,6 +26,7 @@ export function RepetitionValues({
               ? 'one repetition, median of its hold'
               : `mean ± SD of ${repetitions.length} repetitions, each the median of its hold`}
           </p>
+          {note}
         </div>
       )}
       <ol className={styles.repetitions}>

@@ -81,10 +81,14 @@ function Result({ current }: { readonly current: CurrentTrial }) {
       ) : (
         <div className={styles.top}>
           <div className={styles.side}>
-            <RepetitionValues analysis={trial.analysis}>
-              {closer && (
-                <ValueOrigin refined={trial.refined} analysis={trial.analysis} isPending={isPending} />
-              )}
+            <RepetitionValues
+              analysis={trial.analysis}
+              note={
+                closer && (
+                  <ValueOrigin refined={trial.refined} analysis={trial.analysis} isPending={isPending} />
+                )
+              }
+            >
               <UncertaintyText trial={trial} />
               <GrossAndCorrected movement={movement} analysis={trial.analysis} />
             </RepetitionValues>

@@ -11,7 +11,13 @@ export function ValueOrigin({
   readonly analysis: Pick<TrialAnalysis, 'repetitions'>
   readonly isPending: boolean
 }) {
-  if (isPending) return <p>Preliminary: quick numbers of the live model.</p>
+  if (isPending) {
+    return (
+      <p>
+        <strong>Preliminary</strong>: quick numbers of the live model.
+      </p>
+    )
+  }
   if (!refined) return <p>Quick numbers of the live model.</p>
   const quick = repetitions.flatMap(({ refinement }) => (refinement ? formatDegrees(refinement.quick) : []))
   return <p>After a closer look. The quick numbers were {quick.join(', ')}.</p>

@@ -41,38 +41,37 @@ export const createRefinedEngine: CreateEngine<typeof REFINED_MODEL> = async (
   const share = shares(onProgress)
   // tfjs has one thread only.
   const tfjsBackend = backend === 'wasm-threads' ? 'wasm' : backend
-  const movenet = () =>
+  const movenet = (onBytes: DownloadProgress) =>
     createPoseDetectionEngine(
       { model: 'movenet-thunder', backend: tfjsBackend, countPeople, face: false },
-      share(),
+      onBytes,
       onLost,
     )
   // LiteRT has no WebGL; on a device where that is the fastest the processor does its part.
   const liteRtBackend = backend === 'webgl' ? 'wasm' : backend
-  const blazepose = () =>
+  const blazepose = (onBytes: DownloadProgress) =>
     createLiteRtEngine(
       { model: 'litert-blazepose-heavy', backend: liteRtBackend, countPeople, face },
-      share(),
+      onBytes,
       onLost,
     )
-  const [movenets, blazeposes] = await Promise.all([
-    Promise.all([movenet(), movenet()]),
-    Promise.all([blazepose(), blazepose()]),
-  ])
+  const [firstMovenet, firstBlazepose] = await Promise.all([movenet(share()), blazepose(share())])
+  // After the first ones: the same files, which the browser has by now, so nothing more to wait for.
+  const [secondMovenet, secondBlazepose] = await Promise.all([movenet(() => {}), blazepose(() => {})])
   const pairs: readonly Pair[] = [
-    { network: 'movenet', straight: movenets[0], mirrored: movenets[1] },
-    { network: 'blazepose', straight: blazeposes[0], mirrored: blazeposes[1] },
+    { network: 'movenet', straight: firstMovenet, mirrored: secondMovenet },
+    { network: 'blazepose', straight: firstBlazepose, mirrored: secondBlazepose },
   ]
   const mirror = new Mirror()
 
   return {
     identity: {
       engine: 'refined',
-      engineVersion: [movenets[0], blazeposes[0]]
+      engineVersion: [firstMovenet, firstBlazepose]
         .map(({ identity: { engine, engineVersion } }) => `${engine} ${engineVersion}`)
         .join(' + '),
       model: 'refined',
-      modelVersion: [movenets[0], blazeposes[0]]
+      modelVersion: [firstMovenet, firstBlazepose]
         .map(({ identity: { model, modelVersion } }) => `${model} ${modelVersion}`)
         .join(' + '),
       backend,
@@ -98,7 +97,7 @@ export const createRefinedEngine: CreateEngine<typeof REFINED_MODEL> = async (
       const person = consensus(looks)
       return { ...(person && { person }), ...(light && { light }), modelTime }
     },
-    countPeople: () => movenets[0].countPeople(),
+    countPeople: () => firstMovenet.countPeople(),
     reset() {
       for (const { straight, mirrored } of pairs) {
         straight.reset()

@@ -8,7 +8,7 @@ import { App } from '../../../src/app/App'
 import type { ModelIdentity, Pose } from '../../../src/core/pose'
 import { packRecording } from '../../../src/core/trial/landmark-recording'
 import type { Refined } from '../../../src/core/trial/trial'
-import { seconds } from '../../../src/core/units'
+import { milliseconds, seconds } from '../../../src/core/units'
 import { currentTrial, discardTrial, showPending } from '../../../src/features/measure/current-trial'
 import { PoseError } from '../../../src/pose/pose-error'
 import type { CloserLookState } from '../../../src/recording/closer-look'
@@ -50,6 +50,7 @@ async function showUnderWay() {
     totalBytes: 40e6,
     done: 4,
     total: 12,
+    frameTime: milliseconds(450),
   }))
   let resolve: (refined: Refined | undefined) => void = () => {}
   const refined = new Promise<Refined | undefined>((settle) => {
@@ -81,7 +82,8 @@ describe('the result while it is looked at closer', () => {
     await expect.element(screen.getByText('121° ± 3').first()).toBeVisible()
     await expect.element(screen.getByText('These numbers are preliminary')).toBeVisible()
     await expect.element(screen.getByText('Looking closer: 4 of 12')).toBeVisible()
-    await expect.element(screen.getByText(/^Preliminary:/)).toBeVisible()
+    await expect.element(screen.getByText('Preliminary', { exact: true })).toBeVisible()
+    await expect.element(screen.getByText('about 4 s')).toBeVisible()
   })
 
   test('puts the refined numbers in, with the quick ones beside them, and stores both', async () => {
