@@ -6,7 +6,7 @@ import { ensureChromium } from '../src/cli/chromium'
 import { PROJECT_ROOT } from '../src/cli/project-root'
 
 /**
- * The whole check, the same everywhere: weights, browser, types, lint, format, build, all tests.
+ * The whole check, the same everywhere: weights, browser, types, lint, format, all tests (which build the app).
  * Every step runs even when one fails. The last line is `N passed, N failed`.
  */
 interface Count {
@@ -69,7 +69,6 @@ const STEPS: readonly { readonly title: string; readonly run: () => Promise<Coun
     run: async () => asCount(await runTool('biome', 'check', '--error-on-warnings', '.')),
   },
   { title: 'unused code', run: async () => asCount(await runTool('knip')) },
-  { title: 'build', run: async () => asCount(await runTool('vite', 'build', '--logLevel', 'warn')) },
   { title: 'tests', run: runTests },
   {
     title: 'accuracy, against what was reached before',

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { build, preview } from 'vite'
 import type { TestProject } from 'vitest/node'
-import { PROJECT_ROOT, VITE_CONFIG } from '../../src/cli/project-root'
+import { VITE_CONFIG } from '../../src/cli/project-root'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,10 +9,12 @@ declare module 'vitest' {
   }
 }
 
-/** Serves the built app on a free port while the end-to-end tests run, building it first if need be. */
+/**
+ * Builds the app and serves it on a free port while the end-to-end tests run. It is built each time,
+ * which takes seconds: against a build of yesterday the tests would speak of yesterday's code.
+ */
 export default async function serve(project: TestProject) {
-  if (!existsSync(join(PROJECT_ROOT, 'dist', 'index.html')))
-    await build({ configFile: VITE_CONFIG, logLevel: 'warn' })
+  await build({ configFile: VITE_CONFIG, logLevel: 'warn' })
   const server = await preview({
     configFile: VITE_CONFIG,
     logLevel: 'warn',
