@@ -1,3 +1,4 @@
+import type { ShotSummary } from './posture/shot-summary'
 import type { TrialSummary } from './trial/trial-summary'
 
 /** A person who is measured. `name` may be a name or a code: the clinic decides. */
@@ -18,8 +19,14 @@ export interface Session {
   readonly note?: string
 }
 
-/** A session with what was measured in it, in the order of recording. */
+/** A session with the movements that were measured in it, in the order of recording. */
 export interface MeasuredSession {
   readonly session: Session
   readonly trials: readonly TrialSummary[]
+}
+
+/** A session with everything that was measured in it. */
+export interface SessionContents extends MeasuredSession {
+  /** The views of the person's posture, in the order that {@link inOrderOfViews} gives. */
+  readonly shots: readonly ShotSummary[]
 }

@@ -1,4 +1,5 @@
 import type { Client } from '../core/session'
+import { contentsOf } from './contents'
 import { database } from './database'
 import { clientKind } from './kinds/client'
 import { NOBODY, ownerOf } from './kinds/session'
@@ -96,6 +97,5 @@ export const renameClient = (id: string, name: string) =>
 export const eraseClient = (id: string): Promise<Undo> =>
   takeOut(async () => {
     const sessions = await sessionsOf(id).primaryKeys()
-    const trials = await database.trials.where('sessionId').anyOf(sessions).primaryKeys()
-    return { clients: [id], sessions, trials, recordings: trials }
+    return { clients: [id], sessions, ...(await contentsOf(sessions)) }
   })

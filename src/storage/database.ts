@@ -1,11 +1,14 @@
 import Dexie, { type Table, type Transaction } from 'dexie'
 import { clientKind } from './kinds/client'
+import { pictureKind } from './kinds/picture'
 import { recordingKind } from './kinds/recording'
 import { sessionKind } from './kinds/session'
+import { shotKind } from './kinds/shot'
+import { shotRecordingKind } from './kinds/shot-recording'
 import { trialKind } from './kinds/trial'
 import { migrateRecord, type RecordHistory, type StoredRecord } from './record-kind'
 
-/** Tables and indexes of one version of the database. A released one is never changed: add the next. */
+/** Tables and indexes that are new or other in one version of the database. A released one is never changed: add the next. */
 export interface Layout {
   readonly version: number
   /** Dexie's notation: primary key first, then the indexes. */
@@ -23,6 +26,16 @@ export const LAYOUTS: readonly Layout[] = [
       recordings: 'trialId',
     },
   },
+  {
+    // Posture: views of a standing person. The tables of version 1 stay as they are.
+    version: 2,
+    tables: {
+      shots: 'id, sessionId',
+      // Apart for the same reason, and pictures apart from both: they are read one at a time.
+      shotRecordings: 'shotId',
+      pictures: 'shotId',
+    },
+  },
 ]
 
 /** How long another tab may take to close an older version of the database. */
@@ -34,6 +47,9 @@ export const KINDS: Readonly<Record<string, RecordHistory>> = {
   sessions: sessionKind,
   trials: trialKind,
   recordings: recordingKind,
+  shots: shotKind,
+  shotRecordings: shotRecordingKind,
+  pictures: pictureKind,
 }
 
 /**
@@ -67,6 +83,9 @@ export class PlumblineDatabase extends Dexie {
   declare readonly sessions: Table<unknown, string>
   declare readonly trials: Table<unknown, string>
   declare readonly recordings: Table<unknown, string>
+  declare readonly shots: Table<unknown, string>
+  declare readonly shotRecordings: Table<unknown, string>
+  declare readonly pictures: Table<unknown, string>
 
   constructor(name = 'plumbline', layouts = LAYOUTS, kinds = KINDS) {
     super(name)

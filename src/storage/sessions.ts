@@ -1,8 +1,9 @@
-import type { Client, MeasuredSession, Session } from '../core/session'
-import type { TrialSummary } from '../core/trial/trial-summary'
+import { inOrderOfViews } from '../core/posture/shot-summary'
+import type { Client, Session, SessionContents } from '../core/session'
 import { readClient } from './clients'
 import { database } from './database'
 import { NOBODY, ownerOf, sessionKind } from './kinds/session'
+import { shotKind } from './kinds/shot'
 import { trialKind } from './kinds/trial'
 import { type Listing, readRecord, readRecords, writeRecord } from './record-kind'
 import { sessionsOf } from './sessions-of'
@@ -10,44 +11,68 @@ import { guarded } from './storage-error'
 import type { Undo } from './take-out'
 
 /** A session with the client it belongs to, where it has one that can be read. */
-export interface RecentSession extends MeasuredSession {
+export interface RecentSession extends SessionContents {
   readonly client?: Client
 }
 
-/** Adds to raw session rows the trials recorded in each. */
-async function withTrials(rows: readonly unknown[]): Promise<Listing<MeasuredSession>> {
+/** Adds to raw session rows what was measured in each. */
+async function withContents(rows: readonly unknown[]): Promise<Listing<SessionContents>> {
   const sessions = readRecords(sessionKind, rows)
   // One read per session: several times as fast as a single one for all, which steps a cursor.
-  const rowsOfEach = sessions.items.map(({ id }) => database.trials.where('sessionId').equals(id).toArray())
-  return joined(sessions, (await Promise.all(rowsOfEach)).flat())
+  const rowsOfEach = (table: 'trials' | 'shots') =>
+    Promise.all(sessions.items.map(({ id }) => database[table].where('sessionId').equals(id).toArray()))
+  const [trials, shots] = await Promise.all([rowsOfEach('trials'), rowsOfEach('shots')])
+  return joined(sessions, trials.flat(), shots.flat())
 }
 
-function joined(sessions: Listing<Session>, trialRows: readonly unknown[]): Listing<MeasuredSession> {
-  const ids = sessions.items.map(({ id }) => id)
+/** What was measured, by the session it was measured in. */
+function bySession<Item extends { readonly sessionId: string }>(items: readonly Item[]) {
+  const found = new Map<string, Item[]>()
+  for (const item of items) {
+    const others = found.get(item.sessionId)
+    if (others) others.push(item)
+    else found.set(item.sessionId, [item])
+  }
+  return (sessionId: string): readonly Item[] => found.get(sessionId) ?? []
+}
+
+function joined(
+  sessions: Listing<Session>,
+  trialRows: readonly unknown[],
+  shotRows: readonly unknown[],
+): Listing<SessionContents> {
   const trials = readRecords(trialKind, trialRows)
-  const inOrder = [...trials.items].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt))
-  const bySession = new Map<string, TrialSummary[]>(ids.map((id) => [id, []]))
-  for (const trial of inOrder) bySession.get(trial.sessionId)?.push(trial)
+  const shots = readRecords(shotKind, shotRows)
+  const trialsOf = bySession(trials.items)
+  const shotsOf = bySession(shots.items)
   return {
-    items: sessions.items.map((session) => ({ session, trials: bySession.get(session.id) ?? [] })),
-    unreadable: [...sessions.unreadable, ...trials.unreadable],
+    items: sessions.items.map((session) => ({
+      session,
+      trials: trialsOf(session.id).toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt)),
+      shots: inOrderOfViews(shotsOf(session.id)),
+    })),
+    unreadable: [...sessions.unreadable, ...trials.unreadable, ...shots.unreadable],
   }
 }
 
 /** The sessions of a client with what was measured, the first one first. */
 export const listSessions = (clientId: string) =>
-  guarded(async () => withTrials(await sessionsOf(clientId).toArray()))
+  guarded(async () => withContents(await sessionsOf(clientId).toArray()))
 
 /** Every session on this device with what was measured, in no order. */
 export const listAllSessions = () =>
   guarded(async () => {
-    const [sessions, trials] = await Promise.all([database.sessions.toArray(), database.trials.toArray()])
-    return joined(readRecords(sessionKind, sessions), trials)
+    const [sessions, trials, shots] = await Promise.all([
+      database.sessions.toArray(),
+      database.trials.toArray(),
+      database.shots.toArray(),
+    ])
+    return joined(readRecords(sessionKind, sessions), trials, shots)
   })
 
 /** The sessions that belong to nobody yet, the last one first. */
 export const listUnassignedSessions = () =>
-  guarded(async () => withTrials(await sessionsOf(NOBODY).reverse().toArray()))
+  guarded(async () => withContents(await sessionsOf(NOBODY).reverse().toArray()))
 
 /** The last sessions that belong to clients, the last one first. */
 export const listRecentSessions = (limit: number) =>
@@ -58,7 +83,7 @@ export const listRecentSessions = (limit: number) =>
       .filter((row) => ownerOf(row) !== NOBODY)
       .limit(limit)
       .toArray()
-    const { items, unreadable } = await withTrials(rows)
+    const { items, unreadable } = await withContents(rows)
     const recent = items.map(async (item) => {
       const client = item.session.clientId && (await readClient(item.session.clientId))
       return client ? { ...item, client } : item
@@ -77,7 +102,7 @@ export const readSession = (id: string) =>
 export const readMeasuredSession = (id: string) =>
   guarded(async () => {
     const row = await database.sessions.get(id)
-    return row === undefined ? undefined : withTrials([row])
+    return row === undefined ? undefined : withContents([row])
   })
 
 /** Gives a session to a client; returns the way back to whoever had it before. */

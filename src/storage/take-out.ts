@@ -4,7 +4,10 @@ import { guarded } from './storage-error'
 /** Puts back what was taken out, in one transaction. */
 export type Undo = () => Promise<void>
 
-type Keys = Readonly<Partial<Record<'clients' | 'sessions' | 'trials' | 'recordings', readonly string[]>>>
+const TABLES = ['clients', 'sessions', 'trials', 'recordings', 'shots', 'shotRecordings', 'pictures'] as const
+
+/** Keys of rows, by table. */
+export type Keys = Readonly<Partial<Record<(typeof TABLES)[number], readonly string[]>>>
 
 /**
  * Removes rows from several tables in one transaction and returns the way back; `findKeys` says which,
@@ -15,8 +18,7 @@ type Keys = Readonly<Partial<Record<'clients' | 'sessions' | 'trials' | 'recordi
  */
 export const takeOut = (findKeys: () => Promise<Keys>): Promise<Undo> =>
   guarded(async () => {
-    const { clients, sessions, trials, recordings } = database
-    const tables = [clients, sessions, trials, recordings]
+    const tables = TABLES.map((name) => database.table<unknown, string>(name))
     const taken = await database.transaction('rw', tables, async () => {
       const rows: { readonly table: string; readonly rows: readonly unknown[] }[] = []
       for (const [table, ids] of Object.entries(await findKeys())) {

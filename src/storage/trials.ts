@@ -1,26 +1,14 @@
 import type { GoniometerReading } from '../core/agreement/goniometer-reading'
 import type { Session } from '../core/session'
 import type { Trial } from '../core/trial/trial'
+import { leftEmpty } from './contents'
 import { database } from './database'
+import { askToPersist, keepSession } from './keep-session'
 import { recordingKind } from './kinds/recording'
-import { sessionKind } from './kinds/session'
 import { trialKind } from './kinds/trial'
 import { readRecord, writeRecord } from './record-kind'
 import { guarded } from './storage-error'
 import { takeOut, type Undo } from './take-out'
-
-/**
- * Asks the browser not to clear this page's data when space runs short. Not waited for: some browsers
- * ask the person, and the measurement is on the disk either way.
- */
-async function askToPersist() {
-  try {
-    const kept = await navigator.storage.persisted()
-    if (!kept) await navigator.storage.persist()
-  } catch {
-    // No StorageManager here: the data lives as long as the browser's own rules let it.
-  }
-}
 
 /**
  * Keeps a trial, and its session with it if that is new: both or neither. Saving the same trial again
@@ -44,13 +32,7 @@ export const saveTrial = (session: Session, trial: Trial) =>
     })
     const { clients, sessions, trials, recordings } = database
     await database.transaction('rw', [clients, sessions, trials, recordings], async () => {
-      if (!(await sessions.get(session.id))) {
-        const { clientId, ...nobodys } = session
-        // The client may have been erased meanwhile, in another tab: then the session is nobody's,
-        // where it can be found, rather than a lost client's.
-        const owned = clientId !== undefined && (await clients.get(clientId)) !== undefined
-        await sessions.put(writeRecord(sessionKind, owned ? session : nobodys))
-      }
+      await keepSession(session)
       await trials.put(summary)
       await recordings.put(landmarks)
     })
@@ -102,7 +84,6 @@ export const deleteTrial = (id: string): Promise<Undo> =>
   takeOut(async () => {
     const read = readRecord(trialKind, await database.trials.get(id))
     if ('unreadable' in read) return { trials: [id], recordings: [id] }
-    const { sessionId } = read.value
-    const isLast = (await database.trials.where('sessionId').equals(sessionId).count()) === 1
-    return { trials: [id], recordings: [id], sessions: isLast ? [sessionId] : [] }
+    const gone = { trials: [id], recordings: [id] }
+    return { ...gone, sessions: await leftEmpty(read.value.sessionId, gone) }
   })

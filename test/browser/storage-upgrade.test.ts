@@ -2,13 +2,15 @@ import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { database, KINDS, LAYOUTS, PlumblineDatabase } from '../../src/storage/database'
 import { clientKind } from '../../src/storage/kinds/client'
+import { listShots, readPicture, saveShots } from '../../src/storage/postures'
 import { type RecordKind, readRecord, readRecords } from '../../src/storage/record-kind'
-import { createClient, saveTrial } from '../../src/storage/records'
+import { createClient, listSessions, saveTrial } from '../../src/storage/records'
+import { aShot } from '../fixtures/shots'
 import { aSession, aTrial } from '../fixtures/trials'
 
 /**
  * A made-up future: version 2 of a client splits off a code, version 3 makes it searchable by an index
- * of the database's own version 2.
+ * of a later version of the database.
  */
 interface FutureClient {
   readonly id: string
@@ -31,18 +33,8 @@ const futureKind: RecordKind<FutureClient> = {
   toStored: (client) => ({ ...client }),
 }
 
-const futureLayouts = [
-  ...LAYOUTS,
-  {
-    version: 2,
-    tables: {
-      clients: 'id, createdAt, labelKey',
-      sessions: 'id, startedAt, [clientId+startedAt]',
-      trials: 'id, sessionId',
-      recordings: 'trialId',
-    },
-  },
-]
+const NEXT = Math.max(...LAYOUTS.map(({ version }) => version)) + 1
+const futureLayouts = [...LAYOUTS, { version: NEXT, tables: { clients: 'id, createdAt, labelKey' } }]
 const futureKinds = { ...KINDS, clients: futureKind }
 
 const start = async () => {
@@ -52,7 +44,7 @@ const start = async () => {
 beforeEach(start)
 afterEach(start)
 
-test('a database of version 1 opens in a later version with every record migrated and every byte kept', async () => {
+test('a database opens in a later version with every record migrated and every byte kept', async () => {
   const maria = await createClient('Maria K.')
   await createClient('Jo')
   const session = aSession('2025-03-03', maria.id)
@@ -60,12 +52,12 @@ test('a database of version 1 opens in a later version with every record migrate
   await saveTrial(session, trial)
   await database.clients.put({ id: 'torn', recordVersion: 1, name: 12 })
   const recordingBefore = await database.recordings.get(trial.id)
-  expect(database.verno).toBe(1)
+  expect(database.verno).toBe(NEXT - 1)
   database.close()
 
   const later = new PlumblineDatabase('plumbline', futureLayouts, futureKinds)
   await later.open()
-  expect(later.verno).toBe(2)
+  expect(later.verno).toBe(NEXT)
   // By the new index, so the rows themselves were rewritten.
   const found = await later.clients.where('labelKey').equals('maria k.').toArray()
   expect(found).toEqual([
@@ -77,6 +69,37 @@ test('a database of version 1 opens in a later version with every record migrate
   expect(await later.clients.get('torn')).toEqual({ id: 'torn', recordVersion: 1, name: 12 })
   expect(await later.recordings.get(trial.id)).toEqual(recordingBefore)
   later.close()
+})
+
+test('a database from before there was posture keeps what is in it, and takes views of posture', async () => {
+  await database.delete()
+  const earlier = new PlumblineDatabase(
+    'plumbline',
+    LAYOUTS.filter(({ version }) => version === 1),
+  )
+  await earlier.open()
+  expect([...earlier.backendDB().objectStoreNames].toSorted()).toEqual([
+    'clients',
+    'recordings',
+    'sessions',
+    'trials',
+  ])
+  const maria = { id: 'maria', name: 'Maria K.', createdAt: '2025-01-01T00:00:00.000Z', recordVersion: 1 }
+  const session = aSession('2025-03-03', 'maria')
+  await earlier.clients.put(maria)
+  await earlier.sessions.put({ ...session, recordVersion: 1 })
+  earlier.close()
+
+  await database.open()
+  expect(database.verno).toBeGreaterThan(1)
+  expect(await database.clients.get('maria')).toEqual(maria)
+  const shot = aShot({ session })
+  await saveShots(session, [{ shot, picture: new Blob(['a picture'], { type: 'image/jpeg' }) }])
+  expect((await listShots(session.id)).items).toEqual([shot])
+  expect(await (await readPicture(shot.id))?.text()).toBe('a picture')
+  expect((await listSessions('maria')).items).toMatchObject([
+    { session, trials: [], shots: [{ id: shot.id }] },
+  ])
 })
 
 test('a record of an earlier version is brought up when it is read, before any upgrade rewrote it', async () => {

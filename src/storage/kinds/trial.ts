@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import { isGoniometerAngle } from '../../core/agreement/goniometer-reading'
 import { MEASURED_COMPENSATIONS } from '../../core/compensation/measured'
 import { MOVEMENT_IDS } from '../../core/movements/movement'
-import { MODEL_IDS } from '../../core/pose'
 import { GATE_IDS, GATE_STATUSES } from '../../core/quality/gate'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 import { degrees } from '../../core/units'
 import type { RecordKind } from '../record-kind'
 import { angle, angleOrMissing, count, key, missing, moment, number, side, time } from './fields'
+import { frames, model, source } from './origin'
 
 const version = 3
 
@@ -19,14 +19,6 @@ const repetition = v.object({
   degrees: angle,
   holdSd: angle,
   refinement: v.exactOptional(v.object({ quick: angle, frames: count })),
-})
-
-const model = v.object({
-  engine: v.string(),
-  engineVersion: v.string(),
-  model: v.picklist(MODEL_IDS),
-  modelVersion: v.string(),
-  backend: v.string(),
 })
 
 const gateStretch = v.object({
@@ -69,15 +61,12 @@ const schema = v.object({
   movement: v.picklist(MOVEMENT_IDS),
   side: v.exactOptional(side),
   recordedAt: moment,
-  source: v.object({
-    kind: v.picklist(['webcam', 'video-file', 'still', 'sample']),
-    label: v.string(),
-  }),
+  source,
   model,
   refined: v.exactOptional(v.object({ model })),
   appVersion: v.string(),
   measurementVersion: count,
-  frames: v.object({ measured: count, dropped: count }),
+  frames,
   analysis: v.object({
     neutral: v.union([v.object({ start: time, end: time }), missing]),
     repetitions: v.array(repetition),

@@ -1,0 +1,22 @@
+import type { Refined } from '../trial/trial'
+import type { PostureView } from './scene'
+import type { PostureShot } from './shot'
+
+/**
+ * A view of a standing person without its landmarks: what lists and sessions need. The rest is read by
+ * its id when it is looked at.
+ */
+export interface ShotSummary extends Omit<PostureShot, 'recording' | 'refined'> {
+  readonly refined?: Pick<Refined, 'model'>
+}
+
+/** The order in which somebody turns about for the camera, and in which views are shown. */
+const TURNING: readonly PostureView[] = ['front', 'left', 'back', 'right']
+
+/** Views as they are shown: front, left, back, right; of one view taken twice the earlier first. */
+export const inOrderOfViews = <Shot extends Pick<PostureShot, 'view' | 'recordedAt'>>(
+  shots: readonly Shot[],
+): readonly Shot[] =>
+  shots.toSorted(
+    (a, b) => TURNING.indexOf(a.view) - TURNING.indexOf(b.view) || a.recordedAt.localeCompare(b.recordedAt),
+  )

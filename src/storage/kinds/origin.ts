@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+import { MODEL_IDS } from '../../core/pose'
+import { count } from './fields'
+
+/** How something recorded came about: what a trial and a view of a standing person have in common. */
+
+export const model = v.object({
+  engine: v.string(),
+  engineVersion: v.string(),
+  model: v.picklist(MODEL_IDS),
+  modelVersion: v.string(),
+  backend: v.string(),
+})
+
+export const source = v.object({
+  kind: v.picklist(['webcam', 'video-file', 'still', 'sample']),
+  label: v.string(),
+})
+
+export const frames = v.object({ measured: count, dropped: count })

@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import type { RecordKind } from '../record-kind'
+import { key, moment } from './fields'
+
+/** A picture of a client, which is kept only because they agreed to it. */
+export interface StoredPicture {
+  /** Of the view that it shows. */
+  readonly shotId: string
+  /** ISO 8601, when the client agreed to a picture being kept. */
+  readonly agreedAt: string
+  /** "image/jpeg" or the like. */
+  readonly type: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+const version = 1
+
+/** Version 1: as {@link StoredPicture}. Bytes rather than a Blob: they can be sealed, and every browser keeps them. */
+const schema = v.object({
+  shotId: key,
+  agreedAt: moment,
+  type: v.pipe(v.string(), v.startsWith('image/')),
+  bytes: v.pipe(
+    v.instance(Uint8Array<ArrayBuffer>),
+    v.check(({ length }) => length > 0, 'an empty picture'),
+  ),
+}) satisfies v.GenericSchema<unknown, StoredPicture>
+
+export const pictureKind: RecordKind<StoredPicture> = {
+  name: 'picture',
+  key: 'shotId',
+  version,
+  schema,
+  migrations: {},
+  toStored: (picture) => ({ ...picture }),
+}

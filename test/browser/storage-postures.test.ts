@@ -1,0 +1,228 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { isMissing } from '../../src/core/missing'
+import { stillScene } from '../../src/core/posture/analyse-shot'
+import { placedByUser } from '../../src/core/posture/placed-points'
+import type { PostureShot } from '../../src/core/posture/shot'
+import { pixels } from '../../src/core/units'
+import { database } from '../../src/storage/database'
+import {
+  deletePosture,
+  deleteShot,
+  listShots,
+  readPicture,
+  saveShots,
+  updateShot,
+} from '../../src/storage/postures'
+import {
+  createClient,
+  deleteTrial,
+  eraseClient,
+  listSessions,
+  listUnassignedSessions,
+  readSession,
+  saveTrial,
+} from '../../src/storage/records'
+import { aShot } from '../fixtures/shots'
+import { aSession, aTrial } from '../fixtures/trials'
+
+beforeEach(() => Promise.all(database.tables.map((table) => table.clear())))
+
+async function everything() {
+  const tables = database.tables.map(async (table) => [table.name, await table.toArray()] as const)
+  return Object.fromEntries(await Promise.all(tables))
+}
+
+const aPicture = (text = 'a picture') => new Blob([text], { type: 'image/jpeg' })
+const at = (x: number, y: number) => ({ x: pixels(x), y: pixels(y) })
+
+/** A view with the right tragus placed in it, as the landmark editor places it. */
+function withTragus(shot: PostureShot): PostureShot {
+  const scene = stillScene(shot)
+  if (isMissing(scene)) throw new Error(scene.missing)
+  return { ...shot, placed: [placedByUser(scene.pose, 'right_tragus', at(377, 226))] }
+}
+
+describe('the views of a session', () => {
+  test('come back as they were, with what the closer look saw, and only the pictures that were agreed to', async () => {
+    const session = aSession('2025-03-03')
+    const plain = aShot({ session, view: 'left' })
+    const refined: PostureShot = {
+      ...plain,
+      refined: {
+        model: { ...plain.model, engine: 'refined', model: 'refined' },
+        recording: aShot({ session, view: 'left', frames: 4 }).recording,
+      },
+      handAngles: [{ id: 'a', kind: 'to-vertical', points: [at(1, 2), at(3, 4)], label: 'thigh' }],
+      heightCm: 171,
+    }
+    const front = aShot({ session, view: 'front' })
+    await saveShots(session, [{ shot: refined }, { shot: front, picture: aPicture() }])
+
+    const { items, unreadable } = await listShots(session.id)
+    expect(items).toEqual([front, refined])
+    expect(items[1]?.recording.image).toBeInstanceOf(Float32Array)
+    expect(unreadable).toEqual([])
+    const picture = await readPicture(front.id)
+    expect([picture?.type, await picture?.text()]).toEqual(['image/jpeg', 'a picture'])
+    expect(await readPicture(refined.id)).toBeUndefined()
+  })
+
+  test('come in the order in which somebody turns about', async () => {
+    const session = aSession('2025-03-03')
+    const shots = (['right', 'back', 'front', 'left'] as const).map((view) => aShot({ session, view }))
+    const again = aShot({ session, view: 'left', minutesIn: 5 })
+    await saveShots(
+      session,
+      [again, ...shots].map((shot) => ({ shot })),
+    )
+    const order = ['front', 'left', 'left', 'back', 'right']
+    expect((await listShots(session.id)).items.map(({ view }) => view)).toEqual(order)
+    const listed = (await listUnassignedSessions()).items[0]?.shots
+    expect(listed?.map(({ view }) => view)).toEqual(order)
+    expect(listed?.[2]?.id).toBe(again.id)
+  })
+
+  test('keep the moment of the client’s agreement with the picture', async () => {
+    const session = aSession('2025-03-03')
+    const [told, untold] = [aShot({ session, view: 'front' }), aShot({ session, view: 'back' })]
+    await saveShots(session, [
+      { shot: told, picture: aPicture(), agreedAt: '2025-03-03T09:00:00.000Z' },
+      { shot: untold, picture: aPicture() },
+    ])
+    expect(await database.pictures.get(told.id)).toMatchObject({ agreedAt: '2025-03-03T09:00:00.000Z' })
+    expect(await database.pictures.get(untold.id)).toMatchObject({ agreedAt: untold.recordedAt })
+  })
+
+  test('are kept all or not at all', async () => {
+    const session = aSession('2025-03-03')
+    const spoilt = { ...aShot({ session, view: 'back' }), still: Number.NaN } as unknown as PostureShot
+    await expect(saveShots(session, [{ shot: aShot({ session }) }, { shot: spoilt }])).rejects.toThrow()
+    const notAPicture = new Blob(['text'], { type: 'text/plain' })
+    await expect(saveShots(session, [{ shot: aShot({ session }), picture: notAPicture }])).rejects.toThrow()
+    await expect(saveShots(session, [])).resolves.toBeUndefined()
+    expect(Object.values(await everything()).flat()).toEqual([])
+  })
+
+  test('join a session that has movements already, and can be saved again', async () => {
+    const client = await createClient('Maria K.')
+    const session = aSession('2025-03-03', client.id)
+    await saveTrial(session, aTrial({ session }))
+    const shot = aShot({ session })
+    await saveShots(session, [{ shot, picture: aPicture('first') }])
+    await saveShots(session, [{ shot, picture: aPicture('second') }])
+    const { items } = await listSessions(client.id)
+    expect(items.map(({ trials, shots }) => [trials.length, shots.length])).toEqual([[1, 1]])
+    expect(await (await readPicture(shot.id))?.text()).toBe('second')
+  })
+
+  test('keep landmarks and pictures out of what lists read', async () => {
+    const session = aSession('2025-03-03')
+    await saveShots(session, [
+      { shot: aShot({ session, frames: 90 }), picture: aPicture('x'.repeat(100_000)) },
+    ])
+    const { sessions, shots } = await everything()
+    expect(JSON.stringify([sessions, shots]).length).toBeLessThan(3_000)
+  })
+
+  test('of which one cannot be read leave the others readable, and say which', async () => {
+    const session = aSession('2025-03-03')
+    const [front, back] = [aShot({ session }), aShot({ session, view: 'back' })]
+    await saveShots(session, [{ shot: front }, { shot: back }])
+    await database.shotRecordings.delete(back.id)
+    const { items, unreadable } = await listShots(session.id)
+    expect(items).toEqual([front])
+    expect(unreadable).toEqual([{ kind: 'posture recording', id: back.id, reason: 'damaged' }])
+  })
+})
+
+describe('a change of a view', () => {
+  test('keeps placed points with the automatic place of each, and hand angles; undo takes them back', async () => {
+    const session = aSession('2025-03-03')
+    const shot = aShot({ session, view: 'right' })
+    await saveShots(session, [{ shot, picture: aPicture() }])
+    const before = await everything()
+    const changed = withTragus(shot)
+    const undo = await updateShot(changed)
+    expect((await listShots(session.id)).items).toEqual([changed])
+    expect(changed.placed[0]).toMatchObject({ place: at(377, 226), automatic: { y: 224 } })
+    await undo()
+    expect(await everything()).toEqual(before)
+  })
+
+  test('cannot change what was recorded', async () => {
+    const session = aSession('2025-03-03')
+    const shot = aShot({ session, view: 'right' })
+    await saveShots(session, [{ shot }])
+    await updateShot({ ...withTragus(shot), view: 'left', recordedAt: '2030-01-01T00:00:00.000Z' })
+    expect((await listShots(session.id)).items).toEqual([withTragus(shot)])
+  })
+
+  test('of a view that was deleted meanwhile is refused', async () => {
+    const session = aSession('2025-03-03')
+    const shot = aShot({ session })
+    await saveShots(session, [{ shot }])
+    await deleteShot(shot.id)
+    await expect(updateShot(shot)).rejects.toThrow()
+    expect(Object.values(await everything()).flat()).toEqual([])
+  })
+})
+
+describe('deleting', () => {
+  test('the last view of a session removes the session with its pictures; undo restores every byte', async () => {
+    const session = aSession('2025-03-03')
+    const [front, back] = [aShot({ session }), aShot({ session, view: 'back' })]
+    await saveShots(session, [
+      { shot: front, picture: aPicture() },
+      { shot: back, picture: aPicture('behind') },
+    ])
+    const before = await everything()
+    const undoFront = await deleteShot(front.id)
+    expect(await readPicture(front.id)).toBeUndefined()
+    expect(await readSession(session.id)).toEqual(session)
+    const undoBack = await deleteShot(back.id)
+    expect(Object.values(await everything()).flat()).toEqual([])
+    await undoBack()
+    await undoFront()
+    expect(await everything()).toEqual(before)
+  })
+
+  test('all views leaves the movements of the session, and the last movement leaves the views', async () => {
+    const session = aSession('2025-03-03')
+    const trial = aTrial({ session })
+    const shots = [aShot({ session }), aShot({ session, view: 'back' })]
+    await saveTrial(session, trial)
+    await saveShots(
+      session,
+      shots.map((shot) => ({ shot, picture: aPicture() })),
+    )
+    const before = await everything()
+    const undo = await deletePosture(session.id)
+    const left = await everything()
+    expect([left.shots, left.shotRecordings, left.pictures].flat()).toEqual([])
+    expect([left.sessions?.length, left.trials?.length]).toEqual([1, 1])
+    await undo()
+    expect(await everything()).toEqual(before)
+
+    await deleteTrial(trial.id)
+    expect((await listUnassignedSessions()).items[0]?.shots).toHaveLength(2)
+    await deletePosture(session.id)
+    expect(Object.values(await everything()).flat()).toEqual([])
+  })
+
+  test('a client takes views and pictures with it, and none of others; undo restores every byte', async () => {
+    const [maria, jo] = [await createClient('Maria K.'), await createClient('Jo')]
+    for (const client of [maria, jo]) {
+      const session = aSession('2025-03-03', client.id)
+      await saveTrial(session, aTrial({ session }))
+      await saveShots(session, [{ shot: aShot({ session }), picture: aPicture() }])
+    }
+    const before = await everything()
+    const undo = await eraseClient(maria.id)
+    const left = await everything()
+    for (const table of ['sessions', 'trials', 'recordings', 'shots', 'shotRecordings', 'pictures']) {
+      expect([table, left[table]?.length]).toEqual([table, 1])
+    }
+    await undo()
+    expect(await everything()).toEqual(before)
+  })
+})
