@@ -1,3 +1,4 @@
+import type { HandPicture } from './posture/hand-picture'
 import type { ShotSummary } from './posture/shot-summary'
 import type { TrialSummary } from './trial/trial-summary'
 
@@ -29,4 +30,6 @@ export interface MeasuredSession {
 export interface SessionContents extends MeasuredSession {
   /** The views of the person's posture, in the order that {@link inOrderOfViews} gives. */
   readonly shots: readonly ShotSummary[]
+  /** Pictures that angles were read off by hand, in the order in which they were taken. */
+  readonly handPictures: readonly HandPicture[]
 }

@@ -1,5 +1,6 @@
 import Dexie, { type Table, type Transaction } from 'dexie'
 import { clientKind } from './kinds/client'
+import { handPictureKind } from './kinds/hand-picture'
 import { pictureKind } from './kinds/picture'
 import { recordingKind } from './kinds/recording'
 import { sessionKind } from './kinds/session'
@@ -27,13 +28,14 @@ export const LAYOUTS: readonly Layout[] = [
     },
   },
   {
-    // Posture: views of a standing person. The tables of version 1 stay as they are.
+    // Posture: views of a standing person, and pictures measured by hand. The tables of version 1 stay as they are.
     version: 2,
     tables: {
       shots: 'id, sessionId',
       // Apart for the same reason, and pictures apart from both: they are read one at a time.
       shotRecordings: 'shotId',
-      pictures: 'shotId',
+      handPictures: 'id, sessionId',
+      pictures: 'id',
     },
   },
 ]
@@ -49,6 +51,7 @@ export const KINDS: Readonly<Record<string, RecordHistory>> = {
   recordings: recordingKind,
   shots: shotKind,
   shotRecordings: shotRecordingKind,
+  handPictures: handPictureKind,
   pictures: pictureKind,
 }
 
@@ -85,6 +88,7 @@ export class PlumblineDatabase extends Dexie {
   declare readonly recordings: Table<unknown, string>
   declare readonly shots: Table<unknown, string>
   declare readonly shotRecordings: Table<unknown, string>
+  declare readonly handPictures: Table<unknown, string>
   declare readonly pictures: Table<unknown, string>
 
   constructor(name = 'plumbline', layouts = LAYOUTS, kinds = KINDS) {

@@ -1,15 +1,17 @@
 import type { PostureShot } from '../core/posture/shot'
 import { inOrderOfViews, type ShotSummary } from '../core/posture/shot-summary'
 import type { Session } from '../core/session'
-import { contentsOf, leftEmpty, shotKeys } from './contents'
+import { leftEmpty, shotKeys, viewsOf } from './contents'
 import { database } from './database'
 import { askToPersist, keepSession } from './keep-session'
-import { pictureKind } from './kinds/picture'
+import { writePicture } from './kinds/picture'
 import { shotKind } from './kinds/shot'
 import { shotRecordingKind } from './kinds/shot-recording'
 import { type Listing, readRecord, readRecords, type UnreadableRecord, writeRecord } from './record-kind'
 import { guarded } from './storage-error'
 import { takeOut, type Undo } from './take-out'
+
+export { readPicture } from './pictures'
 
 /** A view that is to be kept. */
 export interface ShotToKeep {
@@ -37,14 +39,7 @@ async function rowsOf(session: Session, { shot, picture, agreedAt = shot.recorde
       landmarks: recording,
       ...(refined && { refined: refined.recording }),
     }),
-    picture:
-      picture &&
-      writeRecord(pictureKind, {
-        shotId: shot.id,
-        agreedAt,
-        type: picture.type,
-        bytes: new Uint8Array(await picture.arrayBuffer()),
-      }),
+    picture: picture && (await writePicture(shot.id, agreedAt, picture)),
   }
 }
 
@@ -93,13 +88,6 @@ export const listShots = (sessionId: string): Promise<Listing<PostureShot>> =>
     }
   })
 
-/** The picture of a view; undefined where none was kept or it cannot be read. */
-export const readPicture = (shotId: string): Promise<Blob | undefined> =>
-  guarded(async () => {
-    const read = readRecord(pictureKind, await database.pictures.get(shotId))
-    return 'value' in read ? new Blob([read.value.bytes], { type: read.value.type }) : undefined
-  })
-
 /**
  * Keeps the points that were placed in a view and the angles that were read off it by hand; the rest
  * is as it was recorded, whatever `shot` says. Returns the way back.
@@ -129,7 +117,6 @@ export const deleteShot = (id: string): Promise<Undo> =>
 /** Deletes every view of a session, and the session where nothing else is in it. Returns the way back. */
 export const deletePosture = (sessionId: string): Promise<Undo> =>
   takeOut(async () => {
-    const { shots = [] } = await contentsOf([sessionId])
-    const gone = shotKeys(shots)
+    const gone = await viewsOf(sessionId)
     return { ...gone, sessions: await leftEmpty(sessionId, gone) }
   })

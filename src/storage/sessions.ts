@@ -1,7 +1,9 @@
 import { inOrderOfViews } from '../core/posture/shot-summary'
 import type { Client, Session, SessionContents } from '../core/session'
 import { readClient } from './clients'
+import type { MeasuredTable } from './contents'
 import { database } from './database'
+import { handPictureKind } from './kinds/hand-picture'
 import { NOBODY, ownerOf, sessionKind } from './kinds/session'
 import { shotKind } from './kinds/shot'
 import { trialKind } from './kinds/trial'
@@ -15,14 +17,27 @@ export interface RecentSession extends SessionContents {
   readonly client?: Client
 }
 
+type RowsOf = Readonly<Record<MeasuredTable, readonly unknown[]>>
+
+/** Reads the rows of each table at once. */
+async function fromEach(read: (table: MeasuredTable) => PromiseLike<readonly unknown[]>): Promise<RowsOf> {
+  const [trials, shots, handPictures] = await Promise.all([
+    read('trials'),
+    read('shots'),
+    read('handPictures'),
+  ])
+  return { trials, shots, handPictures }
+}
+
 /** Adds to raw session rows what was measured in each. */
 async function withContents(rows: readonly unknown[]): Promise<Listing<SessionContents>> {
   const sessions = readRecords(sessionKind, rows)
   // One read per session: several times as fast as a single one for all, which steps a cursor.
-  const rowsOfEach = (table: 'trials' | 'shots') =>
-    Promise.all(sessions.items.map(({ id }) => database[table].where('sessionId').equals(id).toArray()))
-  const [trials, shots] = await Promise.all([rowsOfEach('trials'), rowsOfEach('shots')])
-  return joined(sessions, trials.flat(), shots.flat())
+  const rowsIn = async (table: MeasuredTable) => {
+    const rowsOfEach = sessions.items.map(({ id }) => database[table].where('sessionId').equals(id).toArray())
+    return (await Promise.all(rowsOfEach)).flat()
+  }
+  return joined(sessions, await fromEach(rowsIn))
 }
 
 /** What was measured, by the session it was measured in. */
@@ -36,22 +51,24 @@ function bySession<Item extends { readonly sessionId: string }>(items: readonly 
   return (sessionId: string): readonly Item[] => found.get(sessionId) ?? []
 }
 
-function joined(
-  sessions: Listing<Session>,
-  trialRows: readonly unknown[],
-  shotRows: readonly unknown[],
-): Listing<SessionContents> {
-  const trials = readRecords(trialKind, trialRows)
-  const shots = readRecords(shotKind, shotRows)
+const byMoment = (a: { readonly recordedAt: string }, b: { readonly recordedAt: string }) =>
+  a.recordedAt.localeCompare(b.recordedAt)
+
+function joined(sessions: Listing<Session>, rows: RowsOf): Listing<SessionContents> {
+  const trials = readRecords(trialKind, rows.trials)
+  const shots = readRecords(shotKind, rows.shots)
+  const handPictures = readRecords(handPictureKind, rows.handPictures)
   const trialsOf = bySession(trials.items)
   const shotsOf = bySession(shots.items)
+  const handPicturesOf = bySession(handPictures.items)
   return {
     items: sessions.items.map((session) => ({
       session,
-      trials: trialsOf(session.id).toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt)),
+      trials: trialsOf(session.id).toSorted(byMoment),
       shots: inOrderOfViews(shotsOf(session.id)),
+      handPictures: handPicturesOf(session.id).toSorted(byMoment),
     })),
-    unreadable: [...sessions.unreadable, ...trials.unreadable, ...shots.unreadable],
+    unreadable: [sessions, trials, shots, handPictures].flatMap(({ unreadable }) => unreadable),
   }
 }
 
@@ -62,12 +79,11 @@ export const listSessions = (clientId: string) =>
 /** Every session on this device with what was measured, in no order. */
 export const listAllSessions = () =>
   guarded(async () => {
-    const [sessions, trials, shots] = await Promise.all([
+    const [sessions, rows] = await Promise.all([
       database.sessions.toArray(),
-      database.trials.toArray(),
-      database.shots.toArray(),
+      fromEach((table) => database[table].toArray()),
     ])
-    return joined(readRecords(sessionKind, sessions), trials, shots)
+    return joined(readRecords(sessionKind, sessions), rows)
   })
 
 /** The sessions that belong to nobody yet, the last one first. */

@@ -4,7 +4,16 @@ import { guarded } from './storage-error'
 /** Puts back what was taken out, in one transaction. */
 export type Undo = () => Promise<void>
 
-const TABLES = ['clients', 'sessions', 'trials', 'recordings', 'shots', 'shotRecordings', 'pictures'] as const
+const TABLES = [
+  'clients',
+  'sessions',
+  'trials',
+  'recordings',
+  'shots',
+  'shotRecordings',
+  'handPictures',
+  'pictures',
+] as const
 
 /** Keys of rows, by table. */
 export type Keys = Readonly<Partial<Record<(typeof TABLES)[number], readonly string[]>>>

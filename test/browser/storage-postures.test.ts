@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { isMissing } from '../../src/core/missing'
 import { stillScene } from '../../src/core/posture/analyse-shot'
+import type { HandPicture } from '../../src/core/posture/hand-picture'
 import { placedByUser } from '../../src/core/posture/placed-points'
 import type { PostureShot } from '../../src/core/posture/shot'
-import { pixels } from '../../src/core/units'
+import type { Session } from '../../src/core/session'
+import { degrees, pixels } from '../../src/core/units'
 import { database } from '../../src/storage/database'
+import { deleteHandPicture, readHandPicture, saveHandPicture } from '../../src/storage/hand-pictures'
 import {
   deletePosture,
   deleteShot,
@@ -167,6 +170,48 @@ describe('a change of a view', () => {
   })
 })
 
+describe('a picture that was measured by hand', () => {
+  const measured = (session: Session): HandPicture => ({
+    id: crypto.randomUUID(),
+    sessionId: session.id,
+    recordedAt: '2025-03-03T09:40:00.000Z',
+    source: { kind: 'still', label: 'hand.jpg' },
+    appVersion: '0.1.0',
+    width: pixels(800),
+    height: pixels(600),
+    level: { source: 'marked', roll: degrees(1.5) },
+    angles: [{ id: 'a', kind: 'three-point', points: [at(1, 2), at(3, 4), at(5, 6)], label: 'thumb' }],
+  })
+
+  test('comes back as it was, is listed with its session, and is replaced by what is read off it next', async () => {
+    const session = aSession('2025-03-03')
+    const first = measured(session)
+    await saveHandPicture(session, first, { picture: aPicture(), agreedAt: '2025-03-03T09:00:00.000Z' })
+    const angles = [...first.angles, { id: 'b', kind: 'to-vertical', points: [at(1, 1), at(2, 2)] } as const]
+    await saveHandPicture(session, { ...first, angles })
+    expect(await readHandPicture(first.id)).toEqual({ ...first, angles })
+    expect(await (await readPicture(first.id))?.text()).toBe('a picture')
+    const { items } = await listUnassignedSessions()
+    expect(items).toEqual([{ session, trials: [], shots: [], handPictures: [{ ...first, angles }] }])
+  })
+
+  test('is deleted with its picture, and with it the session where nothing else is in it', async () => {
+    const session = aSession('2025-03-03')
+    const [first, second] = [measured(session), measured(session)]
+    const kept = { picture: aPicture(), agreedAt: '2025-03-03T09:00:00.000Z' }
+    await saveHandPicture(session, first, kept)
+    await saveHandPicture(session, second, kept)
+    const before = await everything()
+    const undoFirst = await deleteHandPicture(first.id)
+    expect(await readSession(session.id)).toEqual(session)
+    const undoSecond = await deleteHandPicture(second.id)
+    expect(Object.values(await everything()).flat()).toEqual([])
+    await undoSecond()
+    await undoFirst()
+    expect(await everything()).toEqual(before)
+  })
+})
+
 describe('deleting', () => {
   test('the last view of a session removes the session with its pictures; undo restores every byte', async () => {
     const session = aSession('2025-03-03')
@@ -215,13 +260,16 @@ describe('deleting', () => {
       const session = aSession('2025-03-03', client.id)
       await saveTrial(session, aTrial({ session }))
       await saveShots(session, [{ shot: aShot({ session }), picture: aPicture() }])
+      const byHand = { ...aShot({ session }), width: pixels(8), height: pixels(6), angles: [] }
+      await saveHandPicture(session, byHand, { picture: aPicture(), agreedAt: session.startedAt })
     }
     const before = await everything()
     const undo = await eraseClient(maria.id)
     const left = await everything()
-    for (const table of ['sessions', 'trials', 'recordings', 'shots', 'shotRecordings', 'pictures']) {
+    for (const table of ['sessions', 'trials', 'recordings', 'shots', 'shotRecordings', 'handPictures']) {
       expect([table, left[table]?.length]).toEqual([table, 1])
     }
+    expect(left.pictures).toHaveLength(2)
     await undo()
     expect(await everything()).toEqual(before)
   })

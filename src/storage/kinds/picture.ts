@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import type { RecordKind } from '../record-kind'
+import { type RecordKind, writeRecord } from '../record-kind'
 import { key, moment } from './fields'
 
 /** A picture of a client, which is kept only because they agreed to it. */
 export interface StoredPicture {
-  /** Of the view that it shows. */
-  readonly shotId: string
+  /** Of the view that it shows, or of what was read off it by hand. */
+  readonly id: string
   /** ISO 8601, when the client agreed to a picture being kept. */
   readonly agreedAt: string
   /** "image/jpeg" or the like. */
@@ -17,7 +17,7 @@ const version = 1
 
 /** Version 1: as {@link StoredPicture}. Bytes rather than a Blob: they can be sealed, and every browser keeps them. */
 const schema = v.object({
-  shotId: key,
+  id: key,
   agreedAt: moment,
   type: v.pipe(v.string(), v.startsWith('image/')),
   bytes: v.pipe(
@@ -26,9 +26,18 @@ const schema = v.object({
   ),
 }) satisfies v.GenericSchema<unknown, StoredPicture>
 
+/** A picture as it goes to the disk. To be called before a transaction: reading a Blob would outlast it. */
+export const writePicture = async (id: string, agreedAt: string, picture: Blob) =>
+  writeRecord(pictureKind, {
+    id,
+    agreedAt,
+    type: picture.type,
+    bytes: new Uint8Array(await picture.arrayBuffer()),
+  })
+
 export const pictureKind: RecordKind<StoredPicture> = {
   name: 'picture',
-  key: 'shotId',
+  key: 'id',
   version,
   schema,
   migrations: {},

@@ -1,17 +1,13 @@
 import * as v from 'valibot'
-import { HAND_ANGLE_KINDS, HAND_ANGLE_POINTS } from '../../core/posture/hand-angle'
 import { PLACED_POINT_NAMES } from '../../core/posture/placed-points'
 import { POSTURE_VIEWS } from '../../core/posture/scene'
 import type { ShotSummary } from '../../core/posture/shot-summary'
-import { pixels } from '../../core/units'
 import type { RecordKind } from '../record-kind'
 import { count, key, moment, number, time } from './fields'
+import { handAngle, place } from './hand-angle'
 import { frames, model, source } from './origin'
 
 const version = 1
-
-const coordinate = v.pipe(number, v.transform(pixels))
-const place = v.object({ x: coordinate, y: coordinate })
 
 const placedPoint = v.object({
   name: v.picklist(PLACED_POINT_NAMES),
@@ -19,16 +15,6 @@ const placedPoint = v.object({
   placedBy: v.literal('user'),
   automatic: v.exactOptional(place),
 })
-
-const handAngle = v.pipe(
-  v.object({
-    id: key,
-    kind: v.picklist(HAND_ANGLE_KINDS),
-    points: v.array(place),
-    label: v.exactOptional(v.string()),
-  }),
-  v.check(({ kind, points }) => points.length <= HAND_ANGLE_POINTS[kind], 'more points than the angle has'),
-)
 
 /** Version 1: as {@link ShotSummary}; the landmarks stand in their own table, and so does the picture. */
 const schema = v.object({

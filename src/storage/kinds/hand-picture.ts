@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import type { HandPicture } from '../../core/posture/hand-picture'
+import { pixels } from '../../core/units'
+import type { RecordKind } from '../record-kind'
+import { angle, count, key, moment } from './fields'
+import { handAngle } from './hand-angle'
+import { source } from './origin'
+
+const version = 1
+
+const size = v.pipe(count, v.minValue(1), v.transform(pixels))
+
+/** Version 1: as {@link HandPicture}; the picture itself, where it is kept, stands in its own table. */
+const schema = v.object({
+  id: key,
+  sessionId: key,
+  recordedAt: moment,
+  source,
+  appVersion: v.string(),
+  width: size,
+  height: size,
+  level: v.exactOptional(v.object({ source: v.picklist(['sensor', 'marked']), roll: angle })),
+  angles: v.array(handAngle),
+}) satisfies v.GenericSchema<unknown, HandPicture>
+
+export const handPictureKind: RecordKind<HandPicture> = {
+  name: 'picture measured by hand',
+  key: 'id',
+  version,
+  schema,
+  migrations: {},
+  toStored: (picture) => ({ ...picture }),
+}
