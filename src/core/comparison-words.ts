@@ -25,6 +25,7 @@ export const describeSides = (verdict: Verdict) => OF_SIDES[verdict]
 const OF_METHODS: Readonly<Record<MethodDifference, string>> = {
   model: 'measured with different models',
   'measurement-version': 'measured with different versions of the measurement',
+  'placed-points': 'with points placed by hand in one of the two only',
   backend: 'computed on different backends',
   source: 'recorded from different kinds of source',
 }

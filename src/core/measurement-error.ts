@@ -49,9 +49,9 @@ export const PERSON_REPEATS = 10
  * So many repeats make an SEM of this device: Student's t is 2.04 at 30, and the SEM itself is known
  * to within a third (95 %).
  */
-const DEVICE_REPEATS = 30
+export const DEVICE_REPEATS = 30
 /** And of so many people, so that one steady person does not speak for all. Our judgement. */
-const DEVICE_PEOPLE = 5
+export const DEVICE_PEOPLE = 5
 
 const full = (repetitions: number) =>
   isFull(repetitions) ? 'means of three repetitions or more' : 'fewer than three repetitions'

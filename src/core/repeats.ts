@@ -8,6 +8,11 @@ import type { TrialSummary } from './trial/trial-summary'
 /** From this many repetitions on, a trial's mean counts as a mean of three. */
 const FULL_REPETITIONS = 3
 
+interface Recorded {
+  /** ISO 8601. */
+  readonly recordedAt: string
+}
+
 /**
  * Trials further apart than this, from the start of one to the start of the next, are not repeats: a
  * treatment may lie between them, and what it changed is no measurement error. Our judgement.
@@ -44,7 +49,8 @@ export const meansOf = (trials: readonly TrialSummary[]): readonly number[] =>
 const isRepeatable = ({ analysis, source }: TrialSummary) =>
   source.kind === 'webcam' && !isMissing(analysis.mean)
 
-const followsOn = (before: TrialSummary, next: TrialSummary) =>
+/** Whether one measurement follows another closely enough to repeat it. */
+export const followsOn = (before: Recorded, next: Recorded) =>
   Date.parse(next.recordedAt) - Date.parse(before.recordedAt) <= RETEST_WITHIN_MS
 
 const isRepeatOf = (before: TrialSummary, next: TrialSummary) =>

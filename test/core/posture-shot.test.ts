@@ -7,52 +7,15 @@ import { placedByUser } from '../../src/core/posture/placed-points'
 import type { PostureShot } from '../../src/core/posture/shot'
 import { packRecording } from '../../src/core/trial/landmark-recording'
 import { pixels, seconds } from '../../src/core/units'
-import { type Point, posed } from './support/stick-figure'
+import { shotOf, standingSideways } from './support/standing'
+import type { Point } from './support/stick-figure'
 
 const at = ([x, y]: Point) => ({ x: pixels(x), y: pixels(y) })
 
-/** The right side towards the camera, the head further forward by `forward` pixels. */
-const standing = (time: number, forward: number): Pose => ({
-  ...posed({
-    nose: [570 + forward, 205],
-    left_ear: [524 + forward, 202],
-    right_ear: [520 + forward, 204],
-    left_shoulder: [506, 330],
-    right_shoulder: [500, 332],
-    left_hip: [490, 540],
-    right_hip: [488, 542],
-    left_knee: [500, 718],
-    right_knee: [497, 720],
-    left_ankle: [482, 890],
-    right_ankle: [478, 892],
-  }),
-  time: seconds(time),
-})
+const standing = (time: number, forward: number) => standingSideways(forward, time)
 
-const MODEL = {
-  engine: 'pose-detection',
-  engineVersion: '2.1.3',
-  model: 'movenet-thunder',
-  modelVersion: '1',
-  backend: 'wasm',
-} as const
-
-const shotOf = (poses: readonly Pose[], more: Partial<PostureShot> = {}): PostureShot => ({
-  id: 'shot',
-  sessionId: 'session',
-  view: 'right',
-  recordedAt: '2025-06-01T09:30:00.000Z',
-  source: { kind: 'webcam', label: 'HD camera' },
-  model: MODEL,
-  appVersion: '0.1.0',
-  measurementVersion: 3,
-  frames: { measured: poses.length, dropped: 0 },
-  recording: packRecording(poses),
-  still: seconds(0.1),
-  placed: [],
-  handAngles: [],
-  ...more,
-})
+const sideShotOf = (poses: readonly Pose[], more: Partial<PostureShot> = {}) =>
+  shotOf(poses, { view: 'right', still: seconds(0.1), ...more })
 
 const SWAYING = [-4, 0, 2, 6, 30].map((forward, index) => standing(index / 10, forward))
 
@@ -75,7 +38,7 @@ const SWAY = 5.6033
 
 describe('a view of a standing person', () => {
   it('is the median over the quiet standing, with its sway', () => {
-    const { value, frames, sway, placed } = takenOf(shotOf(SWAYING), 'ear-shoulder-inclination')
+    const { value, frames, sway, placed } = takenOf(sideShotOf(SWAYING), 'ear-shoulder-inclination')
     expect(value).toBeCloseTo(inclination(22), 4)
     expect(frames).toBe(5)
     expect(sway).toBeCloseTo(SWAY, 3)
@@ -84,15 +47,18 @@ describe('a view of a standing person', () => {
 
   it('takes its values from the closer look, and the sway from the live model', () => {
     const closer = [10, 12, 14].map((forward, index) => standing(index / 5, forward))
-    const refined = { model: { ...MODEL, model: 'refined' as const }, recording: packRecording(closer) }
-    const taken = takenOf(shotOf(SWAYING, { refined }), 'ear-shoulder-inclination')
+    const refined = {
+      model: { ...shotOf([]).model, model: 'refined' as const },
+      recording: packRecording(closer),
+    }
+    const taken = takenOf(sideShotOf(SWAYING, { refined }), 'ear-shoulder-inclination')
     expect(taken.value).toBeCloseTo(inclination(32), 4)
     expect(taken.frames).toBe(3)
     expect(taken.sway).toBeCloseTo(SWAY, 3)
   })
 
   it('puts the true measure in the place of its stand-in once its points are placed', () => {
-    const shot = shotOf(SWAYING)
+    const shot = sideShotOf(SWAYING)
     expect(readingOf(shot, 'craniovertebral-angle')).toEqual({ missing: 'not-placed', detail: 'c7' })
     const scene = stillScene(shot)
     if (isMissing(scene)) throw new Error(scene.missing)
@@ -100,7 +66,7 @@ describe('a view of a standing person', () => {
       placedByUser(scene.pose, 'c7', at([460, 268])),
       placedByUser(scene.pose, 'right_tragus', at([518, 202])),
     ]
-    const withPoints = shotOf(SWAYING, { placed })
+    const withPoints = sideShotOf(SWAYING, { placed })
     const taken = takenOf(withPoints, 'craniovertebral-angle')
     expect(taken).toMatchObject({ placed: true, frames: 1 })
     // In the picture 48.7°; the tragus is nearer to the camera than C7, which makes it read high.
@@ -114,8 +80,8 @@ describe('a view of a standing person', () => {
 
   it('keeps what the models alone say beside a value with placed points', () => {
     const placed = [placedByUser(standing(0.1, 0), 'right_malleolus', at([490, 900]))]
-    const { value, automatic } = takenOf(shotOf(SWAYING, { placed }), 'knee-angle')
-    expect(automatic).toBeCloseTo(takenOf(shotOf(SWAYING), 'knee-angle').value, 6)
+    const { value, automatic } = takenOf(sideShotOf(SWAYING, { placed }), 'knee-angle')
+    expect(automatic).toBeCloseTo(takenOf(sideShotOf(SWAYING), 'knee-angle').value, 6)
     expect(Math.abs(value - (automatic ?? value))).toBeGreaterThan(1)
   })
 
@@ -123,6 +89,6 @@ describe('a view of a standing person', () => {
     const nobody = SWAYING.map((pose, index) =>
       index < 3 ? { ...pose, people: 0, imageLandmarks: {} } : pose,
     )
-    expect(readingOf(shotOf(nobody), 'trunk-inclination')).toMatchObject({ missing: expect.any(String) })
+    expect(readingOf(sideShotOf(nobody), 'trunk-inclination')).toMatchObject({ missing: expect.any(String) })
   })
 })

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { brokenFloors, type WantedRow } from '../../src/cli/accuracy/wanted'
 import { isMissing, missing } from '../../src/core/missing'
 import { MOVEMENTS, movementById } from '../../src/core/movements/catalogue'
-import type { MeasureId } from '../../src/core/uncertainty/phantom-error'
 import { phantomError } from '../../src/core/uncertainty/phantom-error'
 import { readingUncertainty } from '../../src/core/uncertainty/reading'
 import { scatterOf, uncertaintyOf } from '../../src/core/uncertainty/uncertainty'
@@ -73,7 +72,6 @@ describe('a reading', () => {
   const at = (model: 'refined' | 'movenet-thunder' | 'blazepose-full', neutralTaken = false) =>
     readingUncertainty(degrees(90), facingCamera({ abduction: { left: 90 } }), {
       model,
-      measure: 'shoulder-abduction',
       movement: abduction,
       side: 'left',
       neutralTaken,
@@ -90,24 +88,21 @@ describe('a reading', () => {
     expect(at('blazepose-full')).toEqual(missing('no-measurement-error'))
   })
 
-  it('of the trunk against the vertical carries the camera’s unknown roll; a known one in full, except where posture takes it off', () => {
-    const trunk = (measure: MeasureId, roll?: number) => {
+  it('of the trunk against the vertical carries the camera’s unknown roll, and a known one in full', () => {
+    const level = (roll?: number) => {
       const pose = facingCamera({ trunkLean: 10 })
-      const level = roll === undefined ? {} : { level: { roll: degrees(roll), source: 'sensor' as const } }
+      const known = roll === undefined ? {} : { level: { roll: degrees(roll), source: 'sensor' as const } }
       const found = readingUncertainty(
         degrees(10),
-        { ...pose, ...level },
-        { model: 'refined', measure, neutralTaken: false },
+        { ...pose, ...known },
+        { model: 'refined', movement: movementById('trunk-lateral-flexion'), neutralTaken: false },
       )
       if (isMissing(found)) throw new Error('it is known')
       return found.budget.level
     }
-    for (const measure of ['trunk-lateral-flexion', 'trunk-lean-lateral'] as const) {
-      expect(trunk(measure)).toBeCloseTo(1.7, 9)
-      expect(trunk(measure, 0)).toBe(0)
-    }
-    expect(trunk('trunk-lateral-flexion', -4)).toBeCloseTo(4, 9)
-    expect(trunk('trunk-lean-lateral', -4)).toBe(0)
+    expect(level()).toBeCloseTo(1.7, 9)
+    expect(level(0)).toBe(0)
+    expect(level(-4)).toBeCloseTo(4, 9)
   })
 
   it('of a turned head is far less sure without the neutral that takes the trunk’s turn off', () => {
@@ -115,7 +110,6 @@ describe('a reading', () => {
     const half = (neutralTaken: boolean) => {
       const found = readingUncertainty(degrees(40), facingCamera({ headRotation: 40 }), {
         model: 'refined',
-        measure: 'cervical-rotation',
         movement: turning,
         side: 'left',
         neutralTaken,

@@ -1,21 +1,23 @@
-import type { AngleReading } from '../../core/goniometer'
 import { isMissing, type Missing } from '../../core/missing'
 import { movementById } from '../../core/movements/catalogue'
-import { MOVEMENT_IDS } from '../../core/movements/movement'
+import { MOVEMENT_IDS, type Movement } from '../../core/movements/movement'
 import type { ModelId, Pose } from '../../core/pose'
 import { POSTURE_MEASURES } from '../../core/posture/catalogue'
 import { placedByUser, placesOf } from '../../core/posture/placed-points'
 import { readPosture } from '../../core/posture/read-posture'
 import type { PostureScene } from '../../core/posture/scene'
+import { stillUncertainty } from '../../core/posture/uncertainty'
 import { readStill } from '../../core/quality/gated-reader'
 import type { Side } from '../../core/skeleton'
-import type { MeasureId } from '../../core/uncertainty/phantom-error'
 import { readingUncertainty } from '../../core/uncertainty/reading'
-import { degrees, pixels } from '../../core/units'
+import { pixels } from '../../core/units'
 import { pairWithNeutrals } from './neutral'
 import type { PhantomImage } from './phantom-image'
-import { SCORED_SETS, type ScoredSet } from './sets'
+import { type MeasureId, SCORED_SETS, type ScoredSet } from './sets'
 import { type ErrorSummary, summariseErrors } from './statistics'
+
+/** A value and, where it is known, how sure it is: half the width of the 95 % interval. */
+type Read = { readonly degrees: number; readonly uncertainty?: number } | Missing
 
 /** One entry of the JSON's `images`. */
 export type ScoredImage = {
@@ -25,13 +27,7 @@ export type ScoredImage = {
   /** `null` where the measure has no side. */
   readonly side: Side | null
   readonly truth: number
-} & (
-  | {
-      readonly degrees: number /** Half width of the 95 % interval, where the error of the measure is known. */
-      readonly uncertainty?: number
-    }
-  | Missing
-)
+} & Read
 
 /** One entry of the JSON's `sets`, with its parts. */
 export type SetSummary = ErrorSummary & {
@@ -84,19 +80,36 @@ function sceneOf(scoredSet: ScoredSet, image: PhantomImage, pose: Pose): Posture
   return { pose, view: view === 'front' ? 'front' : side, placed: placesOf(placed) }
 }
 
-function read(
-  { image, scoredSet }: PlannedImage,
+const withUncertainty = (value: number, uncertainty: { readonly halfWidth: number } | Missing): Read => ({
+  degrees: value,
+  ...(!isMissing(uncertainty) && { uncertainty: uncertainty.halfWidth }),
+})
+
+function readMovement(
+  movement: Movement,
   side: Side | undefined,
   pose: Pose,
+  model: ModelId,
   neutral: Pose | undefined,
-): AngleReading {
-  const { measure } = scoredSet
-  const movement = movementOf(measure)
-  if (movement) return readStill(movement, side ?? 'left', pose, neutral)
-  const posture = POSTURE_MEASURES.find(({ id }) => id === measure)
-  if (posture === undefined) throw new Error(`No measure has the id ${measure}`)
-  const reading = readPosture(posture, sceneOf(scoredSet, image, pose))
-  return isMissing(reading) ? reading : { degrees: degrees(reading.value) }
+): Read {
+  const reading = readStill(movement, side ?? 'left', pose, neutral)
+  if (isMissing(reading)) return reading
+  const uncertainty = readingUncertainty(reading.degrees, pose, {
+    model,
+    movement,
+    ...(side && { side }),
+    neutralTaken: movement.zero !== 'anatomical' && neutral !== undefined,
+  })
+  return withUncertainty(reading.degrees, uncertainty)
+}
+
+function readStanding({ image, scoredSet }: PlannedImage, pose: Pose, model: ModelId): Read {
+  const measure = POSTURE_MEASURES.find(({ id }) => id === scoredSet.measure)
+  if (measure === undefined) throw new Error(`No measure has the id ${scoredSet.measure}`)
+  const scene = sceneOf(scoredSet, image, pose)
+  const reading = readPosture(measure, scene)
+  if (isMissing(reading)) return reading
+  return withUncertainty(reading.value, stillUncertainty(measure, scene, reading.placed, model))
 }
 
 /** Measures one image on the pose that `model` found in it, and on that of its neutral. */
@@ -104,26 +117,11 @@ export function scoreImage(planned: PlannedImage, model: ModelId, pose: Pose, ne
   const { image, scoredSet, truth } = planned
   const { set, measure } = scoredSet
   const side = scoredSet.side(image)
-  const reading = read(planned, side, pose, neutral)
   const movement = movementOf(measure)
-  const uncertainty = isMissing(reading)
-    ? undefined
-    : readingUncertainty(reading.degrees, pose, {
-        model,
-        measure,
-        ...(movement && { movement }),
-        ...(side && { side }),
-        neutralTaken: movement !== undefined && movement.zero !== 'anatomical' && neutral !== undefined,
-      })
-  return {
-    image: image.image,
-    set,
-    measure,
-    side: side ?? null,
-    truth,
-    ...(isMissing(reading) ? reading : { degrees: reading.degrees }),
-    ...(uncertainty && !isMissing(uncertainty) && { uncertainty: uncertainty.halfWidth }),
-  }
+  const read = movement
+    ? readMovement(movement, side, pose, model, neutral)
+    : readStanding(planned, pose, model)
+  return { image: image.image, set, measure, side: side ?? null, truth, ...read }
 }
 
 /**

@@ -1,6 +1,7 @@
+import type { MovementId } from '../../core/movements/movement'
+import type { PostureMeasureId } from '../../core/posture/measure'
 import type { PlacedPointName } from '../../core/posture/placed-points'
 import type { Side } from '../../core/skeleton'
-import type { MeasureId } from '../../core/uncertainty/phantom-error'
 import { turnFromView } from './neutral'
 import type { PhantomImage } from './phantom-image'
 
@@ -9,6 +10,8 @@ interface Part {
   readonly name: string
   readonly has: (image: PhantomImage) => boolean
 }
+
+export type MeasureId = MovementId | PostureMeasureId
 
 /** What is measured on the images of one set, and what is true. */
 export interface ScoredSet {

@@ -35,7 +35,8 @@ export interface ShotRow {
   readonly reading: PostureTaken | Missing
 }
 
-const posesOf = (recording: LandmarkRecording): readonly Pose[] =>
+/** The frames of a recording. */
+export const posesOf = (recording: LandmarkRecording): readonly Pose[] =>
   Array.from({ length: frameCount(recording) }, (_, frame) => unpackPose(recording, frame))
 
 /**

@@ -8,7 +8,7 @@ import type { PostureMeasure, PostureReading } from './measure'
 import type { PostureScene } from './scene'
 
 /** A pose from behind, as the gates know it: like one from in front, by left and right changing their names. */
-function asFromFront(pose: Pose): Pose {
+export function asFromFront(pose: Pose): Pose {
   const other = (name: string) =>
     name.startsWith('left_') ? name.replace('left_', 'right_') : name.replace('right_', 'left_')
   return {

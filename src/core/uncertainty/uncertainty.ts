@@ -3,7 +3,7 @@ import { isMissing, type Missing, missing } from '../missing'
 import { type Degrees, degrees } from '../units'
 
 /** Standard deviations to either side that hold 95 % of a normal distribution. */
-const COVERAGE_95 = 1.96
+export const COVERAGE_95 = 1.96
 
 /**
  * What a reading's uncertainty is made of: standard deviations in degrees. They are independent of
@@ -45,9 +45,10 @@ export function scatterOf(
 ): Degrees | Missing {
   if (holds.length === 0) return missing('no-repetition')
   if (!isMissing(sd)) return degrees(sd / Math.sqrt(holds.length))
-  return degrees(mean(holds.map((hold) => hold.sd / Math.sqrt(independentFrames(hold.seconds)))))
+  return degrees(mean(holds.map((hold) => hold.sd / Math.sqrt(independentLooks(hold.seconds)))))
 }
 
 /** Landmark jitter and sway wander within about half a second, so a hold holds that many independent looks. */
 const INDEPENDENT_AFTER = 0.5
-const independentFrames = (seconds: number) => Math.max(1, seconds / INDEPENDENT_AFTER)
+/** How many independent looks so many seconds are; one at least. */
+export const independentLooks = (seconds: number) => Math.max(1, seconds / INDEPENDENT_AFTER)

@@ -4,7 +4,7 @@ import { type Degrees, degrees, radians, toDegrees, toRadians } from '../units'
  * Root mean square error of the estimated turn itself, degrees (see `bodyTurn`): a person who seems
  * to stand straight may be turned by this much.
  */
-const TURN_ERROR = 4
+export const TURN_ERROR = 4
 
 /**
  * How far an angle can read off because the plane of the movement is turned from the picture by
