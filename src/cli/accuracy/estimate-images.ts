@@ -1,8 +1,13 @@
+import { availableParallelism } from 'node:os'
 import type { Pose } from '../../core/pose'
 import { openHeadless } from '../headless/headless-session'
+import { buildPage } from '../headless/page-build'
 import type { PageOptions } from '../page/contract'
 import { Progress } from '../progress'
 import type { PhantomImage } from './phantom-image'
+
+/** A browser with the refined estimate takes up to a gigabyte; more than these gain little. */
+const MOST_BROWSERS = 4
 
 /** The poses of the images, by the image's id, and of a recording's frames where one is given. */
 export interface Estimated {
@@ -10,7 +15,10 @@ export interface Estimated {
   readonly recording: readonly Pose[]
 }
 
-/** Runs a model on images, and on a recording, in a headless browser of its own. */
+/**
+ * Runs a model on images, and on a recording, in headless browsers of its own: one for each core,
+ * since a network on WASM takes one. Every image is looked at afresh, so it does not matter in which.
+ */
 export async function estimateImages(
   images: readonly PhantomImage[],
   options: PageOptions,
@@ -19,23 +27,39 @@ export async function estimateImages(
   const progress = new Progress()
   progress.update('starting')
   const poses = new Map<string, Pose>()
-  const session = await openHeadless(options)
-  try {
-    for (const { id, path, image } of images) {
-      progress.update(`${options.model}: ${poses.size + 1} of ${images.length}: ${image}`)
-      const [pose] = (await session.estimate(path, image)).poses
-      if (pose === undefined) throw new Error(`${image} gave no frame.`)
-      poses.set(id, pose)
+  let frames: readonly Pose[] = []
+  const waiting = [...images]
+
+  async function work(isFirst: boolean) {
+    const session = await openHeadless(options)
+    try {
+      if (isFirst && recording !== undefined) {
+        const estimated = await session.estimate(recording, recording, (count) =>
+          progress.update(`${options.model}: frame ${count} of the recording`),
+        )
+        frames = estimated.poses
+      }
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const { id, path, image } = next
+        progress.update(`${options.model}: ${poses.size + 1} of ${images.length}: ${image}`)
+        const [pose] = (await session.estimate(path, image)).poses
+        if (pose === undefined) throw new Error(`${image} gave no frame.`)
+        poses.set(id, pose)
+      }
+    } finally {
+      // What another browser is doing is of no use once one of them has failed.
+      waiting.length = 0
+      await session.close()
     }
-    const estimated =
-      recording === undefined
-        ? undefined
-        : await session.estimate(recording, recording, (frames) =>
-            progress.update(`${options.model}: frame ${frames} of the recording`),
-          )
-    return { poses, recording: estimated?.poses ?? [] }
+  }
+
+  // Once, before each of them looks for it.
+  await buildPage()
+  const browsers = Math.min(MOST_BROWSERS, availableParallelism(), Math.max(1, images.length))
+  try {
+    await Promise.all(Array.from({ length: browsers }, (_, index) => work(index === 0)))
   } finally {
-    await session.close()
     progress.clear()
   }
+  return { poses, recording: frames }
 }
