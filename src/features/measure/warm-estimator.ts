@@ -28,18 +28,24 @@ export const looksForFace = (model: ModelId, movement: MovementId): boolean =>
 interface Loading {
   readonly onProgress: (loadedBytes: number, totalBytes: number) => void
   readonly onWarmUp: () => void
+  /** Whether somebody waits for it already. */
+  readonly isAwaited?: () => boolean
   /** Calls the loading off. */
   readonly signal?: AbortSignal
 }
 
-/** After so many pictures a network runs at its usual pace; people are first counted some later. */
+/**
+ * After so many pictures a network runs at its usual pace; people are first counted some later. The
+ * first costs most by far: whoever waits already sees the others happen on the stage.
+ */
 const WARM_UP_ROUNDS = 3
 
 /** What is being loaded before anybody has asked for it. */
 interface Ahead extends Wanted {
   readonly done: Promise<void>
   readonly control: AbortController
-  listeners: Pick<Loading, 'onProgress' | 'onWarmUp'>
+  /** Of whoever waits for it by now. */
+  awaiting?: Pick<Loading, 'onProgress' | 'onWarmUp'>
 }
 
 let warm: (Wanted & Engine) | undefined
@@ -60,10 +66,10 @@ export function loadAhead(wanted: Wanted) {
   const now: Ahead = {
     ...wanted,
     control,
-    listeners: { onProgress: () => {}, onWarmUp: () => {} },
     done: load(wanted, {
-      onProgress: (loaded, total) => now.listeners.onProgress(loaded, total),
-      onWarmUp: () => now.listeners.onWarmUp(),
+      onProgress: (loaded, total) => now.awaiting?.onProgress(loaded, total),
+      onWarmUp: () => now.awaiting?.onWarmUp(),
+      isAwaited: () => now.awaiting !== undefined,
       signal: control.signal,
     })
       .then((estimator) => giveBack({ ...wanted, estimator }))
@@ -84,7 +90,7 @@ export function loadAhead(wanted: Wanted) {
  */
 export async function borrowEstimator(wanted: Wanted, loading: Loading): Promise<PoseEstimator> {
   if (ahead && isSame(ahead, wanted)) {
-    ahead.listeners = loading
+    ahead.awaiting = loading
     await ahead.done
   } else ahead?.control.abort()
   clearTimeout(cooling)
@@ -98,7 +104,7 @@ export async function borrowEstimator(wanted: Wanted, loading: Loading): Promise
   return load(wanted, loading)
 }
 
-async function load(wanted: Wanted, { onProgress, onWarmUp, signal }: Loading) {
+async function load(wanted: Wanted, { onProgress, onWarmUp, signal, isAwaited = () => true }: Loading) {
   const control = new AbortController()
   const callOff = () => control.abort()
   signal?.addEventListener('abort', callOff, { once: true })
@@ -106,7 +112,7 @@ async function load(wanted: Wanted, { onProgress, onWarmUp, signal }: Loading) {
   try {
     const estimator = await createEstimator({ ...wanted, onProgress, signal: control.signal })
     onWarmUp()
-    await warmUp(estimator)
+    await warmUp(estimator, isAwaited)
     return estimator
   } finally {
     // An estimator that has been handed over is no longer called off by what called for it.
@@ -118,12 +124,12 @@ async function load(wanted: Wanted, { onProgress, onWarmUp, signal }: Loading) {
  * The first pictures through a network take many times as long as the later ones (weights, shaders,
  * memory): they are taken from a still, so that the person's first seconds are not lost to it.
  */
-async function warmUp(estimator: PoseEstimator) {
+async function warmUp(estimator: PoseEstimator, isAwaited: () => boolean) {
   const response = await fetch(`${import.meta.env.BASE_URL}sample-still.jpg`).catch(() => undefined)
   if (!response?.ok) return
   const still = await createImageBitmap(await response.blob())
   try {
-    for (let round = 0; round < WARM_UP_ROUNDS; round++) {
+    for (let round = 0; round < WARM_UP_ROUNDS && (round === 0 || !isAwaited()); round++) {
       await estimator.estimate(await createImageBitmap(still), seconds(round))
     }
   } finally {

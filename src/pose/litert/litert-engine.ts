@@ -10,7 +10,7 @@ import { POSE_DETECTION, POSE_LANDMARK } from './networks'
 import { toPerson } from './person'
 import { countAlike, DETECTOR_OUTPUTS, PoseDetector } from './pose-detector'
 import type { Region } from './region'
-import { startRuntime } from './runtime'
+import { loaderFetched, startRuntime } from './runtime'
 
 /**
  * Engine two: the networks of MediaPipe's own BlazePose and face mesh, on LiteRT. The person is
@@ -23,7 +23,10 @@ export const createLiteRtEngine: CreateEngine<LiteRtModelId> = async (
 ) => {
   const landmarkFile = POSE_LANDMARK[model]
   const files = [POSE_DETECTION, landmarkFile, ...(face ? FACE_FILES : [])]
-  const [runtime, fetched] = await Promise.all([startRuntime(backend, onLost), fetchFiles(files, onProgress)])
+  const [runtime, fetched] = await Promise.all([
+    startRuntime(backend, onLost),
+    loaderFetched(backend).then(() => fetchFiles(files, onProgress)),
+  ])
   const detector = new PoseDetector(await compile(runtime, fetched, POSE_DETECTION, DETECTOR_OUTPUTS))
   const landmarker = new Landmarker(await compileFast(runtime, fetched, landmarkFile, LANDMARK_OUTPUTS))
   const faces = face ? await FaceFinder.create(runtime, fetched) : undefined

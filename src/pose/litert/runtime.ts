@@ -55,6 +55,15 @@ async function singleFiles(): Promise<RuntimeFiles> {
   return { factory, wasm }
 }
 
+/** Modules are fetched once, however often they are imported. */
+const filesFor = (backend: Backend) => (backend === 'wasm-threads' ? threadedFiles() : singleFiles())
+
+/**
+ * Settles when the loader's own script has come, or could not be fetched. Beside some megabytes of
+ * weights it would come last, and the runtime, which takes longest to compile, would start last.
+ */
+export const loaderFetched = (backend: Backend): Promise<unknown> => filesFor(backend).catch(() => {})
+
 /** The runtime logs every step of its start; only what it calls an error is passed on. */
 const logErrors = (line: string) => {
   if (line.startsWith('ERROR')) console.error(line)
@@ -101,23 +110,23 @@ export function startRuntime(backend: Backend, onLost: (error: PoseError) => voi
 async function startOnce(backend: Backend, onLost: (error: PoseError) => void): Promise<Runtime> {
   const unavailable = (why: string, cause?: unknown) =>
     new PoseError('backend-unavailable', `${backend} cannot be used on this device: ${why}.`, cause)
-  const start = async (files: () => Promise<RuntimeFiles>) =>
-    load(await files(), backend === 'webgpu').catch((error: unknown) => {
+  const start = async () =>
+    load(await filesFor(backend), backend === 'webgpu').catch((error: unknown) => {
       throw unavailable(error instanceof Error ? error.message : String(error), error)
     })
   switch (backend) {
     case 'webgl':
       throw unavailable('LiteRT runs on WebGPU or the processor')
     case 'wasm':
-      return { liteRt: await start(singleFiles), accelerator: 'wasm', threads: 1 }
+      return { liteRt: await start(), accelerator: 'wasm', threads: 1 }
     case 'wasm-threads': {
       const why = await withoutThreads()
       if (why !== undefined) throw unavailable(why)
       const threads = threadsFor(navigator.hardwareConcurrency)
-      return { liteRt: await start(threadedFiles), accelerator: 'wasm', threads }
+      return { liteRt: await start(), accelerator: 'wasm', threads }
     }
     case 'webgpu': {
-      const liteRt = await start(singleFiles)
+      const liteRt = await start()
       const device = liteRt.getWebGpuDevice()
       if (!device) throw unavailable('it has no WebGPU adapter')
       void device.lost.then(() =>
