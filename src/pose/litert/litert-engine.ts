@@ -1,9 +1,10 @@
 import { version as engineVersion } from '@litertjs/core/package.json'
-import type { LiteRtModelId } from '../../core/pose'
-import type { CreateEngine } from '../engine'
+import type { LiteRtModelId, ModelIdentity } from '../../core/pose'
+import type { CreateEngine, DownloadProgress, Engine, EngineOptions } from '../engine'
 import { lightOf } from '../frame-light'
 import { FramePixels, type Pixels } from '../frame-pixels'
-import { FACE_FILES, FaceFinder } from './face/face-finder'
+import type { PoseError } from '../pose-error'
+import { compileFaceNetworks, FACE_FILES, FaceFinder, type FaceNetworks } from './face/face-finder'
 import { LANDMARK_OUTPUTS, Landmarker } from './landmarker'
 import { compile, compileFast, fetchFiles } from './load-networks'
 import { POSE_DETECTION, POSE_LANDMARK } from './networks'
@@ -12,30 +13,42 @@ import { countAlike, DETECTOR_OUTPUTS, PoseDetector } from './pose-detector'
 import type { Region } from './region'
 import { loaderFetched, startRuntime } from './runtime'
 
-/**
- * Engine two: the networks of MediaPipe's own BlazePose and face mesh, on LiteRT. The person is
- * detected once, then followed from the landmarks of one frame to the next until they are lost.
- */
-export const createLiteRtEngine: CreateEngine<LiteRtModelId> = async (
-  { model, backend, face },
-  onProgress,
-  onLost,
-) => {
+/** The networks, compiled: they know nothing of the person, so several followers can share them. */
+interface Networks {
+  readonly identity: ModelIdentity
+  readonly detector: PoseDetector
+  readonly landmarker: Landmarker
+  readonly faces?: FaceNetworks
+}
+
+async function loadNetworks(
+  { model, backend, face }: EngineOptions<LiteRtModelId>,
+  onProgress: DownloadProgress,
+  onLost: (error: PoseError) => void,
+): Promise<Networks> {
   const landmarkFile = POSE_LANDMARK[model]
   const files = [POSE_DETECTION, landmarkFile, ...(face ? FACE_FILES : [])]
   const [runtime, fetched] = await Promise.all([
     startRuntime(backend, onLost),
     loaderFetched(backend).then(() => fetchFiles(files, onProgress)),
   ])
-  const detector = new PoseDetector(await compile(runtime, fetched, POSE_DETECTION, DETECTOR_OUTPUTS))
-  const landmarker = new Landmarker(await compileFast(runtime, fetched, landmarkFile, LANDMARK_OUTPUTS))
-  const faces = face ? await FaceFinder.create(runtime, fetched) : undefined
+  return {
+    identity: { engine: 'litert', engineVersion, model, modelVersion: landmarkFile.version, backend },
+    detector: new PoseDetector(await compile(runtime, fetched, POSE_DETECTION, DETECTOR_OUTPUTS)),
+    landmarker: new Landmarker(await compileFast(runtime, fetched, landmarkFile, LANDMARK_OUTPUTS)),
+    ...(face && { faces: await compileFaceNetworks(runtime, fetched) }),
+  }
+}
+
+/** Follows one person: detected once, then found from the landmarks of one frame in the next until they are lost. */
+function follower({ identity, detector, landmarker, faces: faceNetworks }: Networks): Engine {
+  const faces = faceNetworks && new FaceFinder(faceNetworks)
   const frames = new FramePixels()
   let region: Region | undefined
   let last: Pixels | undefined
 
   return {
-    identity: { engine: 'litert', engineVersion, model, modelVersion: landmarkFile.version, backend },
+    identity,
     async find(image) {
       const picture = await frames.read(image)
       last = picture
@@ -57,4 +70,16 @@ export const createLiteRtEngine: CreateEngine<LiteRtModelId> = async (
       faces?.reset()
     },
   }
+}
+
+/** Engine two: the networks of MediaPipe's own BlazePose and face mesh, on LiteRT. */
+export const createLiteRtEngine: CreateEngine<LiteRtModelId> = async (...wanted) =>
+  follower(await loadNetworks(...wanted))
+
+/** Two engines on the same networks, for two series of pictures in turn. Their calls must not overlap. */
+export async function createLiteRtEngines(
+  ...wanted: Parameters<CreateEngine<LiteRtModelId>>
+): Promise<readonly [Engine, Engine]> {
+  const networks = await loadNetworks(...wanted)
+  return [follower(networks), follower(networks)]
 }

@@ -2,11 +2,11 @@ import { consensus, type Look, unmirrored } from '../../core/consensus'
 import type { Light, REFINED_MODEL } from '../../core/pose'
 import type { CreateEngine, DownloadProgress, Engine } from '../engine'
 import { frameSize } from '../frame-size'
-import { createLiteRtEngine } from '../litert/litert-engine'
+import { createLiteRtEngines } from '../litert/litert-engine'
 import { createPoseDetectionEngine } from '../pose-detection/pose-detection-engine'
 import { Mirror } from './mirror'
 
-/** A network that looks at the picture, and a second copy of it that looks at the mirror image. */
+/** A network that looks at the picture, and one that looks at the mirror image and follows the person there. */
 interface Pair {
   readonly network: Look['network']
   readonly straight: Engine
@@ -50,14 +50,17 @@ export const createRefinedEngine: CreateEngine<typeof REFINED_MODEL> = async (
   // LiteRT has no WebGL; on a device where that is the fastest the processor does its part.
   const liteRtBackend = backend === 'webgl' ? 'wasm' : backend
   const blazepose = (onBytes: DownloadProgress) =>
-    createLiteRtEngine(
+    createLiteRtEngines(
       { model: 'litert-blazepose-heavy', backend: liteRtBackend, countPeople, face },
       onBytes,
       onLost,
     )
-  const [firstMovenet, firstBlazepose] = await Promise.all([movenet(share()), blazepose(share())])
-  // After the first ones: the same files, which the browser has by now, so nothing more to wait for.
-  const [secondMovenet, secondBlazepose] = await Promise.all([movenet(() => {}), blazepose(() => {})])
+  const [firstMovenet, [firstBlazepose, secondBlazepose]] = await Promise.all([
+    movenet(share()),
+    blazepose(share()),
+  ])
+  // MoveNet keeps its network to itself. After the first one: the browser has the same files by now.
+  const secondMovenet = await movenet(() => {})
   const pairs: readonly Pair[] = [
     { network: 'movenet', straight: firstMovenet, mirrored: secondMovenet },
     { network: 'blazepose', straight: firstBlazepose, mirrored: secondBlazepose },

@@ -4,6 +4,7 @@ import type { Face } from '../../../core/pose'
 import type { Pixels } from '../../frame-pixels'
 import type { FoundBody } from '../landmarker'
 import { compile, contentOf, type Fetched } from '../load-networks'
+import type { Network } from '../network'
 import { FACE_DETECTION, FACE_GEOMETRY, FACE_LANDMARK } from '../networks'
 import type { Runtime } from '../runtime'
 import { readCanonicalFace } from './canonical-face'
@@ -19,23 +20,27 @@ const DETECTION_OUTPUTS = ['regressors', 'classificators']
 /** Mesh, face flag. */
 const LANDMARK_OUTPUTS = ['conv2d_21', 'conv2d_31']
 
+/** The networks for faces, compiled, and the face that what they find is fitted to. */
+export interface FaceNetworks {
+  readonly detector: FaceDetector
+  readonly landmarks: Network
+  readonly canonical: CanonicalFace
+}
+
+export const compileFaceNetworks = async (runtime: Runtime, fetched: Fetched): Promise<FaceNetworks> => ({
+  detector: new FaceDetector(await compile(runtime, fetched, FACE_DETECTION, DETECTION_OUTPUTS)),
+  landmarks: await compile(runtime, fetched, FACE_LANDMARK, LANDMARK_OUTPUTS),
+  canonical: readCanonicalFace(contentOf(fetched, FACE_GEOMETRY)),
+})
+
 /** Finds the face of the person in view, and how the head is turned. */
 export class FaceFinder {
   readonly #tracker: FaceTracker
   readonly #canonical: CanonicalFace
 
-  private constructor(tracker: FaceTracker, canonical: CanonicalFace) {
-    this.#tracker = tracker
+  constructor({ detector, landmarks, canonical }: FaceNetworks) {
+    this.#tracker = new FaceTracker(detector, new FaceMesher(landmarks))
     this.#canonical = canonical
-  }
-
-  static async create(runtime: Runtime, fetched: Fetched): Promise<FaceFinder> {
-    const detector = new FaceDetector(await compile(runtime, fetched, FACE_DETECTION, DETECTION_OUTPUTS))
-    const mesher = new FaceMesher(await compile(runtime, fetched, FACE_LANDMARK, LANDMARK_OUTPUTS))
-    return new FaceFinder(
-      new FaceTracker(detector, mesher),
-      readCanonicalFace(contentOf(fetched, FACE_GEOMETRY)),
-    )
   }
 
   /** The mesh is the finder's own and is overwritten by the next face. */
