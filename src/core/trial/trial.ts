@@ -74,25 +74,29 @@ export interface TrialSource {
   readonly label: string
 }
 
-/** A measured movement: raw landmarks, how they were obtained, and what was computed from them. */
-export interface Trial {
-  readonly id: string
-  readonly sessionId: string
-  readonly movement: MovementId
-  /** Absent where the movement has no side. */
-  readonly side?: Side
+/** What was recorded of a person in front of a source, and how: all that every value can be computed from again. */
+export interface Recorded {
   /** ISO 8601, when the recording began. */
   readonly recordedAt: string
   readonly source: TrialSource
   /** What followed the person live; the values come from {@link refined} where that is there. */
   readonly model: ModelIdentity
   readonly appVersion: string
-  /** Version of the measurement code that computed `analysis`. */
+  /** Version of the measurement code that computed what is stored or shown. */
   readonly measurementVersion: number
   readonly frames: { readonly measured: number; readonly dropped: number }
   readonly recording: LandmarkRecording
   /** Absent where nobody looked closer, and the live model's values stand. */
   readonly refined?: Refined
+}
+
+/** A measured movement: raw landmarks, how they were obtained, and what was computed from them. */
+export interface Trial extends Recorded {
+  readonly id: string
+  readonly sessionId: string
+  readonly movement: MovementId
+  /** Absent where the movement has no side. */
+  readonly side?: Side
   readonly analysis: TrialAnalysis
   /** What a goniometer said beside it, where somebody entered it: a pair of the agreement study. */
   readonly goniometer?: GoniometerReading
