@@ -42,7 +42,7 @@ async function accuracy(args: string[]): Promise<number> {
     return crossValidated(pose, human)
   }
   if (fit) {
-    const seen = plan.map(({ image }) => ({ image, pose: poseOf(image) }))
+    const seen = [...wanted.values()].map((image) => ({ image, pose: poseOf(image) }))
     console.log(JSON.stringify(fitWithoutEach(seen), null, 2))
     return 0
   }
@@ -63,7 +63,7 @@ async function accuracy(args: string[]): Promise<number> {
   if (json !== undefined)
     await writeFile(json, `${JSON.stringify({ model, sets, head, turns, images: scored }, null, 2)}\n`)
   if (!floor) return 0
-  const broken = brokenFloors(rows, coverage)
+  const broken = brokenFloors(rows, sets, coverage)
   for (const each of broken) console.error(each)
   return broken.length === 0 ? 0 : 1
 }

@@ -82,11 +82,13 @@ function seenFromTheSide({ left_shoulder, right_shoulder, left_hip, right_hip }:
  * How much BlazePose counts for a landmark, 0 to 1; MoveNet has the rest. From what each kind does
  * well on rendered people: MoveNet keeps the hips level from the front (lateral lean 0.6° against
  * 1.2°); BlazePose sees a trunk and an elbow from the side (trunk bias constant within 1° of a
- * person, elbow 1.8° against 2.6°), and flattens a raised shoulder less.
+ * person, elbow 1.8° against 2.6°; the knee of a standing leg off by nearly the same for everybody),
+ * and flattens a raised shoulder less.
  */
 function shareOfBlazePose(name: LandmarkName, side: boolean): number {
   if (name.includes('hip')) return side ? 1 : 0
   if (name.includes('shoulder')) return 0.75
+  if (name.includes('knee') || name.includes('ankle')) return side ? 1 : 0.5
   if (name.includes('elbow') || name.includes('wrist')) return side ? 0.75 : 0.5
   return 0.5
 }

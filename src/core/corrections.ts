@@ -12,6 +12,17 @@ export interface Correction {
   readonly straightElbow: Harmonics
   /** What a tilted shoulder line has to be multiplied by: networks draw it flatter than it is. */
   readonly shoulderLineGain: number
+  /** What a trunk that leans aside has to be multiplied by, likewise. */
+  readonly trunkLeanGain: number
+  /** How the marks of the near side lie beside what they stand for in a side view, in trunk lengths. */
+  readonly sideMarks: {
+    /** Of the hip in front of the joint, as the trunk's inclination shows it. */
+    readonly hip: number
+    /** Of the ear in front of the tragus. */
+    readonly ear: number
+    /** Of the shoulder above the joint: it lies near the acromion. */
+    readonly shoulder: number
+  }
 }
 
 /**
@@ -25,21 +36,29 @@ export const CORRECTIONS = {
     abductionOffset: [2.672, 3.543, -2.334, -3.275, -3.218],
     straightElbow: [5.0, 0.203, -5.631, 2.807, -0.365],
     shoulderLineGain: 1.477,
+    trunkLeanGain: 1.061,
+    sideMarks: { hip: 0.069, ear: 0.031, shoulder: 0.09 },
   },
   'without-man': {
     abductionOffset: [2.16, 2.959, -1.804, -2.938, -3.121],
     straightElbow: [4.597, 0.55, -4.961, 3.102, -0.443],
     shoulderLineGain: 1.575,
+    trunkLeanGain: 1.05,
+    sideMarks: { hip: 0.063, ear: 0.036, shoulder: 0.094 },
   },
   'without-woman': {
     abductionOffset: [2.14, 4.316, -1.315, -2.986, -3.376],
     straightElbow: [4.261, -0.75, -4.758, 3.365, -0.132],
     shoulderLineGain: 1.455,
+    trunkLeanGain: 1.073,
+    sideMarks: { hip: 0.078, ear: 0.022, shoulder: 0.079 },
   },
   'without-senior': {
     abductionOffset: [2.527, 3.247, -1.981, -3.026, -3.02],
     straightElbow: [4.973, 0.83, -5.301, 2.778, -0.538],
     shoulderLineGain: 1.427,
+    trunkLeanGain: 1.055,
+    sideMarks: { hip: 0.064, ear: 0.037, shoulder: 0.096 },
   },
 } as const satisfies Record<string, Correction>
 

@@ -12,7 +12,7 @@ import type { PostureReading } from '../../src/core/posture/measure'
 import type { PostureScene } from '../../src/core/posture/scene'
 import { degrees, pixels } from '../../src/core/units'
 import { standingInFront } from './support/standing'
-import { facingCamera, mapped, mirrored, sideOn } from './support/stick-figure'
+import { facingCamera, mapped, mirrored, posed, sideOn } from './support/stick-figure'
 
 const rotation = (yaw: number, pitch: number, roll: number, quality = 0.7) => ({
   yaw: degrees(yaw),
@@ -82,6 +82,16 @@ describe('the consensus of several looks', () => {
       (pose.imageLandmarks.right_hip?.x ?? 0)
     expect(hip(front)).toBeCloseTo(0, 9)
     expect(hip(side)).toBeCloseTo(10, 9)
+  })
+
+  it('takes a standing leg from BlazePose where it is seen from the side', () => {
+    const leg = { left_knee: [500, 750], right_knee: [500, 750], right_ankle: [490, 890] } as const
+    const legs = posed(leg).imageLandmarks
+    const withLegs = (pose: Pose): Pose => ({ ...pose, imageLandmarks: { ...pose.imageLandmarks, ...legs } })
+    const knee = (pose: Pose) =>
+      (consensus([movenet(pose), blazepose(moved(pose, 10, 0))])?.imageLandmarks.right_knee?.x ?? 0) - 500
+    expect(knee(withLegs(sideOn('right')))).toBeCloseTo(10, 9)
+    expect(knee(withLegs(facingCamera()))).toBeCloseTo(5, 9)
   })
 
   it('is nobody when no look saw anybody, and one look when only one did', () => {

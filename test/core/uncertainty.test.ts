@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { SetSummary } from '../../src/cli/accuracy/score'
 import { brokenFloors, type WantedRow } from '../../src/cli/accuracy/wanted'
 import { isMissing, missing } from '../../src/core/missing'
 import { MOVEMENTS, movementById } from '../../src/core/movements/catalogue'
@@ -139,13 +140,26 @@ describe('the floor', () => {
   const holds = { n: 100, within: 0.95, medianHalfWidth: 4 }
 
   it('lets what was reached pass, and 0.3° more', () => {
-    expect(brokenFloors([row], holds)).toEqual([])
+    expect(brokenFloors([row], [], holds)).toEqual([])
   })
 
   it('breaks for a larger error, for refusals, and for uncertainties that do not hold', () => {
-    expect(brokenFloors([{ ...row, now: 1.4 }], holds)).toHaveLength(1)
-    expect(brokenFloors([{ ...row, refused: 0.1 }], holds)).toHaveLength(1)
-    expect(brokenFloors([row], { ...holds, within: 0.85 })).toHaveLength(1)
-    expect(brokenFloors([row], { ...holds, medianHalfWidth: 9 })).toHaveLength(1)
+    expect(brokenFloors([{ ...row, now: 1.4 }], [], holds)).toHaveLength(1)
+    expect(brokenFloors([{ ...row, refused: 0.1 }], [], holds)).toHaveLength(1)
+    expect(brokenFloors([row], [], { ...holds, within: 0.85 })).toHaveLength(1)
+    expect(brokenFloors([row], [], { ...holds, medianHalfWidth: 9 })).toHaveLength(1)
+  })
+
+  it('breaks where a pelvis got a number without placed points', () => {
+    const pelvis = (answered: number): SetSummary => ({
+      set: 'pelvis_tilt',
+      measure: 'pelvic-obliquity',
+      n: 6,
+      answered,
+      refused: 6 - answered,
+      parts: [],
+    })
+    expect(brokenFloors([row], [pelvis(0)], holds)).toEqual([])
+    expect(brokenFloors([row], [pelvis(1)], holds)).toHaveLength(1)
   })
 })

@@ -1,10 +1,15 @@
 import { SCORED_SETS } from '../../src/cli/accuracy/sets'
+import { isMissing } from '../../src/core/missing'
 import { MOVEMENTS } from '../../src/core/movements/catalogue'
 import { COMPENSATIONS } from '../../src/core/movements/compensations'
 import type { Movement, MovementDescription, MovementId } from '../../src/core/movements/movement'
 import { NOT_OFFERED } from '../../src/core/movements/not-offered'
+import { REFINED_MODEL } from '../../src/core/pose'
 import { POSTURE_MEASURES } from '../../src/core/posture/catalogue'
+import { postureMdc } from '../../src/core/posture/mdc'
 import type { PostureMeasure } from '../../src/core/posture/measure'
+import { phantomErrors } from '../../src/core/posture/phantom-errors'
+import { sensitivityOf } from '../../src/core/posture/sensitivity'
 
 const FROM_IN_FRONT = 'the person faces the camera'
 
@@ -25,13 +30,38 @@ const READ_AS: Partial<Record<MovementId, MovementId>> = {
   'cervical-extension': 'cervical-flexion',
 }
 
-function errorOf(id: MovementId | PostureMeasure['id']): string {
-  const readAs = MOVEMENTS.find((movement) => movement.id === id)?.id
-  const measure = (readAs && READ_AS[readAs]) ?? id
-  const sets = SCORED_SETS.filter((scored) => scored.measure === measure).map(({ set }) => `\`${set}\``)
+function errorOf(id: MovementId): string {
+  const measure = READ_AS[id] ?? id
+  const sets = setsOf(measure)
   if (sets.length > 0) return `${sets.length > 1 ? 'sets' : 'set'} ${sets.join(', ')}`
-  if (!readAs) return 'not known: not held against known values'
   return 'not known: no picture of the phantom shows this movement from this side'
+}
+
+const setsOf = (measure: MovementId | PostureMeasure['id']) => [
+  ...new Set(SCORED_SETS.filter((scored) => scored.measure === measure).map(({ set }) => `\`${set}\``)),
+]
+
+const amount = (value: number, unit: PostureMeasure['unit']) =>
+  `${value.toFixed(1)}${unit === '°' ? '' : ' '}${unit}`
+
+/** What the refined estimate is off by on the phantom. */
+function postureError({ id, unit }: PostureMeasure): string {
+  const sets = setsOf(id)
+  const scored = sets.length > 0 ? `; scored on ${sets.join(', ')}` : ''
+  const errors = phantomErrors(REFINED_MODEL, id)
+  if (!errors) return sets.length > 0 ? `set ${sets.join(', ')}` : 'not known: not held against known values'
+  return `${amount(errors.rms, unit)} (root mean square, refined estimate), ${amount(errors.within, unit)} about each person’s own mean${scored}`
+}
+
+function postureChange({ id, unit }: PostureMeasure): string {
+  const mdc = postureMdc(id)
+  return isMissing(mdc) ? 'not known' : `${amount(mdc.value, unit)}: ${mdc.origin}`
+}
+
+function postureGeometry({ id, unit }: PostureMeasure): string {
+  const { turn, roll } = sensitivityOf(id)
+  const each = (value: number) => `${value.toFixed(2)}${unit === '°' ? '' : ' '}${unit}`
+  return `${each(turn)} for each degree that the person is turned, ${each(roll)} for each that the camera is rolled`
 }
 
 const table = (rows: readonly (readonly [name: string, text: string])[]) =>
@@ -70,8 +100,9 @@ const movementSection = (movement: Movement) =>
     ]),
   ].join('\n\n')
 
-const postureSection = ({ id, name, definition, positive, plane, views, unit, source }: PostureMeasure) =>
-  [
+const postureSection = (measure: PostureMeasure) => {
+  const { name, definition, positive, plane, views, unit, source } = measure
+  return [
     `### ${name}`,
     table([
       ['Definition', definition],
@@ -79,9 +110,12 @@ const postureSection = ({ id, name, definition, positive, plane, views, unit, so
       ['Unit', unit],
       ['Plane, view', `${plane}; ${views.join(', ')}`],
       ['Source', source],
-      ['Error on the phantom', errorOf(id)],
+      ['Error on the phantom', postureError(measure)],
+      ['Geometry', postureGeometry(measure)],
+      ['Detectable change (MDC95)', postureChange(measure)],
     ]),
   ].join('\n\n')
+}
 
 /** The part of `docs/measurement.md` that says what the catalogues say, so that the page cannot fall behind. */
 export const measuresPage = () =>

@@ -19,7 +19,7 @@ export const accuracyTable = (sets: readonly SetSummary[], inPlane: ErrorSummary
     ['set', 'measure', 'n', 'answered', 'refused', 'MAE', 'bias', 'SD', 'p95', 'max'],
     [
       ...sets.flatMap((set) => [
-        row(set.set, set.measure, set),
+        row(set.set, set.against === undefined ? set.measure : `${set.measure} (${set.against})`, set),
         ...set.parts.filter(({ n }) => n > 0).map((part) => row(`  ${part.part}`, '', part)),
       ]),
       row('in the image plane', '', inPlane),

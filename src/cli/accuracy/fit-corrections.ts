@@ -3,15 +3,12 @@ import { type Correction, type Harmonics, waves } from '../../core/corrections'
 import { isMissing } from '../../core/missing'
 import { abductionMarks } from '../../core/movements/shoulder'
 import type { Pose } from '../../core/pose'
-import { shoulderLine } from '../../core/posture/frontal'
+import { shoulderLine, trunkLeanLateral } from '../../core/posture/frontal'
+import type { PostureReading } from '../../core/posture/measure'
+import type { PostureScene } from '../../core/posture/scene'
+import { fitSideMarks, type SeenImage } from './fit-side-marks'
 import { turnFromView } from './neutral'
-import type { PhantomImage } from './phantom-image'
 import { isStraight } from './sets'
-
-export interface SeenImage {
-  readonly image: PhantomImage
-  readonly pose: Pose
-}
 
 /** Keeps the waves small where there are few images; the constant is free. */
 const RIDGE = 0.5
@@ -56,24 +53,39 @@ function fitAbduction(seen: readonly SeenImage[]) {
   }
 }
 
-/** The slope through zero from the line that is drawn to the line that is there. */
-function fitShoulderLine(seen: readonly SeenImage[]): number {
-  const pairs = seen.flatMap(({ image, pose }) => {
-    const truth = image.angles.shoulder_line_tilt
-    if (image.set !== 'shoulder_tilt' || !isStraight(image) || truth === undefined || truth === null)
-      return []
-    const { correction: _, ...uncorrected } = pose
-    const drawn = shoulderLine({ pose: uncorrected, view: 'front', placed: {} })
-    return isMissing(drawn) ? [] : [{ drawn: drawn.value, truth }]
-  })
+/** The slope through zero from what is drawn to what is there. */
+function slope(pairs: readonly { readonly drawn: number; readonly truth: number }[]): number {
   const sum = (of: (pair: { drawn: number; truth: number }) => number) =>
     pairs.reduce((so, pair) => so + of(pair), 0)
   return three(sum(({ drawn, truth }) => drawn * truth) / sum(({ drawn }) => drawn * drawn))
 }
 
+const uncorrected = ({ correction: _, ...pose }: Pose): Pose => pose
+
+/** Of the pictures of a set, what a frontal measure says without corrections, and what is true. */
+function drawnAndTrue(
+  seen: readonly SeenImage[],
+  set: string,
+  angle: string,
+  read: (scene: PostureScene) => PostureReading,
+) {
+  return seen.flatMap(({ image, pose }) => {
+    const truth = image.angles[angle]
+    if (image.set !== set || !isStraight(image) || truth === undefined || truth === null) return []
+    const drawn = read({ pose: uncorrected(pose), view: 'front', placed: {} })
+    return isMissing(drawn) ? [] : [{ drawn: drawn.value, truth }]
+  })
+}
+
+/** Shoulders that are raised against an upright trunk. */
+const raisedShoulders = (seen: readonly SeenImage[]) =>
+  drawnAndTrue(seen, 'shoulder_tilt', 'shoulder_line_tilt', shoulderLine)
+
 const fitTo = (seen: readonly SeenImage[]): Correction => ({
   ...fitAbduction(seen),
-  shoulderLineGain: fitShoulderLine(seen),
+  shoulderLineGain: slope(raisedShoulders(seen)),
+  trunkLeanGain: slope(drawnAndTrue(seen, 'trunk_lean_lateral', 'trunk_lean_lateral', trunkLeanLateral)),
+  sideMarks: fitSideMarks(seen),
 })
 
 /** The corrections fitted to everybody, and to everybody without each one, as `core/corrections.ts` holds them. */

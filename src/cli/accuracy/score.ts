@@ -24,6 +24,8 @@ export type ScoredImage = {
   readonly image: string
   readonly set: string
   readonly measure: MeasureId
+  /** What the truth is taken against, where a set is scored against more than one. */
+  readonly against?: string
   /** `null` where the measure has no side. */
   readonly side: Side | null
   readonly truth: number
@@ -33,6 +35,7 @@ export type ScoredImage = {
 export type SetSummary = ErrorSummary & {
   readonly set: string
   readonly measure: MeasureId
+  readonly against?: string
   readonly parts: readonly (ErrorSummary & { readonly part: string })[]
 }
 
@@ -115,13 +118,21 @@ function readStanding({ image, scoredSet }: PlannedImage, pose: Pose, model: Mod
 /** Measures one image on the pose that `model` found in it, and on that of its neutral. */
 export function scoreImage(planned: PlannedImage, model: ModelId, pose: Pose, neutral?: Pose): ScoredImage {
   const { image, scoredSet, truth } = planned
-  const { set, measure } = scoredSet
+  const { set, measure, against } = scoredSet
   const side = scoredSet.side(image)
   const movement = movementOf(measure)
   const read = movement
     ? readMovement(movement, side, pose, model, neutral)
     : readStanding(planned, pose, model)
-  return { image: image.image, set, measure, side: side ?? null, truth, ...read }
+  return {
+    image: image.image,
+    set,
+    measure,
+    ...(against !== undefined && { against }),
+    side: side ?? null,
+    truth,
+    ...read,
+  }
 }
 
 /**
@@ -151,11 +162,14 @@ export function summariseSets(
   images: readonly PhantomImage[],
 ): readonly SetSummary[] {
   const byName = new Map(images.map((image) => [image.image, image]))
-  return SCORED_SETS.map(({ set, measure, parts }) => {
-    const entries = scored.filter((entry) => entry.set === set && entry.measure === measure)
+  return SCORED_SETS.map(({ set, measure, against, parts }) => {
+    const entries = scored.filter(
+      (entry) => entry.set === set && entry.measure === measure && entry.against === against,
+    )
     return {
       set,
       measure,
+      ...(against !== undefined && { against }),
       ...summariseAll(entries),
       parts: parts.map(({ name, has }) => ({
         part: name,

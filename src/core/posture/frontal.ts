@@ -85,12 +85,17 @@ function trunkAxis(scene: PostureScene) {
   return { up, hip: hips.middle, shoulder: shoulders.middle, placed: shoulders.placed }
 }
 
-/** Lateral trunk lean, degrees: mid-hip to mid-shoulder against the vertical, positive to the person's left. */
+/**
+ * Lateral trunk lean, degrees: mid-hip to mid-shoulder against the vertical, positive to the person's
+ * left. Networks draw it a little smaller than it is; where by how much is known, that is put right.
+ */
 export function trunkLeanLateral(scene: PostureScene): PostureReading {
   const trunk = trunkAxis(scene)
   if (isMissing(trunk)) return trunk
+  const { correction } = scene.pose
+  const gain = correction === undefined || trunk.placed ? 1 : CORRECTIONS[correction].trunkLeanGain
   return {
-    value: leftSign(scene) * signedAngle(UP, trunk.up),
+    value: gain * leftSign(scene) * signedAngle(UP, trunk.up),
     placed: trunk.placed,
     goniometer: {
       fulcrum: trunk.hip,

@@ -5,6 +5,7 @@ import { between, length, scaled, shifted, signedAngle, type Vector } from '../v
 import type { PostureReading } from './measure'
 import { inMiddlePlane } from './perspective'
 import { facing, nearPoints, nearSide, type PostureScene, pointOf, UP } from './scene'
+import { underMark } from './side-marks'
 
 /** A line against the horizontal that points forwards, degrees, positive where it rises. */
 function aboveHorizontal(
@@ -70,18 +71,23 @@ export function forwardShoulderAngle(scene: PostureScene): PostureReading {
   }
 }
 
-/** Trunk inclination, degrees: mid-hip to mid-shoulder as the model marks them against the vertical, positive forwards. */
+/**
+ * Trunk inclination, degrees: mid-hip to mid-shoulder against the vertical, positive forwards. The mark
+ * of the hip lies in front of the joint; where by how much is known, that is put right.
+ */
 export function trunkInclination(scene: PostureScene): PostureReading {
   const side = nearSide(scene)
   if (isMissing(side)) return side
   const trunk = trunkOf(scene.pose)
   if (isMissing(trunk)) return trunk
+  const hip = underMark(scene.pose, facing(scene), `${side}_hip`, trunk.midHip)
+  const up = between(hip, trunk.midShoulder)
   return {
-    value: facing(scene) * signedAngle(UP, scaled(trunk.down, -1)),
+    value: facing(scene) * signedAngle(UP, up),
     placed: false,
     goniometer: {
-      fulcrum: trunk.midHip,
-      stationary: shifted(trunk.midHip, scaled(UP, length(trunk.down))),
+      fulcrum: hip,
+      stationary: shifted(hip, scaled(UP, length(up))),
       moving: trunk.midShoulder,
     },
   }

@@ -5,6 +5,7 @@ import type { Pose } from '../pose'
 import type { LandmarkName, Side } from '../skeleton'
 import { midpoint, type Vector } from '../vector'
 import { type PairedPoint, type PlacedPlaces, type PlacedPointName, STAND_INS } from './placed-points'
+import { underMark } from './side-marks'
 
 /** What of the person is towards the camera. */
 export const POSTURE_VIEWS = ['front', 'back', 'left', 'right'] as const
@@ -37,19 +38,23 @@ export function nearSide({ view }: PostureScene): Side | Missing {
 export const facing = ({ view }: PostureScene): 1 | -1 => (view === 'right' ? 1 : -1)
 
 /**
- * One point: as it was placed, else the model's landmark that stands in for it. A point that no model
+ * One point: as it was placed, else by the model's landmark that stands in for it. A point that no model
  * knows is `not-placed`.
  */
 export function pointOf(
-  { pose, placed }: PostureScene,
+  scene: PostureScene,
   name: PlacedPointName,
 ): { readonly point: ImagePoint; readonly placed: boolean } | Missing {
+  const { pose, placed } = scene
   const place = placed[name]
   if (place) return { point: place, placed: true }
   const landmark = STAND_INS[name]
   if (landmark === undefined) return missing('not-placed', name)
   const picked = pickLandmarks(pose, landmark)
-  return isMissing(picked) ? picked : { point: picked[landmark], placed: false }
+  if (isMissing(picked)) return picked
+  const mark = picked[landmark]
+  const fromSide = !isMissing(nearSide(scene))
+  return { point: fromSide ? underMark(pose, facing(scene), landmark, mark) : mark, placed: false }
 }
 
 /** A pair as the person's own left and right, with its middle. */
