@@ -1,0 +1,67 @@
+import { trunkOf } from '../body-axes'
+import type { ImagePoint } from '../goniometer'
+import { isMissing, type Missing } from '../missing'
+import { between, length, scaled, shifted } from '../vector'
+import type { PlacedPointName } from './placed-points'
+import { facing, landmarkPair, type PostureScene, pairOf, pointOf } from './scene'
+import { partsOf } from './view-points'
+
+/** Roughly where a point lies that no model knows: from a landmark, in trunk lengths. Our own rough proportions. */
+interface Guess {
+  readonly from: 'shoulder' | 'hip'
+  /** Up along the trunk; negative is down. */
+  readonly up: number
+  /** From in front and behind: as a share of the way from the landmark to the body's middle. */
+  readonly inwards?: number
+  /** From the side: forwards. */
+  readonly forwards?: number
+}
+
+const GUESSES: Readonly<Partial<Record<ReturnType<typeof partsOf>['point'], Guess>>> = {
+  c7: { from: 'shoulder', up: 0.16, forwards: -0.1 },
+  scapula: { from: 'shoulder', up: -0.38, inwards: 0.4 },
+  asis: { from: 'hip', up: 0.18, inwards: -0.1, forwards: 0.14 },
+  psis: { from: 'hip', up: 0.22, inwards: 0.5, forwards: -0.18 },
+}
+
+const isFromSide = ({ view }: PostureScene) => view === 'left' || view === 'right'
+
+/**
+ * Where the model's stand-in for a point lies, for the audit; missing where no model knows the point.
+ * Of a pair left is what lies on the person's left: a network that sees a back takes one for the other.
+ */
+export function automaticPlace(scene: PostureScene, name: PlacedPointName): ImagePoint | Missing {
+  const byModel = { ...scene, placed: {} }
+  const { point, side } = partsOf(name)
+  if (isFromSide(scene) || side === undefined || point === 'c7') {
+    const known = pointOf(byModel, name)
+    return isMissing(known) ? known : known.point
+  }
+  const pair = pairOf(byModel, point)
+  return isMissing(pair) ? pair : pair[side]
+}
+
+/**
+ * Where the handle of a point waits until somebody puts it in its place: where it was placed, else on
+ * the model's stand-in, else roughly where the body has it. Never a measurement: nothing is read off it.
+ */
+export function startPlace(scene: PostureScene, name: PlacedPointName): ImagePoint | Missing {
+  const place = scene.placed[name]
+  if (place) return place
+  const automatic = automaticPlace(scene, name)
+  if (!isMissing(automatic)) return automatic
+  const { point, side } = partsOf(name)
+  const guess = GUESSES[point]
+  if (!guess) return automatic
+  const trunk = trunkOf(scene.pose)
+  if (isMissing(trunk)) return trunk
+  const reach = length(trunk.down)
+  const middle = guess.from === 'shoulder' ? trunk.midShoulder : trunk.midHip
+  const up = scaled(trunk.down, -guess.up)
+  if (isFromSide(scene) || side === undefined) {
+    return shifted(shifted(middle, up), { x: facing(scene) * (guess.forwards ?? 0) * reach, y: 0 })
+  }
+  const pair = landmarkPair(scene, guess.from)
+  if (isMissing(pair)) return pair
+  return shifted(shifted(pair[side], up), scaled(between(pair[side], middle), guess.inwards ?? 0))
+}

@@ -1,0 +1,104 @@
+import { isMissing } from '../../core/missing'
+import type { PostureTaken } from '../../core/posture/analyse-shot'
+import type { PostureMeasure } from '../../core/posture/measure'
+import type { PostureShot } from '../../core/posture/shot'
+import { classNames } from '../../ui/class-names'
+import { liesBeyondError, type SheetRow } from './findings'
+import { MeasureDetails } from './MeasureDetails'
+import styles from './MeasureRow.module.css'
+import { centimetresText, directionText, reasonText, valueText, whatToDo } from './posture-words'
+
+const NOT_KNOWN = 'not known'
+
+/** A measure and its value; opened, what it means. */
+export function MeasureRow({
+  row,
+  shot,
+  isOpen,
+  onToggle,
+}: {
+  readonly row: SheetRow
+  readonly shot: PostureShot
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+}) {
+  const { measure, reading, error } = row
+  const { mdc } = error
+  const detailsId = `about-${shot.id}-${measure.id}`
+  return (
+    <>
+      <tr className={classNames(styles.row, isOpen && styles.open)}>
+        <th scope="row">
+          <button
+            type="button"
+            className={styles.name}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? detailsId : undefined}
+            onClick={onToggle}
+          >
+            {measure.name}
+          </button>
+        </th>
+        {isMissing(reading) ? (
+          <td colSpan={3}>
+            <span className={styles.reason}>
+              {reasonText(reading)} {whatToDo(measure, reading, shot.view)}
+            </span>
+          </td>
+        ) : (
+          <>
+            <td>
+              <Value measure={measure} reading={reading} row={row} heightCm={shot.heightCm} />
+            </td>
+            <td data-numeric className={styles.quiet}>
+              {isMissing(mdc) ? NOT_KNOWN : valueText(mdc, measure.unit)}
+            </td>
+            <td data-numeric className={classNames(styles.quiet, styles.sway)}>
+              {isMissing(reading.sway) ? NOT_KNOWN : valueText(reading.sway, measure.unit)}
+            </td>
+          </>
+        )}
+      </tr>
+      {isOpen && (
+        <tr id={detailsId}>
+          <td colSpan={4}>
+            <MeasureDetails row={row} />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+function Value({
+  measure,
+  reading: { value, placed },
+  row,
+  heightCm,
+}: {
+  readonly measure: PostureMeasure
+  readonly reading: PostureTaken
+  readonly row: SheetRow
+  readonly heightCm: number | undefined
+}) {
+  const { halfWidth } = row.error
+  const direction = directionText(measure, value)
+  const length = centimetresText(value, measure.unit, heightCm)
+  const beyond = liesBeyondError(row)
+  return (
+    <div className={styles.value}>
+      <p className={styles.figures}>
+        <span className={styles.number}>{valueText(value, measure.unit)}</span>
+        {!isMissing(halfWidth) && <span className={styles.quiet}> ± {halfWidth.toFixed(1)}</span>}
+        {length && <span className={styles.quiet}> ({length})</span>}
+      </p>
+      {direction && (
+        <p className={beyond ? styles.told : styles.quiet}>
+          {direction}
+          {beyond && <span>, beyond error</span>}
+        </p>
+      )}
+      {placed && <p className={styles.tag}>placed by hand</p>}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { createContext, type ReactNode } from 'react'
+import type { ImagePoint } from '../../core/goniometer'
+import { pixels } from '../../core/units'
+import type { Crop } from './crop'
+
+/** What lies on a picture needs to know of it. */
+export interface PictureFrame {
+  /** The part of the picture that is shown. */
+  readonly crop: Crop
+  /** The picture itself, as SVG in its own pixels: the magnifier shows it again. */
+  readonly backdrop: ReactNode
+  /** Where on the picture something on the screen lies; in the part that is shown. */
+  readonly toPicture: (onScreen: { readonly clientX: number; readonly clientY: number }) => ImagePoint
+  /** CSS pixels on the screen for each pixel of the picture. */
+  readonly scale: () => number
+}
+
+const FrameContext = createContext<PictureFrame | undefined>(undefined)
+export const PictureFrameProvider = FrameContext.Provider
+
+const between = (least: number, value: number, most: number) => pixels(Math.min(Math.max(value, least), most))
+
+interface At {
+  readonly x: number
+  readonly y: number
+}
+
+/** A point that stays in what is shown of the picture. */
+export const inside = ({ x, y }: At, crop: Crop): ImagePoint => ({
+  x: between(crop.x, x, crop.x + crop.width),
+  y: between(crop.y, y, crop.y + crop.height),
+})

@@ -1,0 +1,109 @@
+import type { Missing } from '../../core/missing'
+import type { PostureMeasure, PostureMeasureId } from '../../core/posture/measure'
+import type { PostureView } from '../../core/posture/scene'
+import { centimetres } from '../../core/posture/stature'
+import { formatDegrees } from '../../ui/format'
+import { missingText } from '../records/texts'
+
+export const VIEW_NAMES: Readonly<Record<PostureView, string>> = {
+  front: 'Front',
+  back: 'Back',
+  left: 'Left side',
+  right: 'Right side',
+}
+
+type Unit = PostureMeasure['unit']
+
+/** "2.3°" or "1.4 %"; a true minus sign, never "−0". */
+export function valueText(value: number, unit: Unit): string {
+  if (unit === '°') return formatDegrees(value, { decimals: 1 })
+  return `${formatDegrees(value, { decimals: 1 }).replace('°', '')}\u00a0%`
+}
+
+/** Centimetres of a share of the person's height, where their height is known: "2.4 cm". */
+export function centimetresText(value: number, unit: Unit, heightCm: number | undefined): string | undefined {
+  if (unit !== '% of height' || heightCm === undefined) return undefined
+  return `${formatDegrees(centimetres(value, heightCm), { decimals: 1 }).replace('°', '')}\u00a0cm`
+}
+
+const HIGHER = ['left higher', 'right higher'] as const
+const BESIDE = ['to the left', 'to the right'] as const
+const IN_FRONT = ['in front', 'behind'] as const
+const KNEE = ['knee towards the midline', 'knee away from the midline'] as const
+
+/** What a positive value and what a negative one says. Without an entry the number says it all. */
+const DIRECTIONS: Readonly<Partial<Record<PostureMeasureId, readonly [positive: string, negative: string]>>> =
+  {
+    'head-tilt': HIGHER,
+    'shoulder-line': HIGHER,
+    'scapular-line': HIGHER,
+    'pelvic-obliquity': HIGHER,
+    'head-shift': BESIDE,
+    'trunk-shift': BESIDE,
+    'trunk-lean-lateral': BESIDE,
+    'frontal-knee-left': KNEE,
+    'frontal-knee-right': KNEE,
+    'plumb-head-lateral': BESIDE,
+    'plumb-shoulders-lateral': BESIDE,
+    'plumb-pelvis-lateral': BESIDE,
+    'plumb-knees-lateral': BESIDE,
+    'head-offset': ['ear in front of the shoulder', 'ear behind the shoulder'],
+    'shoulder-offset': ['shoulder in front of the hip', 'shoulder behind the hip'],
+    'forward-shoulder-angle': ['acromion in front of C7', 'acromion behind C7'],
+    'trunk-inclination': ['forwards', 'backwards'],
+    'pelvic-tilt': ['ASIS lower than PSIS', 'ASIS higher than PSIS'],
+    'knee-angle': ['bent', 'beyond straight'],
+    'plumb-ear': IN_FRONT,
+    'plumb-shoulder': IN_FRONT,
+    'plumb-hip': IN_FRONT,
+    'plumb-knee': IN_FRONT,
+  }
+
+/** Which way a value points, in words; empty where it reads as zero, or the measure has no two directions. */
+export function directionText({ id }: Pick<PostureMeasure, 'id'>, value: number): string {
+  const words = DIRECTIONS[id]
+  if (!words || Math.abs(value) < 0.05) return ''
+  return words[value > 0 ? 0 : 1]
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Which points a measure waits for: it has no value before all of them are placed. */
+const WAITS_FOR: Readonly<Partial<Record<PostureMeasureId, string>>> = {
+  'scapular-line': 'Place the lower angle of both scapulae to measure it.',
+  'craniovertebral-angle': 'Place C7 and the tragus to measure it.',
+  'forward-shoulder-angle': 'Place C7 and the acromion to measure it.',
+  'pelvic-tilt': 'Place ASIS and PSIS to measure it.',
+}
+
+const WHAT_TO_DO: Readonly<Partial<Record<Missing['missing'], string>>> = {
+  nobody: 'Take the view again with the whole person in the picture.',
+  'several-people': 'Take the view again with only the person being measured in the picture.',
+  'outside-picture': 'Take the view again from further back, with head and feet in the picture.',
+  'landmark-unsure': 'Take the view again with more light, or with closer-fitting clothes.',
+  'wrong-view': 'Take the view again, standing square to the camera.',
+  'too-far': 'Take the view again from closer, about 3 m away.',
+  'too-dark': 'Take the view again with more light.',
+  'not-level': 'Level the camera, or mark an upright edge, and take the view again.',
+  'too-few': 'Take the view again, standing still for the whole time.',
+  'sides-swapped': 'Take the view again, standing square to the camera.',
+  'not-in-model': 'Take the view again with another model.',
+}
+
+/** What can be done about a value that is missing, or nothing where nothing can. */
+export function whatToDo(
+  { id }: Pick<PostureMeasure, 'id'>,
+  { missing }: Missing,
+  view: PostureView,
+): string {
+  if (missing !== 'not-placed') return WHAT_TO_DO[missing] ?? ''
+  if (id === 'pelvic-obliquity') return `Place both ${view === 'back' ? 'PSIS' : 'ASIS'} to measure it.`
+  return WAITS_FOR[id] ?? ''
+}
+
+/** Why a value is missing, as a line that stands alone. */
+export function reasonText(reading: Missing): string {
+  if (reading.missing === 'too-few') return 'Too few steady frames.'
+  if (reading.missing === 'not-placed') return 'No model sees this.'
+  return `${capitalised(missingText(reading.missing))}.`
+}

@@ -1,0 +1,102 @@
+import '../../../src/ui/base.css'
+import axe from 'axe-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import type { PostureShot } from '../../../src/core/posture/shot'
+import { PostureSheet } from '../../../src/features/posture-sheet/PostureSheet'
+import { phantomShot } from '../../fixtures/phantom-shots'
+import { aShot } from '../../fixtures/shots'
+import { aSession } from '../../fixtures/trials'
+
+const session = aSession('2025-11-24')
+
+const show = (shots: readonly PostureShot[], pictures: ReadonlyMap<string, Blob> = new Map()) =>
+  render(<PostureSheet shots={shots} pictureOf={(id) => pictures.get(id)} />)
+
+afterEach(() => {
+  delete document.documentElement.dataset.theme
+})
+
+describe('the posture sheet', () => {
+  test('has a tab for each view, and shows its values with unit and direction', async () => {
+    const front = aShot({ session, moved: { left_shoulder: [0, -12] } })
+    const screen = await show([{ ...front, heightCm: 180 }, aShot({ session, view: 'right' })])
+    const row = (name: string) => screen.getByRole('row').filter({ hasText: name })
+    // 12 px higher over 172 px: 4.0°, as a network with no known correction says.
+    await expect.element(row('Shoulder line')).toHaveTextContent(/4\.0°left higher/)
+    await expect.element(row('Head shift')).toHaveTextContent(/%.*cm/)
+    await screen.getByRole('tab', { name: 'Right side' }).click()
+    await expect.element(row('Trunk inclination')).toBeVisible()
+    await expect.element(row('Shoulder line')).not.toBeInTheDocument()
+  })
+
+  test('says why a value is missing and what to do, in the words of the view', async () => {
+    const screen = await show([aShot({ session }), aShot({ session, view: 'back' })])
+    const row = screen.getByRole('row').filter({ hasText: 'Pelvic obliquity' })
+    await expect.element(row).toHaveTextContent('No model sees this. Place both ASIS to measure it.')
+    await screen.getByRole('tab', { name: 'Back' }).click()
+    await expect.element(row).toHaveTextContent('Place both PSIS to measure it.')
+  })
+
+  test('gives definition and source one tap deep, by keyboard too', async () => {
+    const screen = await show([aShot({ session })])
+    const name = screen.getByRole('button', { name: 'Shoulder line' })
+    await expect.element(name).toHaveAttribute('aria-expanded', 'false')
+    name.element().focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(name).toHaveAttribute('aria-expanded', 'true')
+    await expect.element(screen.getByText(/Line between both acromia/)).toBeVisible()
+    await expect
+      .element(screen.getByText('our own definition, on the landmarks of the pose models'))
+      .toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(screen.getByText(/Line between both acromia/)).not.toBeInTheDocument()
+  })
+
+  test('shows the picture where one was kept, and a drawn figure where none was', async () => {
+    const { shot, picture } = await phantomShot('shoulder_tilt_man_mid_m010', 'front')
+    const screen = await show([shot, aShot({ session, view: 'right' })], new Map([[shot.id, picture]]))
+    const drawn = screen.getByRole('img', { name: /as a line drawing/ })
+    await expect
+      .element(screen.getByRole('img', { name: /^The person standing, from in front/ }))
+      .toBeVisible()
+    expect(screen.container.querySelector('image')?.getAttribute('href')).toMatch(/^blob:/)
+    await screen.getByRole('tab', { name: 'Right side' }).click()
+    await expect.element(drawn).toBeVisible()
+    expect(screen.container.querySelector('image')).toBeNull()
+  })
+
+  test('says whether the lines follow gravity', async () => {
+    const { shot } = await phantomShot('shoulder_tilt_man_mid_008_rollp5', 'front')
+    const unknown = await phantomShot('shoulder_tilt_man_mid_008_rollp5', 'front', {
+      levelKnown: false,
+      id: 'b',
+    })
+    const screen = await show([shot, unknown.shot])
+    await expect
+      .element(screen.getByText('The lines follow gravity, as told by a marked upright edge.'))
+      .toBeVisible()
+    // The shoulders are tilted by 8°, the camera by 5°.
+    await expect
+      .element(screen.getByRole('row').filter({ hasText: 'Shoulder line' }))
+      .toHaveTextContent(/[78]\.\d°left/)
+    await screen.getByRole('tab', { name: 'Front 2' }).click()
+    await expect.element(screen.getByText(/nothing told how level the camera was/)).toBeVisible()
+  })
+
+  test.each([
+    [390, 'light'],
+    [820, 'dark'],
+    [1440, 'light'],
+  ] as const)('fits %i px and has no accessibility violation, %s', async (width, theme) => {
+    await page.viewport(width, 900)
+    document.documentElement.dataset.theme = theme
+    const { shot, picture } = await phantomShot('shoulder_tilt_man_mid_m010', 'front')
+    const screen = await show([shot, aShot({ session, view: 'back' })], new Map([[shot.id, picture]]))
+    await screen.getByRole('button', { name: 'Shoulder line' }).click()
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+    const { violations } = await axe.run(screen.container)
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
+})
