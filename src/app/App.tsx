@@ -19,6 +19,12 @@ const SessionScreen = lazy(async () => ({
 const CompareScreen = lazy(async () => ({
   default: (await import('../features/compare/CompareScreen')).CompareScreen,
 }))
+const PostureRecordScreen = lazy(async () => ({
+  default: (await import('../features/posture-record/PostureRecordScreen')).PostureRecordScreen,
+}))
+const PostureCompareScreen = lazy(async () => ({
+  default: (await import('../features/posture-compare/PostureCompareScreen')).PostureCompareScreen,
+}))
 const MeasureScreen = lazy(async () => ({
   default: (await import('../features/measure/MeasureScreen')).MeasureScreen,
 }))
@@ -58,7 +64,9 @@ function Screens() {
               <Route path="/" component={HomeScreen} />
               <Route path="/client/:id" component={ClientScreen} />
               <Route path="/client/:id/compare" component={CompareScreen} />
+              <Route path="/client/:id/posture" component={PostureCompareScreen} />
               <Route path="/session/:id" component={SessionScreen} />
+              <Route path="/session/:id/posture" component={PostureRecordScreen} />
               <Route path="/result" component={ResultScreen} />
               <Route path="/agreement" component={AgreementScreen} />
               <Route path="/settings" component={SettingsScreen} />

@@ -1,7 +1,17 @@
 import { database } from './database'
-import { pictureKind } from './kinds/picture'
-import { readRecord } from './record-kind'
+import { pictureKind, type StoredPicture } from './kinds/picture'
+import { readRecord, readRecords } from './record-kind'
 import { guarded } from './storage-error'
+import { takeOut, type Undo } from './take-out'
+
+/** A picture that is kept. */
+export interface KeptPicture {
+  readonly picture: Blob
+  /** ISO 8601, when the client agreed to its being kept. */
+  readonly agreedAt: string
+}
+
+const toBlob = ({ bytes, type }: StoredPicture) => new Blob([bytes], { type })
 
 /**
  * The picture of a view, or of what was measured by hand; undefined where none was kept or it cannot
@@ -10,5 +20,19 @@ import { guarded } from './storage-error'
 export const readPicture = (id: string): Promise<Blob | undefined> =>
   guarded(async () => {
     const read = readRecord(pictureKind, await database.pictures.get(id))
-    return 'value' in read ? new Blob([read.value.bytes], { type: read.value.type }) : undefined
+    return 'value' in read ? toBlob(read.value) : undefined
   })
+
+/** The pictures of several views, by the view; without those that were not kept or cannot be read. */
+export const readPictures = (ids: readonly string[]): Promise<ReadonlyMap<string, KeptPicture>> =>
+  guarded(async () => {
+    const rows = await database.pictures.bulkGet([...ids])
+    const { items } = readRecords(
+      pictureKind,
+      rows.filter((row) => row !== undefined),
+    )
+    return new Map(items.map((item) => [item.id, { picture: toBlob(item), agreedAt: item.agreedAt }]))
+  })
+
+/** Deletes the picture of a view and leaves what was measured. Returns the way back. */
+export const deletePicture = (id: string): Promise<Undo> => takeOut(async () => ({ pictures: [id] }))

@@ -8,6 +8,7 @@ import type { Session } from '../../src/core/session'
 import { degrees, pixels } from '../../src/core/units'
 import { database } from '../../src/storage/database'
 import { deleteHandPicture, readHandPicture, saveHandPicture } from '../../src/storage/hand-pictures'
+import { deletePicture, readPictures } from '../../src/storage/pictures'
 import {
   deletePosture,
   deleteShot,
@@ -94,6 +95,23 @@ describe('the views of a session', () => {
     ])
     expect(await database.pictures.get(told.id)).toMatchObject({ agreedAt: '2025-03-03T09:00:00.000Z' })
     expect(await database.pictures.get(untold.id)).toMatchObject({ agreedAt: untold.recordedAt })
+  })
+
+  test('keep what was measured when a picture is deleted, and take it back', async () => {
+    const session = aSession('2025-03-03')
+    const [front, back] = [aShot({ session }), aShot({ session, view: 'back' })]
+    await saveShots(session, [
+      { shot: front, picture: aPicture(), agreedAt: '2025-03-03T09:00:00.000Z' },
+      { shot: back },
+    ])
+    const before = await readPictures([front.id, back.id])
+    expect([...before.keys()]).toEqual([front.id])
+    expect(before.get(front.id)?.agreedAt).toBe('2025-03-03T09:00:00.000Z')
+    const undo = await deletePicture(front.id)
+    expect((await readPictures([front.id, back.id])).size).toBe(0)
+    expect((await listShots(session.id)).items).toEqual([front, back])
+    await undo()
+    expect(await (await readPictures([front.id])).get(front.id)?.picture.text()).toBe('a picture')
   })
 
   test('are kept all or not at all', async () => {

@@ -38,6 +38,8 @@ describe('a device without a camera', () => {
     ['/settings', 'Settings'],
     ['/agreement', 'No goniometer reading yet'],
     ['/client/nobody', 'This client is not on this device'],
+    ['/client/nobody/posture', 'This client is not on this device'],
+    ['/session/nobody/posture', 'This session is not on this device'],
     ['/nowhere', 'There is no such screen'],
   ])(
     'shows %s at every width, in both themes, without an accessibility violation',

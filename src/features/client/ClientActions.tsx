@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Client, MeasuredSession } from '../../core/session'
+import type { Client, SessionContents } from '../../core/session'
 import { eraseClient } from '../../storage/records'
 import { Button } from '../../ui/Button'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { attempt } from '../records/attempt'
+import { contentsCount } from '../records/contents-words'
 import { counted } from '../records/texts'
 import styles from './ClientActions.module.css'
 import { RenameDialog } from './RenameDialog'
@@ -15,7 +16,7 @@ export function ClientActions({
   sessions,
 }: {
   readonly client: Client
-  readonly sessions: readonly MeasuredSession[]
+  readonly sessions: readonly SessionContents[]
 }) {
   const [, navigate] = useLocation()
   const [asking, setAsking] = useState<'rename' | 'erase'>()
@@ -23,7 +24,11 @@ export function ClientActions({
   const erase = async () => {
     if (await attempt(() => eraseClient(client.id), `${client.name} was erased.`)) navigate('/')
   }
-  const trials = sessions.reduce((sum, session) => sum + session.trials.length, 0)
+  const everything = {
+    trials: sessions.flatMap(({ trials }) => trials),
+    shots: sessions.flatMap(({ shots }) => shots),
+    handPictures: sessions.flatMap(({ handPictures }) => handPictures),
+  }
   return (
     <div className={styles.actions}>
       <Button variant="quiet" onPress={() => setAsking('rename')}>
@@ -41,7 +46,7 @@ export function ClientActions({
         onConfirm={() => void erase()}
       >
         {sessions.length > 0
-          ? `This erases ${counted(sessions.length, 'session')} with ${counted(trials, 'trial')} from this device.`
+          ? `This erases ${counted(sessions.length, 'session')} with ${contentsCount(everything)} from this device${everything.shots.length > 0 ? ', and every picture kept with them' : ''}.`
           : 'Nothing has been measured for this client yet.'}{' '}
         It can be undone for some seconds, then no longer.
       </ConfirmDialog>

@@ -1,7 +1,7 @@
 import { useParams } from 'wouter'
 import type { ErrorEvidence } from '../../core/error-evidence'
 import { allSeries } from '../../core/series'
-import type { Client, MeasuredSession } from '../../core/session'
+import type { Client, SessionContents } from '../../core/session'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
@@ -14,6 +14,7 @@ import { UnreadableNotice } from '../records/UnreadableNotice'
 import { useHistory } from '../records/use-history'
 import { ClientActions } from './ClientActions'
 import { LatestAgainstFirst } from './LatestAgainstFirst'
+import { PostureOverview } from './PostureOverview'
 import { SeriesCharts } from './SeriesCharts'
 import { SessionList } from './SessionList'
 
@@ -43,7 +44,7 @@ function Overview({
   evidence,
 }: {
   readonly client: Client
-  readonly sessions: readonly MeasuredSession[]
+  readonly sessions: readonly SessionContents[]
   readonly evidence: ErrorEvidence
 }) {
   const series = allSeries(sessions)
@@ -57,11 +58,12 @@ function Overview({
       />
       {sessions.length === 0 ? (
         <EmptyState title="Nothing measured yet">
-          <p>The first session is what later ones are compared with.</p>
+          <p>Measure a movement, or the posture. The first session is what later ones are compared with.</p>
         </EmptyState>
       ) : (
         <>
-          <LatestAgainstFirst series={series} evidence={evidence} />
+          {series.length > 0 && <LatestAgainstFirst series={series} evidence={evidence} />}
+          <PostureOverview client={client} sessions={sessions} />
           <SeriesCharts series={series} evidence={evidence} />
           <Card title="Sessions">
             <SessionList sessions={sessions} />
@@ -78,7 +80,7 @@ function MainActions({
   sessions,
 }: {
   readonly client: Client
-  readonly sessions: readonly MeasuredSession[]
+  readonly sessions: readonly SessionContents[]
 }) {
   const measure = `/measure?client=${client.id}`
   const last = sessions.at(-1)?.session
@@ -93,12 +95,17 @@ function MainActions({
       <ButtonLink to={measure} variant={today ? 'secondary' : 'primary'}>
         Start a session
       </ButtonLink>
-      {sessions.length > 1 && <ButtonLink to={`/client/${client.id}/compare`}>Compare</ButtonLink>}
+      <ButtonLink to={`/posture?client=${client.id}${today ? `&session=${today.id}` : ''}`}>
+        Assess posture
+      </ButtonLink>
+      {sessions.filter(({ trials }) => trials.length > 0).length > 1 && (
+        <ButtonLink to={`/client/${client.id}/compare`}>Compare</ButtonLink>
+      )}
     </>
   )
 }
 
-function describe(sessions: readonly MeasuredSession[]) {
+function describe(sessions: readonly SessionContents[]) {
   const first = sessions[0]
   const last = sessions.at(-1)
   if (!first || !last) return 'No session yet'

@@ -1,19 +1,17 @@
-import type { MeasuredSession } from '../../core/session'
+import type { SessionContents } from '../../core/session'
 import { formatMoment } from '../../ui/format'
-import { counted, measuredMovements } from '../records/texts'
+import { measuredThings } from '../records/contents-words'
 import styles from './SessionList.module.css'
 
 /** A client's sessions, the latest one first. */
-export function SessionList({ sessions }: { readonly sessions: readonly MeasuredSession[] }) {
+export function SessionList({ sessions }: { readonly sessions: readonly SessionContents[] }) {
   return (
     <ul className={styles.list}>
-      {[...sessions].reverse().map(({ session, trials }) => (
+      {[...sessions].reverse().map(({ session, ...contents }) => (
         <li key={session.id}>
           <a href={`#/session/${session.id}`}>
             <span className={styles.when}>{formatMoment(session.startedAt)}</span>
-            <span className={styles.what}>
-              {counted(trials.length, 'trial')} · {measuredMovements(trials)}
-            </span>
+            <span className={styles.what}>{measuredThings(contents)}</span>
           </a>
         </li>
       ))}

@@ -4,7 +4,7 @@ import type { ErrorEvidence } from '../../core/error-evidence'
 import { isMissing } from '../../core/missing'
 import { MOVEMENTS } from '../../core/movements/catalogue'
 import type { Movement } from '../../core/movements/movement'
-import type { Client, MeasuredSession } from '../../core/session'
+import type { Client, MeasuredSession, SessionContents } from '../../core/session'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 import { readClient, readMeasuredSession } from '../../storage/records'
 import { AngleText } from '../../ui/AngleText'
@@ -12,14 +12,16 @@ import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { formatMoment } from '../../ui/format'
 import { PageHeader } from '../../ui/PageHeader'
+import { contentsCount } from '../records/contents-words'
 import { DifferenceVerdict } from '../records/DifferenceVerdict'
 import { GiveToClient } from '../records/GiveToClient'
 import { NoSuchRecord } from '../records/NoSuchRecord'
 import { readEvidence } from '../records/read-evidence'
 import { StoredView } from '../records/StoredView'
-import { counted } from '../records/texts'
 import { UnreadableNotice } from '../records/UnreadableNotice'
 import { useStored } from '../records/use-stored'
+import { HandPictureCard } from './HandPictureCard'
+import { PostureCard } from './PostureCard'
 import styles from './SessionScreen.module.css'
 import { TrialCard } from './TrialCard'
 
@@ -56,30 +58,37 @@ function Measured({
   client,
   evidence,
 }: {
-  readonly measured: MeasuredSession
+  readonly measured: SessionContents
   readonly client: Client | undefined
   readonly evidence: ErrorEvidence
 }) {
-  const { session, trials } = measured
+  const { session, trials, shots, handPictures } = measured
   const owner = client ? `client=${client.id}&` : ''
   return (
     <>
       <PageHeader
         title={`Session of ${formatMoment(session.startedAt)}`}
-        detail={`${client?.name ?? 'Without a client'} · ${counted(trials.length, 'trial')}`}
+        detail={`${client?.name ?? 'Without a client'} · ${contentsCount(measured)}`}
         back={client ? { to: `/client/${client.id}`, label: client.name } : { to: '/', label: 'Clients' }}
         actions={
           <>
             <ButtonLink to={`/measure?${owner}session=${session.id}`} variant="primary">
               Measure more
             </ButtonLink>
+            <ButtonLink to={`/posture?${owner}session=${session.id}`}>
+              {shots.length > 0 ? 'Take more views' : 'Assess posture'}
+            </ButtonLink>
             {session.clientId === undefined && <GiveToClient session={session} />}
           </>
         }
       />
       <Sides measured={measured} evidence={evidence} />
+      <PostureCard session={session} shots={shots} />
       {MOVEMENTS.map((movement) => (
         <MovementTrials key={movement.id} movement={movement} trials={trials} />
+      ))}
+      {handPictures.map((each) => (
+        <HandPictureCard key={each.id} measured={each} />
       ))}
     </>
   )

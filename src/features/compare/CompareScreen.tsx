@@ -1,7 +1,7 @@
 import { useLocation, useParams, useSearchParams } from 'wouter'
 import { compareSessions } from '../../core/comparison'
 import type { ErrorEvidence } from '../../core/error-evidence'
-import type { Client, MeasuredSession } from '../../core/session'
+import type { Client, SessionContents } from '../../core/session'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
@@ -41,13 +41,15 @@ export function CompareScreen() {
 
 function Comparison({
   client,
-  sessions,
+  sessions: all,
   evidence,
 }: {
   readonly client: Client
-  readonly sessions: readonly MeasuredSession[]
+  readonly sessions: readonly SessionContents[]
   readonly evidence: ErrorEvidence
 }) {
+  // A session of posture alone has no movement to compare.
+  const sessions = all.filter(({ trials }) => trials.length > 0)
   const [search] = useSearchParams()
   const [path, navigate] = useLocation()
   const chosen = (name: string) => sessions.find(({ session }) => session.id === search.get(name))

@@ -1,6 +1,6 @@
-import type { MeasuredSession } from '../../core/session'
+import type { SessionContents } from '../../core/session'
 import { formatMoment } from '../../ui/format'
-import { counted } from '../records/texts'
+import { contentsCount } from '../records/contents-words'
 import styles from './SessionChoice.module.css'
 
 /** Picks one of a client's sessions, the latest one first. */
@@ -11,7 +11,7 @@ export function SessionChoice({
   onChange,
 }: {
   readonly label: string
-  readonly sessions: readonly MeasuredSession[]
+  readonly sessions: readonly SessionContents[]
   readonly value: string
   readonly onChange: (sessionId: string) => void
 }) {
@@ -19,9 +19,9 @@ export function SessionChoice({
     <label className={styles.choice}>
       <span className={styles.label}>{label}</span>
       <select className={styles.select} value={value} onChange={(event) => onChange(event.target.value)}>
-        {[...sessions].reverse().map(({ session, trials }) => (
+        {[...sessions].reverse().map(({ session, ...contents }) => (
           <option key={session.id} value={session.id}>
-            {formatMoment(session.startedAt)} ({counted(trials.length, 'trial')})
+            {formatMoment(session.startedAt)} ({contentsCount(contents)})
           </option>
         ))}
       </select>

@@ -22,13 +22,14 @@ export function Welcome() {
         <h1>How far does it move, and has that changed?</h1>
         <p>
           The tour measures a recording that comes with Plumbline, so it needs no camera. Pictures never leave
-          this device, and none is kept.
+          this device, and none is kept that the person has not agreed to.
         </p>
         <div className={styles.actions}>
           <ButtonLink to={TOUR} variant="primary">
             See it work in one minute
           </ButtonLink>
           <ButtonLink to="/measure">Measure with the camera</ButtonLink>
+          <ButtonLink to="/posture">Assess posture</ButtonLink>
         </div>
       </div>
       <ol className={styles.steps}>

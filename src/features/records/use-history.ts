@@ -1,5 +1,5 @@
 import type { ErrorEvidence } from '../../core/error-evidence'
-import type { Client, MeasuredSession } from '../../core/session'
+import type { Client, SessionContents } from '../../core/session'
 import { listSessions, readClient, type UnreadableRecord } from '../../storage/records'
 import { readEvidence } from './read-evidence'
 import { type Stored, useStored } from './use-stored'
@@ -8,7 +8,7 @@ import { type Stored, useStored } from './use-stored'
 export interface History {
   /** Absent where there is no client with this id. */
   readonly client?: Client
-  readonly sessions: readonly MeasuredSession[]
+  readonly sessions: readonly SessionContents[]
   /** What the verdicts on this client's changes rest on. */
   readonly evidence: ErrorEvidence
   readonly unreadable: readonly UnreadableRecord[]

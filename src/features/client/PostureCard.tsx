@@ -1,0 +1,50 @@
+import type { ShotSummary } from '../../core/posture/shot-summary'
+import type { Session } from '../../core/session'
+import { deletePosture } from '../../storage/postures'
+import { Button, ButtonLink } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { formatMoment } from '../../ui/format'
+import { attempt } from '../records/attempt'
+import { viewsInLine } from '../records/contents-words'
+import { counted } from '../records/texts'
+import styles from './TrialCard.module.css'
+
+/** The posture views of a session, and the way to them. */
+export function PostureCard({
+  session,
+  shots,
+}: {
+  readonly session: Session
+  readonly shots: readonly ShotSummary[]
+}) {
+  if (shots.length === 0) return null
+  const placed = shots.reduce((sum, shot) => sum + shot.placed.length, 0)
+  return (
+    <Card
+      title="Posture"
+      actions={
+        <>
+          <ButtonLink to={`/session/${session.id}/posture`}>Open the posture views</ButtonLink>
+          <Button
+            variant="quiet"
+            aria-label={`Delete the posture views of ${formatMoment(session.startedAt)}`}
+            onPress={() =>
+              void attempt(
+                () => deletePosture(session.id),
+                `${counted(shots.length, 'posture view was', 'posture views were')} deleted.`,
+              )
+            }
+          >
+            Delete
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Standing still, views: {viewsInLine(shots)}
+        {placed > 0 && `; ${counted(placed, 'point')} placed by hand`}.
+      </p>
+      <p className={styles.muted}>{shots[0] && formatMoment(shots[0].recordedAt)}</p>
+    </Card>
+  )
+}

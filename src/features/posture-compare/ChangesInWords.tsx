@@ -1,0 +1,59 @@
+import { isMissing } from '../../core/missing'
+import type { PostureTaken } from '../../core/posture/analyse-shot'
+import type { PostureChange } from '../../core/posture/change'
+import type { PostureMeasure } from '../../core/posture/measure'
+import { Card } from '../../ui/Card'
+import { directionText, valueText } from '../posture-sheet/posture-words'
+import styles from './ChangesInWords.module.css'
+
+const withDirection = (measure: PostureMeasure, { value }: PostureTaken) =>
+  [valueText(value, measure.unit), directionText(measure, value)].filter(Boolean).join(' ')
+
+/** What changed beyond its measurement error, in words; and how much did not. */
+export function ChangesInWords({ changes }: { readonly changes: readonly PostureChange[] }) {
+  const changed = changes.filter(({ verdict }) => verdict === 'change-beyond-error')
+  const unchanged = changes.filter(({ verdict }) => verdict === 'no-change-beyond-error')
+  const held = changed.length + unchanged.length
+  return (
+    <Card title="What changed">
+      {changed.length > 0 && (
+        <ul className={styles.changes}>
+          {changed.map((change) => (
+            <Changed key={change.measure.id} change={change} />
+          ))}
+        </ul>
+      )}
+      <p className={changed.length > 0 ? styles.muted : undefined}>{rest(changed.length, held)}</p>
+      <p className={styles.muted}>
+        A change is called one only beyond the measure’s own minimal detectable change. Standing differs from
+        minute to minute, and there is no one posture to reach.
+      </p>
+    </Card>
+  )
+}
+
+function rest(changed: number, held: number): string {
+  if (held === 0) return 'No measure of this view could be held against its measurement error.'
+  if (changed === 0) return `No change that can be told from measurement error, in ${held} measures.`
+  return `No change that can be told from measurement error in the other ${held - changed} of ${held} measures.`
+}
+
+function Changed({
+  change: { measure, before, after, difference, mdc },
+}: {
+  readonly change: PostureChange
+}) {
+  if (isMissing(before) || isMissing(after) || isMissing(difference) || isMissing(mdc)) return null
+  return (
+    <li>
+      <span className={styles.name}>{measure.name}</span>
+      <span>
+        {withDirection(measure, before)} → {withDirection(measure, after)}
+      </span>
+      <span className={styles.muted}>
+        changed by {valueText(Math.abs(difference), measure.unit)}, beyond measurement error (MDC95{' '}
+        {valueText(mdc.value, measure.unit)}, from {mdc.origin})
+      </span>
+    </li>
+  )
+}

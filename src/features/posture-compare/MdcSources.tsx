@@ -1,0 +1,24 @@
+import { isMissing } from '../../core/missing'
+import type { PostureChange } from '../../core/posture/change'
+import styles from '../compare/ErrorSources.module.css'
+
+/** Where the minimal detectable changes of a comparison come from. */
+export function MdcSources({ changes }: { readonly changes: readonly PostureChange[] }) {
+  const named = new Map<string, string[]>()
+  for (const { measure, mdc } of changes) {
+    if (!isMissing(mdc)) named.set(mdc.source, [...(named.get(mdc.source) ?? []), measure.name])
+  }
+  if (named.size === 0) return null
+  return (
+    <section className={styles.sources} aria-label="Where the minimal detectable changes come from">
+      <ul>
+        {[...named].map(([source, measures]) => (
+          <li key={source}>
+            {measures.join(', ')}: {source}.
+          </li>
+        ))}
+      </ul>
+      <p>Plumbline records and displays posture for the practitioner’s own judgement.</p>
+    </section>
+  )
+}

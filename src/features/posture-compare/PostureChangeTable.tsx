@@ -1,0 +1,102 @@
+import { describeMethodDifference } from '../../core/comparison-words'
+import { isMissing, type Missing } from '../../core/missing'
+import type { PostureTaken } from '../../core/posture/analyse-shot'
+import { describePostureChange, type PostureChange } from '../../core/posture/change'
+import type { PostureMeasure } from '../../core/posture/measure'
+import type { PostureShot } from '../../core/posture/shot'
+import { postureUncertainty } from '../../core/posture/uncertainty'
+import { centimetresText, valueText } from '../posture-sheet/posture-words'
+import { DataTable } from '../records/DataTable'
+import { missingText } from '../records/texts'
+import styles from './PostureChangeTable.module.css'
+
+/** Before, after and the difference of every measure of a view. */
+export function PostureChangeTable({
+  before,
+  after,
+  changes,
+}: {
+  readonly before: PostureShot
+  readonly after: PostureShot
+  readonly changes: readonly PostureChange[]
+}) {
+  return (
+    <DataTable
+      caption="Median of the quiet standing ± 95 %. Difference: after minus before. MDC: minimal detectable change (95 %)."
+      head={['Measure', 'Before', 'After', 'Difference', 'MDC', 'What it comes to']}
+    >
+      <tbody>
+        {changes.map((change) => (
+          <tr key={change.measure.id}>
+            <th scope="row">
+              {change.measure.name}
+              <span className={styles.note}>positive: {change.measure.positive}</span>
+            </th>
+            <td data-numeric>
+              <Taken shot={before} measure={change.measure} reading={change.before} />
+            </td>
+            <td data-numeric>
+              <Taken shot={after} measure={change.measure} reading={change.after} />
+            </td>
+            <DifferenceCells change={change} heightCm={after.heightCm} />
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+function Taken({
+  shot,
+  measure,
+  reading,
+}: {
+  readonly shot: PostureShot
+  readonly measure: PostureMeasure
+  readonly reading: PostureTaken | Missing
+}) {
+  if (isMissing(reading)) return <span className={styles.note}>{missingText(reading.missing)}</span>
+  const uncertainty = postureUncertainty(shot, { measure, reading })
+  return (
+    <>
+      {valueText(reading.value, measure.unit)}
+      {!isMissing(uncertainty) && <span className={styles.error}> ± {uncertainty.halfWidth.toFixed(1)}</span>}
+      {reading.placed && <span className={styles.note}>points placed by hand</span>}
+    </>
+  )
+}
+
+function DifferenceCells({
+  change: { measure, difference, mdc, verdict, methodDifferences },
+  heightCm,
+}: {
+  readonly change: PostureChange
+  readonly heightCm: number | undefined
+}) {
+  const { unit } = measure
+  const methods = methodDifferences.map(describeMethodDifference).join('; ')
+  const centimetres = isMissing(difference) ? undefined : centimetresText(difference, unit, heightCm)
+  return (
+    <>
+      <td data-numeric>
+        {isMissing(difference) ? '–' : `${difference > 0 ? '+' : ''}${valueText(difference, unit)}`}
+        {centimetres && <span className={styles.note}>{centimetres}</span>}
+      </td>
+      <td data-numeric>{isMissing(mdc) ? '–' : valueText(mdc.value, unit)}</td>
+      <td data-words>
+        {isMissing(verdict) ? (
+          <span className={styles.note}>
+            {verdict.missing === 'different-methods'
+              ? `nothing is said: ${methods}`
+              : missingText(verdict.missing)}
+          </span>
+        ) : (
+          <span className={verdict === 'change-beyond-error' ? styles.changed : undefined}>
+            {describePostureChange(verdict)}
+            {methods && <span className={styles.note}>{methods}</span>}
+          </span>
+        )}
+      </td>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { PostureView } from '../../core/posture/scene'
+import { shotOf } from '../../core/posture/shared-views'
+import type { Client, Session } from '../../core/session'
+import { readPictures } from '../../storage/pictures'
+import { listShots } from '../../storage/postures'
+import sheet from '../posture-sheet/PostureSheet.module.css'
+import { VIEW_NAMES } from '../posture-sheet/posture-words'
+import { readPostureEvidence } from '../records/read-posture-evidence'
+import { StoredView } from '../records/StoredView'
+import { UnreadableNotice } from '../records/UnreadableNotice'
+import { useStored } from '../records/use-stored'
+import { ViewComparison } from './ViewComparison'
+
+async function read(client: Client, before: Session, after: Session) {
+  const [first, second, evidence] = await Promise.all([
+    listShots(before.id),
+    listShots(after.id),
+    readPostureEvidence({ clientId: client.id }),
+  ])
+  const pictures = await readPictures([...first.items, ...second.items].map(({ id }) => id))
+  return {
+    before: first.items,
+    after: second.items,
+    evidence,
+    pictures,
+    unreadable: [...first.unreadable, ...second.unreadable],
+  }
+}
+
+/** The views that two sessions share, a tab for each. */
+export function SharedViews({
+  client,
+  views,
+  before,
+  after,
+}: {
+  readonly client: Client
+  readonly views: readonly PostureView[]
+  readonly before: Session
+  readonly after: Session
+}) {
+  const stored = useStored(() => read(client, before, after), [client.id, before.id, after.id])
+  const [picked, setPicked] = useState<PostureView>()
+  const shown = views.find((view) => view === picked) ?? views[0]
+  return (
+    <StoredView stored={stored}>
+      {(value) => (
+        <>
+          <Tabs
+            className={sheet.sheet ?? ''}
+            {...(shown && { selectedKey: shown })}
+            onSelectionChange={(key) => setPicked(views.find((view) => view === key))}
+          >
+            <TabList className={sheet.views ?? ''} aria-label="Views">
+              {views.map((view) => (
+                <Tab key={view} id={view} className={sheet.view ?? ''}>
+                  {VIEW_NAMES[view]}
+                </Tab>
+              ))}
+            </TabList>
+            {views.map((view) => {
+              const [first, second] = [shotOf(value.before, view), shotOf(value.after, view)]
+              return (
+                <TabPanel key={view} id={view} className={sheet.panel ?? ''}>
+                  {first && second && (
+                    <ViewComparison
+                      before={first}
+                      after={second}
+                      evidence={value.evidence}
+                      pictureOf={(id) => value.pictures.get(id)?.picture}
+                    />
+                  )}
+                </TabPanel>
+              )
+            })}
+          </Tabs>
+          <UnreadableNotice unreadable={value.unreadable} />
+        </>
+      )}
+    </StoredView>
+  )
+}

@@ -1,0 +1,58 @@
+import { useMemo } from 'react'
+import { isMissing } from '../../core/missing'
+import { alignedPair } from '../../core/posture/alignment'
+import { comparePosture } from '../../core/posture/change'
+import type { PostureEvidence } from '../../core/posture/mdc'
+import type { PostureShot } from '../../core/posture/shot'
+import { formatDay } from '../../ui/format'
+import { Notice } from '../../ui/Notice'
+import { useObjectUrl } from '../posture-sheet/use-object-url'
+import { missingText } from '../records/texts'
+import { ChangesInWords } from './ChangesInWords'
+import { MdcSources } from './MdcSources'
+import { OverlaySlider } from './OverlaySlider'
+import { PostureChangeTable } from './PostureChangeTable'
+import styles from './ViewComparison.module.css'
+
+/** One view of two sessions: laid over each other, what changed in words, and every difference. */
+export function ViewComparison({
+  before,
+  after,
+  evidence,
+  pictureOf,
+}: {
+  readonly before: PostureShot
+  readonly after: PostureShot
+  readonly evidence: PostureEvidence
+  readonly pictureOf: (shotId: string) => Blob | undefined
+}) {
+  const pair = useMemo(() => alignedPair(before, after), [before, after])
+  const changes = useMemo(() => comparePosture(before, after, evidence), [before, after, evidence])
+  const first = useObjectUrl(pictureOf(before.id))
+  const second = useObjectUrl(pictureOf(after.id))
+  return (
+    <div className={styles.view}>
+      {isMissing(pair) ? (
+        <Notice tone="warning" title="These two cannot be laid over each other">
+          <p>
+            Ankles and ears have to be seen in both ({missingText(pair.missing)}). The differences are worked
+            out all the same.
+          </p>
+        </Notice>
+      ) : (
+        <OverlaySlider
+          view={before.view}
+          before={{ ...pair.before, day: formatDay(before.recordedAt), picture: first }}
+          after={{ ...pair.after, day: formatDay(after.recordedAt), picture: second }}
+        />
+      )}
+      <div className={styles.side}>
+        <ChangesInWords changes={changes} />
+      </div>
+      <div className={styles.table}>
+        <PostureChangeTable before={before} after={after} changes={changes} />
+        <MdcSources changes={changes} />
+      </div>
+    </div>
+  )
+}

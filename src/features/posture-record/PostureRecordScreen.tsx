@@ -1,0 +1,112 @@
+import { useParams } from 'wouter'
+import type { PostureShot } from '../../core/posture/shot'
+import type { Client, Session } from '../../core/session'
+import { type KeptPicture, readPictures } from '../../storage/pictures'
+import { listShots } from '../../storage/postures'
+import { readClient, readSession } from '../../storage/records'
+import { Button, ButtonLink } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { formatMoment } from '../../ui/format'
+import { PageHeader } from '../../ui/PageHeader'
+import { PostureSheet } from '../posture-sheet/PostureSheet'
+import { NoSuchRecord } from '../records/NoSuchRecord'
+import { StoredView } from '../records/StoredView'
+import { UnreadableNotice } from '../records/UnreadableNotice'
+import { useStored } from '../records/use-stored'
+import { KeptViews } from './KeptViews'
+import styles from './PostureRecordScreen.module.css'
+import { useSavedEdits } from './use-saved-edits'
+
+async function read(id: string) {
+  const [session, shots] = await Promise.all([readSession(id), listShots(id)])
+  const client = session?.clientId ? await readClient(session.clientId) : undefined
+  return { session, client, shots: shots.items, unreadable: shots.unreadable }
+}
+
+/** The kept posture of a session: everything that was measured, with points that can still be placed. */
+export function PostureRecordScreen() {
+  const { id = '' } = useParams()
+  const stored = useStored(() => read(id), [id])
+  return (
+    <StoredView stored={stored}>
+      {({ session, client, shots, unreadable }) => (
+        <>
+          {session ? (
+            <Posture session={session} client={client} shots={shots} />
+          ) : (
+            <NoSuchRecord what="session" />
+          )}
+          <UnreadableNotice unreadable={unreadable} />
+        </>
+      )}
+    </StoredView>
+  )
+}
+
+function Posture({
+  session,
+  client,
+  shots,
+}: {
+  readonly session: Session
+  readonly client: Client | undefined
+  readonly shots: readonly PostureShot[]
+}) {
+  const ids = shots.map(({ id }) => id).join(' ')
+  // Read apart from the views: a point that is placed must not make the pictures load again.
+  const pictures = useStored(() => readPictures(shots.map(({ id }) => id)), [ids])
+  const take = `/posture?${client ? `client=${client.id}&` : ''}session=${session.id}`
+  return (
+    <>
+      <PageHeader
+        title={`Posture of ${formatMoment(session.startedAt)}`}
+        detail={client?.name ?? 'Without a client'}
+        back={{ to: `/session/${session.id}`, label: 'Session' }}
+        actions={
+          shots.length > 0 && (
+            <>
+              <ButtonLink to={take}>Take more views</ButtonLink>
+              {client && (
+                <ButtonLink to={`/client/${client.id}/posture`}>Compare before and after</ButtonLink>
+              )}
+              <span className={styles.screenOnly}>
+                <Button onPress={() => window.print()}>Print</Button>
+              </span>
+            </>
+          )
+        }
+      />
+      {shots.length === 0 ? (
+        <EmptyState
+          title="No posture was measured in this session"
+          actions={
+            <ButtonLink to={take} variant="primary">
+              Assess posture
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <StoredView stored={pictures}>{(kept) => <Sheet shots={shots} pictures={kept} />}</StoredView>
+      )}
+    </>
+  )
+}
+
+function Sheet({
+  shots,
+  pictures,
+}: {
+  readonly shots: readonly PostureShot[]
+  readonly pictures: ReadonlyMap<string, KeptPicture>
+}) {
+  const { edited, change, state } = useSavedEdits(shots)
+  return (
+    <>
+      <PostureSheet shots={edited} pictureOf={(id) => pictures.get(id)?.picture} onChange={change} />
+      <p className={styles.state} role="status">
+        {state}
+      </p>
+      <KeptViews shots={shots} pictures={pictures} />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Person } from '../../core/error-evidence'
+import { NO_POSTURE_EVIDENCE, type PostureEvidence, postureEvidenceFrom } from '../../core/posture/mdc'
+import type { SessionContents } from '../../core/session'
+import { listShots } from '../../storage/postures'
+import { listAllSessions } from '../../storage/records'
+
+/** Only a view that was taken again within its session says how well posture repeats. */
+const hasRepeats = ({ shots }: SessionContents) => new Set(shots.map(({ view }) => view)).size < shots.length
+
+/**
+ * What this device knows about how well posture repeats, for one person. Landmarks are read of those
+ * sessions only that hold repeats. It only sharpens a verdict, so a disk that cannot be read leaves
+ * what is published and worked out.
+ */
+export async function readPostureEvidence(person: Person): Promise<PostureEvidence> {
+  try {
+    const { items } = await listAllSessions()
+    const repeated = await Promise.all(
+      items
+        .filter(hasRepeats)
+        .map(async ({ session }) => ({ session, shots: (await listShots(session.id)).items })),
+    )
+    return postureEvidenceFrom(repeated, person)
+  } catch {
+    return NO_POSTURE_EVIDENCE
+  }
+}

@@ -1,0 +1,87 @@
+import '../../../src/ui/base.css'
+import axe from 'axe-core'
+import { expect } from 'vitest'
+import { page } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { App } from '../../../src/app/App'
+import type { PostureView } from '../../../src/core/posture/scene'
+import type { PostureShot } from '../../../src/core/posture/shot'
+import { unpackPose } from '../../../src/core/trial/landmark-recording'
+import { database } from '../../../src/storage/database'
+import { saveShots } from '../../../src/storage/postures'
+import { toastQueue } from '../../../src/ui/toast'
+import { aShot, type ShotOptions } from '../../fixtures/shots'
+import { aSession } from '../../fixtures/trials'
+
+export async function open(path: string) {
+  location.hash = path
+  return render(<App />)
+}
+
+export async function emptyDisk() {
+  toastQueue.clear()
+  await database.open()
+  await Promise.all(database.tables.map((table) => table.clear()))
+  await page.viewport(1024, 900)
+}
+
+/** A picture that shows the shot's person, as thick limbs on a wall. */
+async function pictureOf({ recording }: PostureShot, wall: string): Promise<Blob> {
+  const canvas = new OffscreenCanvas(recording.width, recording.height)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('no canvas')
+  context.fillStyle = wall
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.fillStyle = '#8a7a68'
+  context.fillRect(0, 1110, canvas.width, 170)
+  const { imageLandmarks } = unpackPose(recording, 0)
+  context.strokeStyle = '#b58d6e'
+  context.lineWidth = 54
+  context.lineCap = 'round'
+  for (const side of ['left', 'right'] as const) {
+    const parts = ['ear', 'shoulder', 'hip', 'knee', 'ankle'] as const
+    context.beginPath()
+    for (const part of parts) {
+      const point = imageLandmarks[`${side}_${part}`]
+      if (point) context.lineTo(point.x, point.y)
+    }
+    context.stroke()
+  }
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 })
+}
+
+/** Keeps a session with these views, with pictures on a wall of the given colour or without. */
+export async function keepPosture(
+  day: string,
+  clientId: string | undefined,
+  views: readonly (PostureView | Omit<ShotOptions, 'session'>)[],
+  wall?: string,
+) {
+  const session = aSession(day, clientId)
+  const shots = views.map((each) => aShot({ session, ...(typeof each === 'string' ? { view: each } : each) }))
+  const kept = shots.map(async (shot) => ({
+    shot,
+    ...(wall && { picture: await pictureOf(shot, wall), agreedAt: session.startedAt }),
+  }))
+  await saveShots(session, await Promise.all(kept))
+  return { session, shots }
+}
+
+/** Looks at the screen as it stands in three widths and both themes. */
+export async function inspect(container: Element) {
+  for (const theme of ['light', 'dark']) {
+    document.documentElement.dataset.theme = theme
+    // Colours that are still on their way from one theme to the other would be taken for the theme's.
+    await Promise.all(document.getAnimations().map(({ finished }) => finished))
+    for (const width of [390, 820, 1440]) {
+      await page.viewport(width, 900)
+      expect(document.documentElement.scrollWidth, `${theme}, ${width} px`).toBeLessThanOrEqual(width)
+      const { violations } = await axe.run(container)
+      expect(
+        violations.map(({ id, nodes }) => [`${theme}, ${width} px`, id, nodes.map(({ html }) => html)]),
+      ).toEqual([])
+    }
+  }
+  delete document.documentElement.dataset.theme
+  await page.viewport(1024, 900)
+}
