@@ -22,6 +22,8 @@ export interface Correction {
     readonly ear: number
     /** Of the shoulder above the joint: it lies near the acromion. */
     readonly shoulder: number
+    /** Of the shoulder behind the joint, while the arm hangs. */
+    readonly shoulderBehind: number
   }
 }
 
@@ -37,28 +39,28 @@ export const CORRECTIONS = {
     straightElbow: [5.0, 0.203, -5.631, 2.807, -0.365],
     shoulderLineGain: 1.477,
     trunkLeanGain: 1.061,
-    sideMarks: { hip: 0.069, ear: 0.031, shoulder: 0.09 },
+    sideMarks: { hip: 0.0685, ear: 0.0313, shoulder: 0.0899, shoulderBehind: 0.0073 },
   },
   'without-man': {
     abductionOffset: [2.16, 2.959, -1.804, -2.938, -3.121],
     straightElbow: [4.597, 0.55, -4.961, 3.102, -0.443],
     shoulderLineGain: 1.575,
     trunkLeanGain: 1.05,
-    sideMarks: { hip: 0.063, ear: 0.036, shoulder: 0.094 },
+    sideMarks: { hip: 0.0632, ear: 0.0356, shoulder: 0.0944, shoulderBehind: 0.0063 },
   },
   'without-woman': {
     abductionOffset: [2.14, 4.316, -1.315, -2.986, -3.376],
     straightElbow: [4.261, -0.75, -4.758, 3.365, -0.132],
     shoulderLineGain: 1.455,
     trunkLeanGain: 1.073,
-    sideMarks: { hip: 0.078, ear: 0.022, shoulder: 0.079 },
+    sideMarks: { hip: 0.0782, ear: 0.0216, shoulder: 0.0794, shoulderBehind: 0.0071 },
   },
   'without-senior': {
     abductionOffset: [2.527, 3.247, -1.981, -3.026, -3.02],
     straightElbow: [4.973, 0.83, -5.301, 2.778, -0.538],
     shoulderLineGain: 1.427,
     trunkLeanGain: 1.055,
-    sideMarks: { hip: 0.064, ear: 0.037, shoulder: 0.096 },
+    sideMarks: { hip: 0.0642, ear: 0.0368, shoulder: 0.0959, shoulderBehind: 0.0086 },
   },
 } as const satisfies Record<string, Correction>
 

@@ -201,6 +201,23 @@ describe('the head by the surface of the face', () => {
     const between = { ...facingCamera({ headRotation: 42.5 }), ...face(40, 0, 0) }
     expect(degreesOf(readAngle(turning, 'left', between))).toBeCloseTo(41.25, 6)
   })
+
+  it('is never turned further than the head: a head that ears and nose turn less is turned as far as the face', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 5, max: 85, noNaN: true }),
+        fc.double({ min: 0, max: 60, noNaN: true }),
+        (ellipse, yaw) => {
+          const head = { ...facingCamera({ headRotation: ellipse }), ...face(yaw, 0, 0) }
+          const turn = degreesOf(readAngle(turning, 'left', head))
+          expect(turn).toBeGreaterThanOrEqual(yaw - 1e-6)
+          expect(turn).toBeLessThanOrEqual(Math.max(yaw, ellipse) + 1e-6)
+        },
+      ),
+    )
+    const profile = { ...facingCamera({ headRotation: 52 }), ...face(59, 0, 0) }
+    expect(degreesOf(readAngle(turning, 'left', profile))).toBeCloseTo(59, 6)
+  })
 })
 
 describe('a head that bows towards the camera', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CORRECTION_IDS, CORRECTIONS } from '../../src/core/corrections'
 import { isMissing } from '../../src/core/missing'
+import { movementById } from '../../src/core/movements/catalogue'
 import type { Pose } from '../../src/core/pose'
 import { POSTURE_MEASURES } from '../../src/core/posture/catalogue'
 import type { PostureMeasureId } from '../../src/core/posture/measure'
@@ -10,7 +11,7 @@ import type { PostureScene, PostureView } from '../../src/core/posture/scene'
 import { underMark } from '../../src/core/posture/side-marks'
 import { pixels } from '../../src/core/units'
 import { standingInFront, standingSideways } from './support/standing'
-import { mapped, mirrored, rolled } from './support/stick-figure'
+import { mapped, mirrored, rolled, sideOn } from './support/stick-figure'
 
 const corrected = (pose: Pose): Pose => ({ ...pose, correction: 'everyone' })
 const { hip, ear, shoulder } = CORRECTIONS.everyone.sideMarks
@@ -112,6 +113,30 @@ describe('what lies under a mark seen from the side', () => {
     for (const id of ['head-shift', 'plumb-shoulders-lateral', 'frontal-knee-left'] as const) {
       expect(readingOf(id, corrected(pose), 'front')).toBe(readingOf(id, pose, 'front'))
     }
+  })
+})
+
+describe('the elbow of a hanging arm', () => {
+  const elbow = movementById('elbow-flexion')
+  const bend = (pose: Pose) => {
+    const reading = elbow.gross(pose, 'right')
+    if (isMissing(reading)) throw new Error(reading.missing)
+    return reading.degrees
+  }
+
+  it('is bent more than the marks say, since that of the shoulder lies behind the joint', () => {
+    for (const angle of [10, 60, 120]) {
+      const pose = sideOn('right', { elbow: angle })
+      // The figure's trunk is 200 pixels long, its upper arm 120.
+      const more = (Math.atan((200 * CORRECTIONS.everyone.sideMarks.shoulderBehind) / 120) * 180) / Math.PI
+      expect(bend(corrected(pose)) - bend(pose)).toBeCloseTo(more, 6)
+      expect(more).toBeLessThan(1.5)
+    }
+  })
+
+  it('is left alone on a lifted arm, where the mark lies elsewhere', () => {
+    const lifted = sideOn('right', { flexion: 90, elbow: 30 })
+    expect(bend(corrected(lifted))).toBeCloseTo(bend(lifted), 9)
   })
 })
 

@@ -46,10 +46,11 @@ function marksOf({ image, pose }: SeenImage): SideMarks | undefined {
     hip: Math.tan((sign * signedAngle(up, trueUp) * Math.PI) / 180),
     ear: beside(marks[ear], `${near}_tragus`, forwards),
     shoulder: beside(marks[shoulder], `${near}_shoulder`, up),
+    shoulderBehind: -beside(marks[shoulder], `${near}_shoulder`, forwards),
   }
 }
 
-const three = (value: number) => Math.round(value * 1000) / 1000
+const fourDecimals = (value: number) => Math.round(value * 10_000) / 10_000
 
 /** The mean over the people of each one's mean, so that nobody counts more for having more pictures. */
 export function fitSideMarks(seen: readonly SeenImage[]): SideMarks {
@@ -59,6 +60,11 @@ export function fitSideMarks(seen: readonly SeenImage[]): SideMarks {
   )
   const known = each.filter((marks) => marks.length > 0)
   const meanOf = (mark: keyof SideMarks) =>
-    three(mean(known.map((marks) => mean(marks.map((one) => one[mark])))))
-  return { hip: meanOf('hip'), ear: meanOf('ear'), shoulder: meanOf('shoulder') }
+    fourDecimals(mean(known.map((marks) => mean(marks.map((one) => one[mark])))))
+  return {
+    hip: meanOf('hip'),
+    ear: meanOf('ear'),
+    shoulder: meanOf('shoulder'),
+    shoulderBehind: meanOf('shoulderBehind'),
+  }
 }

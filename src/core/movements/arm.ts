@@ -15,7 +15,7 @@ const STRAIGHT_UP_TO = 15
 const BENT_FROM = 20
 
 /** 1 up to `full`, 0 from `none` on, a line in between. */
-const fading = (size: number, full: number, none: number) =>
+export const fading = (size: number, full: number, none: number) =>
   Math.min(1, Math.max(0, (none - size) / (none - full)))
 
 /**

@@ -1,11 +1,31 @@
-import { facingOf } from '../body-axes'
-import type { AngleReading } from '../goniometer'
+import { facingOf, trunkOf } from '../body-axes'
+import { CORRECTIONS } from '../corrections'
+import type { AngleReading, ImagePoint } from '../goniometer'
 import { pickLandmarks } from '../landmarks'
 import { isMissing, missing } from '../missing'
 import type { Pose } from '../pose'
 import type { Side } from '../skeleton'
 import { degrees } from '../units'
-import { between, shifted, signedAngle, wrapFrom } from '../vector'
+import { between, scaled, shifted, signedAngle, wrapFrom } from '../vector'
+import { fading } from './arm'
+
+/** An arm that is lifted from the trunk by less than the first of these hangs; from the second on it does not, degrees. */
+const HANGS_TO = 20
+const LIFTED_FROM = 45
+
+/**
+ * The shoulder's joint under its mark: seen from the side the mark of a hanging arm lies behind it, by
+ * so nearly the same for everybody that it can be put right where networks are known to do so. On a
+ * lifted arm it lies elsewhere.
+ */
+function underShoulder(pose: Pose, facing: 1 | -1, mark: ImagePoint, elbow: ImagePoint): ImagePoint {
+  const trunk = trunkOf(pose)
+  if (pose.correction === undefined || isMissing(trunk)) return mark
+  const { down } = trunk
+  const hanging = fading(Math.abs(signedAngle(down, between(mark, elbow))), HANGS_TO, LIFTED_FROM)
+  const forwards = scaled({ x: down.y, y: -down.x }, facing)
+  return shifted(mark, scaled(forwards, hanging * CORRECTIONS[pose.correction].sideMarks.shoulderBehind))
+}
 
 /**
  * Elbow flexion, degrees: from the straight continuation of the upper arm to the forearm in the
@@ -19,7 +39,7 @@ export function elbowFlexion(pose: Pose, side: Side): AngleReading {
   const points = pickLandmarks(pose, `${side}_shoulder`, `${side}_elbow`, `${side}_wrist`)
   if (isMissing(points)) return points
   const elbow = points[`${side}_elbow`]
-  const upperArm = between(points[`${side}_shoulder`], elbow)
+  const upperArm = between(underShoulder(pose, facing, points[`${side}_shoulder`], elbow), elbow)
   const angle = -facing * signedAngle(upperArm, between(elbow, points[`${side}_wrist`]))
   return {
     degrees: degrees(wrapFrom(-90, angle)),

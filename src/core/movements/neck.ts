@@ -74,10 +74,16 @@ export function cervicalRotation(pose: Pose, side: Side): AngleReading {
   return { degrees: degrees(side === 'left' ? toLeft : -toLeft) }
 }
 
-/** The turn by the ellipse, replaced by the face's own as far as that can be relied on. */
+/**
+ * The turn by the ellipse, replaced by the face's own as far as that can be relied on. The face turns
+ * less than the head and never more: where the ellipse of an average head tells less than the face
+ * does, it is the face's turn that is nearer.
+ */
 function withFace(ellipse: number, yaw: number | undefined): number {
   if (yaw === undefined) return ellipse
-  const share = (ELLIPSE_FROM - Math.abs(ellipse)) / (ELLIPSE_FROM - FACE_UP_TO)
+  const sameWay = Math.sign(yaw) === Math.sign(ellipse)
+  const turn = sameWay && Math.abs(yaw) > Math.abs(ellipse) ? yaw : ellipse
+  const share = (ELLIPSE_FROM - Math.abs(turn)) / (ELLIPSE_FROM - FACE_UP_TO)
   const ofFace = Math.min(1, Math.max(0, share))
-  return yaw * ofFace + ellipse * (1 - ofFace)
+  return yaw * ofFace + turn * (1 - ofFace)
 }
