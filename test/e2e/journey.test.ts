@@ -5,6 +5,7 @@ import truth from '../fixtures/abduction_right_senior.json'
 import { violations } from './support/accessibility'
 import { launchBrowser, openWatched, SENIOR_ABDUCTION, type Watched } from './support/browser'
 import { chooseByHand } from './support/settings'
+import { storedRows } from './support/stored'
 
 /** The refined estimate's mean error in abduction on the phantom is 1.1°: nearly all lie within twice that. */
 const REFINED_ERROR = 2.2
@@ -25,24 +26,6 @@ interface StoredTrial {
     readonly mean: number
   }
 }
-
-/** What is on the disk, read past the app's own code. */
-const storedTrials = (page: Page): Promise<StoredTrial[]> =>
-  page.evaluate(async () => {
-    const [info] = await indexedDB.databases()
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open(info?.name ?? '')
-      opening.onsuccess = () => resolve(opening.result)
-      opening.onerror = () => reject(opening.error)
-    })
-    const records = await new Promise<unknown[]>((resolve, reject) => {
-      const reading = database.transaction('trials').objectStore('trials').getAll()
-      reading.onsuccess = () => resolve(reading.result)
-      reading.onerror = () => reject(reading.error)
-    })
-    database.close()
-    return records as StoredTrial[]
-  })
 
 /** From the set-up to the result: three repetitions in front of the camera, without touching anything. */
 async function measureRightAbduction(page: Page) {
@@ -132,7 +115,7 @@ describe('a therapist with the built app and a camera', () => {
   })
 
   it('stored what the person on the recording really did, to within the closer look’s known error', async () => {
-    const trials = await storedTrials(watched.page)
+    const trials = await storedRows<StoredTrial>(watched.page, 'trials')
     expect(trials).toHaveLength(2)
     expect(new Set(trials.map(({ sessionId }) => sessionId)).size).toBe(2)
     const trueHolds = truth.plateaus.map(({ trueMean }) => trueMean)

@@ -1,23 +1,8 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { sidewaysOverflow, violations } from './support/accessibility'
+import { inspect, violations } from './support/accessibility'
 import { launchBrowser, openWatched, type Watched } from './support/browser'
 import { chooseByHand } from './support/settings'
-
-const WIDTHS = [390, 820, 1440] as const
-const THEMES = ['light', 'dark'] as const
-
-/** Looks at the screen as it stands at every width, in both themes. */
-async function inspect(page: Page) {
-  for (const colorScheme of THEMES) {
-    await page.emulateMedia({ colorScheme })
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 })
-      expect(await violations(page), `${colorScheme}, ${width} px`).toEqual([])
-      expect(await sidewaysOverflow(page), `${colorScheme}, ${width} px`).toBe(0)
-    }
-  }
-}
 
 describe('a device without a camera', () => {
   let browser: Browser

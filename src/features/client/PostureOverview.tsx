@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card'
 import { formatDay } from '../../ui/format'
 import { viewsInLine } from '../records/contents-words'
 import { counted } from '../records/texts'
+import { PostureChanges } from './PostureChanges'
 import styles from './PostureOverview.module.css'
 
 /** A client's posture so far: the latest views, and the way to before and after. */
@@ -38,13 +39,17 @@ export function PostureOverview({
         {counted(posed.length, 'session')} with views of the posture, the latest on{' '}
         {formatDay(latest.session.startedAt)}: {viewsInLine(latest.shots)}.
       </p>
-      {first !== latest && (
-        <p className={styles.muted}>
-          {shared.length > 0
-            ? `Also taken on ${formatDay(first.session.startedAt)}, so that they can be laid over each other: ${viewsInLine(latest.shots.filter(({ view }) => shared.includes(view)))}.`
-            : `No view of ${formatDay(first.session.startedAt)} was taken again.`}
-        </p>
-      )}
+      {first !== latest &&
+        (shared.length > 0 ? (
+          <>
+            <p className={styles.muted}>Against {formatDay(first.session.startedAt)}:</p>
+            <PostureChanges clientId={client.id} first={first} latest={latest} />
+          </>
+        ) : (
+          <p className={styles.muted}>
+            No view of {formatDay(first.session.startedAt)} was taken again, so there is none to compare.
+          </p>
+        ))}
     </Card>
   )
 }

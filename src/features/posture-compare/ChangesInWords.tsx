@@ -1,13 +1,9 @@
 import { isMissing } from '../../core/missing'
-import type { PostureTaken } from '../../core/posture/analyse-shot'
 import type { PostureChange } from '../../core/posture/change'
-import type { PostureMeasure } from '../../core/posture/measure'
 import { Card } from '../../ui/Card'
-import { directionText, valueText } from '../posture-sheet/posture-words'
+import { valueText } from '../posture-sheet/posture-words'
 import styles from './ChangesInWords.module.css'
-
-const withDirection = (measure: PostureMeasure, { value }: PostureTaken) =>
-  [valueText(value, measure.unit), directionText(measure, value)].filter(Boolean).join(' ')
+import { changedFromTo } from './change-words'
 
 /** What changed beyond its measurement error, in words; and how much did not. */
 export function ChangesInWords({ changes }: { readonly changes: readonly PostureChange[] }) {
@@ -38,18 +34,13 @@ function rest(changed: number, held: number): string {
   return `No change that can be told from measurement error in the other ${held - changed} of ${held} measures.`
 }
 
-function Changed({
-  change: { measure, before, after, difference, mdc },
-}: {
-  readonly change: PostureChange
-}) {
-  if (isMissing(before) || isMissing(after) || isMissing(difference) || isMissing(mdc)) return null
+function Changed({ change }: { readonly change: PostureChange }) {
+  const { measure, difference, mdc } = change
+  if (isMissing(difference) || isMissing(mdc)) return null
   return (
     <li>
       <span className={styles.name}>{measure.name}</span>
-      <span>
-        {withDirection(measure, before)} → {withDirection(measure, after)}
-      </span>
+      <span>{changedFromTo(change)}</span>
       <span className={styles.muted}>
         changed by {valueText(Math.abs(difference), measure.unit)}, beyond measurement error (MDC95{' '}
         {valueText(mdc.value, measure.unit)}, from {mdc.origin})

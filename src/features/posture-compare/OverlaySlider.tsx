@@ -1,6 +1,7 @@
-import { type PointerEvent, useId, useState } from 'react'
+import { type PointerEvent, useId } from 'react'
 import type { PostureView } from '../../core/posture/scene'
 import { pictureLabel } from '../posture-sheet/picture-words'
+import { SideLetters } from '../posture-sheet/SideLetters'
 import { BodyLines, LaidStill, type LaidStillProps } from './LaidStill'
 import styles from './OverlaySlider.module.css'
 import { FRAME, HEIGHT, WIDTH } from './overlay-frame'
@@ -15,6 +16,14 @@ const MODES = [
 ] as const
 type Mode = (typeof MODES)[number]['mode']
 
+/** How the two are shown; whoever looks at several views keeps it for all of them. */
+export interface OverlayLook {
+  readonly mode: Mode
+  /** 0: before, 100: after. */
+  readonly percent: number
+}
+export const HALF_AND_HALF: OverlayLook = { mode: 'blend', percent: 50 }
+
 /** Lines never go entirely: the other day stays to be held against. */
 const FAINTEST = 0.3
 
@@ -26,14 +35,18 @@ export function OverlaySlider({
   view,
   before,
   after,
+  look,
+  onLook,
 }: {
   readonly view: PostureView
   readonly before: OverlaidStill
   readonly after: OverlaidStill
+  readonly look: OverlayLook
+  readonly onLook: (look: OverlayLook) => void
 }) {
   const id = useId()
-  const [mode, setMode] = useState<Mode>('blend')
-  const [percent, setPercent] = useState(50)
+  const { mode, percent } = look
+  const setPercent = (next: number) => onLook({ mode, percent: next })
   const share = percent / 100
   const edge = FRAME.left + share * WIDTH
   const drag = (event: PointerEvent<SVGSVGElement>) => {
@@ -86,6 +99,7 @@ export function OverlaySlider({
             <line className={styles.edge} x1={edge} x2={edge} y1={FRAME.top} y2={FRAME.bottom} />
           )}
         </svg>
+        <SideLetters view={view} />
         {mode === 'wipe' && (
           <p className={styles.sides} aria-hidden="true">
             <span>After</span>
@@ -110,7 +124,12 @@ export function OverlaySlider({
           <legend className={styles.name}>How</legend>
           {MODES.map(({ mode: each, name }) => (
             <label key={each} className={styles.mode}>
-              <input type="radio" name={id} checked={mode === each} onChange={() => setMode(each)} />
+              <input
+                type="radio"
+                name={id}
+                checked={mode === each}
+                onChange={() => onLook({ mode: each, percent })}
+              />
               {name}
             </label>
           ))}

@@ -45,10 +45,11 @@ function BeforeAndAfter({
   const [search] = useSearchParams()
   const [path, navigate] = useLocation()
   const chosen = (name: string) => sessions.find(({ session }) => session.id === search.get(name))
-  const before = chosen('from') ?? sessions[0]
-  const after = chosen('to') ?? sessions.at(-1)
+  const after = chosen('to') ?? sessions.findLast((each) => each !== chosen('from'))
+  // Whichever of the two is left open, it is not the same one again.
+  const before = chosen('from') ?? sessions.find((each) => each !== after)
   const back = { to: `/client/${client.id}`, label: client.name }
-  if (!before || !after || sessions.length < 2) {
+  if (!before || !after) {
     return (
       <>
         <PageHeader title="Posture before and after" back={back} />

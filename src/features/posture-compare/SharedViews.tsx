@@ -11,6 +11,7 @@ import { readPostureEvidence } from '../records/read-posture-evidence'
 import { StoredView } from '../records/StoredView'
 import { UnreadableNotice } from '../records/UnreadableNotice'
 import { useStored } from '../records/use-stored'
+import { HALF_AND_HALF } from './OverlaySlider'
 import { ViewComparison } from './ViewComparison'
 
 async function read(client: Client, before: Session, after: Session) {
@@ -43,6 +44,7 @@ export function SharedViews({
 }) {
   const stored = useStored(() => read(client, before, after), [client.id, before.id, after.id])
   const [picked, setPicked] = useState<PostureView>()
+  const [look, setLook] = useState(HALF_AND_HALF)
   const shown = views.find((view) => view === picked) ?? views[0]
   return (
     <StoredView stored={stored}>
@@ -69,6 +71,8 @@ export function SharedViews({
                       before={first}
                       after={second}
                       evidence={value.evidence}
+                      look={look}
+                      onLook={setLook}
                       pictureOf={(id) => value.pictures.get(id)?.picture}
                     />
                   )}

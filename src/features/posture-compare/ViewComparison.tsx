@@ -10,7 +10,7 @@ import { useObjectUrl } from '../posture-sheet/use-object-url'
 import { missingText } from '../records/texts'
 import { ChangesInWords } from './ChangesInWords'
 import { MdcSources } from './MdcSources'
-import { OverlaySlider } from './OverlaySlider'
+import { type OverlayLook, OverlaySlider } from './OverlaySlider'
 import { PostureChangeTable } from './PostureChangeTable'
 import styles from './ViewComparison.module.css'
 
@@ -20,11 +20,15 @@ export function ViewComparison({
   after,
   evidence,
   pictureOf,
+  look,
+  onLook,
 }: {
   readonly before: PostureShot
   readonly after: PostureShot
   readonly evidence: PostureEvidence
   readonly pictureOf: (shotId: string) => Blob | undefined
+  readonly look: OverlayLook
+  readonly onLook: (look: OverlayLook) => void
 }) {
   const pair = useMemo(() => alignedPair(before, after), [before, after])
   const changes = useMemo(() => comparePosture(before, after, evidence), [before, after, evidence])
@@ -42,6 +46,8 @@ export function ViewComparison({
       ) : (
         <OverlaySlider
           view={before.view}
+          look={look}
+          onLook={onLook}
           before={{ ...pair.before, day: formatDay(before.recordedAt), picture: first }}
           after={{ ...pair.after, day: formatDay(after.recordedAt), picture: second }}
         />

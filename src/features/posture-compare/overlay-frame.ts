@@ -1,5 +1,5 @@
 /** The paper that both stills are laid on: thousandths of the person's height, mid-ankle at 0, 0. */
 export const BODY = 1000
-export const FRAME = { left: -400, right: 400, top: -1090, bottom: 90 } as const
+export const FRAME = { left: -365, right: 365, top: -1090, bottom: 90 } as const
 export const WIDTH = FRAME.right - FRAME.left
 export const HEIGHT = FRAME.bottom - FRAME.top

@@ -67,7 +67,9 @@ function Posture({
             <>
               <ButtonLink to={take}>Take more views</ButtonLink>
               {client && (
-                <ButtonLink to={`/client/${client.id}/posture`}>Compare before and after</ButtonLink>
+                <ButtonLink to={`/client/${client.id}/posture?to=${session.id}`}>
+                  Compare before and after
+                </ButtonLink>
               )}
               <span className={styles.screenOnly}>
                 <Button onPress={() => window.print()}>Print</Button>

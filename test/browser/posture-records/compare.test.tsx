@@ -48,7 +48,10 @@ describe('before and after', () => {
 
     await userEvent.click(screen.getByRole('radio', { name: 'Wipe' }))
     await userEvent.click(screen.getByRole('tab', { name: 'Right side' }))
-    await expect.element(screen.getByRole('img', { name: /from the right/ })).toBeVisible()
+    const other = screen.getByRole('img', { name: /from the right/ })
+    await expect.element(other).toBeVisible()
+    await expect.element(screen.getByRole('radio', { name: 'Wipe' })).toBeChecked()
+    await expect.element(slider).toHaveAttribute('aria-valuetext', 'after')
     expect(location.hash).not.toContain('undefined')
     await expect.element(screen.getByRole('combobox', { name: 'Before' })).toHaveValue(before.session.id)
     await expect.element(screen.getByRole('combobox', { name: 'After' })).toHaveValue(after.session.id)

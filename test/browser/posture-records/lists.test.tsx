@@ -1,43 +1,17 @@
-import '../../../src/ui/base.css'
 import { beforeEach, expect, test } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
-import { App } from '../../../src/app/App'
-import type { PostureView } from '../../../src/core/posture/scene'
+import { userEvent } from 'vitest/browser'
 import { degrees, pixels } from '../../../src/core/units'
 import { database } from '../../../src/storage/database'
 import { saveHandPicture } from '../../../src/storage/hand-pictures'
-import { saveShots } from '../../../src/storage/postures'
 import { createClient, saveTrial } from '../../../src/storage/records'
-import { toastQueue } from '../../../src/ui/toast'
-import { aShot } from '../../fixtures/shots'
-import { aSession, aTrial } from '../../fixtures/trials'
+import { aTrial } from '../../fixtures/trials'
+import { emptyDisk, keepPosture, open } from './support'
 
-async function open(path: string) {
-  location.hash = path
-  return render(<App />)
-}
-
-async function keepPosture(day: string, clientId: string | undefined, ...views: readonly PostureView[]) {
-  const session = aSession(day, clientId)
-  const picture = new Blob(['a picture'], { type: 'image/jpeg' })
-  await saveShots(
-    session,
-    views.map((view) => ({ shot: aShot({ session, view }), picture })),
-  )
-  return session
-}
-
-beforeEach(async () => {
-  toastQueue.clear()
-  await database.open()
-  await Promise.all(database.tables.map((table) => table.clear()))
-  await page.viewport(1024, 900)
-})
+beforeEach(emptyDisk)
 
 test('the start says what of the posture was measured, and offers to begin', async () => {
   const maria = await createClient('Maria K.')
-  await keepPosture('2025-03-03', maria.id, 'right', 'front', 'left')
+  await keepPosture('2025-03-03', maria.id, ['right', 'front', 'left'])
   const screen = await open('/')
   await expect
     .element(screen.getByRole('link', { name: /Maria K\..*Posture front, left and right/ }))
@@ -49,21 +23,26 @@ test('the start says what of the posture was measured, and offers to begin', asy
 
 test('a client of posture alone shows it, with the way to before and after, and to another assessment', async () => {
   const maria = await createClient('Maria K.')
-  await keepPosture('2025-01-10', maria.id, 'front', 'left')
-  const latest = await keepPosture('2025-03-03', maria.id, 'left', 'back')
+  const lowShoulder = { view: 'front', moved: { left_shoulder: [0, 40] } } as const
+  await keepPosture('2025-01-10', maria.id, ['front', 'left'], '#d9d2c4')
+  const latest = await keepPosture('2025-03-03', maria.id, [lowShoulder, 'left', 'back'], '#b9c7cf')
   const screen = await open(`/client/${maria.id}`)
   await expect
-    .element(screen.getByText('the latest on 3 Mar 2025: left and back.', { exact: false }))
+    .element(screen.getByText('the latest on 3 Mar 2025: front, left and back.', { exact: false }))
+    .toBeVisible()
+  // atan(40 / 172)
+  await expect
+    .element(screen.getByText('Shoulder line 0.0° → −13.1° right higher, beyond measurement error'))
     .toBeVisible()
   await expect
-    .element(screen.getByText('Also taken on 10 Jan 2025, so that they can be laid over each other: left.'))
+    .element(screen.getByText('no change that can be told from measurement error', { exact: true }))
     .toBeVisible()
   await expect
     .element(screen.getByRole('link', { name: 'Compare before and after' }))
     .toHaveAttribute('href', `#/client/${maria.id}/posture`)
   await expect
     .element(screen.getByRole('link', { name: 'Open the views of 3 Mar 2025' }))
-    .toHaveAttribute('href', `#/session/${latest.id}/posture`)
+    .toHaveAttribute('href', `#/session/${latest.session.id}/posture`)
   await expect
     .element(screen.getByRole('link', { name: 'Assess posture' }))
     .toHaveAttribute('href', `#/posture?client=${maria.id}`)
@@ -74,16 +53,16 @@ test('a client of posture alone shows it, with the way to before and after, and 
   await userEvent.click(screen.getByRole('button', { name: 'Erase this client' }))
   await expect
     .element(screen.getByRole('alertdialog'))
-    .toHaveTextContent('2 sessions with 4 posture views from this device, and every picture kept with them.')
+    .toHaveTextContent('2 sessions with 5 posture views from this device, and every picture kept with them.')
   await userEvent.click(screen.getByRole('button', { name: 'Erase', exact: true }))
   await expect.element(screen.getByText('Maria K. was erased.')).toBeVisible()
   expect([await database.shots.count(), await database.pictures.count()]).toEqual([0, 0])
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
-  await expect.poll(() => database.pictures.count()).toBe(4)
+  await expect.poll(() => database.pictures.count()).toBe(5)
 })
 
 test('a session shows posture and what was measured by hand beside its movements, and takes each back', async () => {
-  const session = await keepPosture('2025-03-03', undefined, 'front', 'left')
+  const { session } = await keepPosture('2025-03-03', undefined, ['front', 'left'], '#d9d2c4')
   await saveTrial(session, aTrial({ session, side: 'right' }))
   await saveHandPicture(session, {
     id: 'by hand',

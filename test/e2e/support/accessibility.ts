@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright'
+import { expect } from 'vitest'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -16,5 +17,20 @@ export async function violations(page: Page): Promise<string[]> {
 }
 
 /** How far the page can be scrolled sideways, pixels: more than none is content that does not fit. */
-export const sidewaysOverflow = (page: Page): Promise<number> =>
+const sidewaysOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const WIDTHS = [390, 820, 1440] as const
+const THEMES = ['light', 'dark'] as const
+
+/** Looks at the screen as it stands at every width, in both themes. */
+export async function inspect(page: Page) {
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme })
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await violations(page), `${colorScheme}, ${width} px`).toEqual([])
+      expect(await sidewaysOverflow(page), `${colorScheme}, ${width} px`).toBe(0)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { comparePosture, type PostureChange } from '../../core/posture/change'
+import type { PostureView } from '../../core/posture/scene'
+import { sharedViews, shotOf } from '../../core/posture/shared-views'
+import type { SessionContents } from '../../core/session'
+import { listShots } from '../../storage/postures'
+import { changedFromTo } from '../posture-compare/change-words'
+import { VIEW_NAMES } from '../posture-sheet/posture-words'
+import { readPostureEvidence } from '../records/read-posture-evidence'
+import { StoredView } from '../records/StoredView'
+import { useStored } from '../records/use-stored'
+import styles from './PostureChanges.module.css'
+
+interface ViewChanges {
+  readonly view: PostureView
+  readonly changes: readonly PostureChange[]
+}
+
+/** What changed in each view that both sessions have. Lets the page breathe: each view takes a tenth of a second. */
+async function read(
+  clientId: string,
+  first: SessionContents,
+  latest: SessionContents,
+): Promise<readonly ViewChanges[]> {
+  const [before, after, evidence] = await Promise.all([
+    listShots(first.session.id),
+    listShots(latest.session.id),
+    readPostureEvidence({ clientId }),
+  ])
+  const found: ViewChanges[] = []
+  for (const view of sharedViews({ shots: before.items }, { shots: after.items })) {
+    const [one, two] = [shotOf(before.items, view), shotOf(after.items, view)]
+    if (!one || !two) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    found.push({ view, changes: comparePosture(one, two, evidence) })
+  }
+  return found
+}
+
+/** The latest posture against the first, in words: only what changed beyond its measurement error. */
+export function PostureChanges({
+  clientId,
+  first,
+  latest,
+}: {
+  readonly clientId: string
+  readonly first: SessionContents
+  readonly latest: SessionContents
+}) {
+  // Points that were placed since change the values, so what is asked for includes them.
+  const asked = JSON.stringify([first, latest].map(({ shots }) => shots))
+  const stored = useStored(() => read(clientId, first, latest), [clientId, asked])
+  return (
+    <StoredView stored={stored}>
+      {(views) => (
+        <ul className={styles.views}>
+          {views.map(({ view, changes }) => (
+            <li key={view}>
+              <span className={styles.name}>{VIEW_NAMES[view]}</span>
+              <InWords changes={changes} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </StoredView>
+  )
+}
+
+function InWords({ changes }: { readonly changes: readonly PostureChange[] }) {
+  const changed = changes.filter(({ verdict }) => verdict === 'change-beyond-error')
+  const isHeld = changes.some(({ verdict }) => verdict === 'no-change-beyond-error')
+  if (changed.length > 0) {
+    return (
+      <ul>
+        {changed.map((change) => (
+          <li key={change.measure.id}>
+            {change.measure.name} {changedFromTo(change)}
+            <span className={styles.muted}>, beyond measurement error</span>
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  return (
+    <span className={styles.muted}>
+      {isHeld
+        ? 'no change that can be told from measurement error'
+        : 'nothing that could be held against its measurement error'}
+    </span>
+  )
+}
