@@ -1,6 +1,7 @@
 import type { SessionContents } from '../../core/session'
 import { formatMoment } from '../../ui/format'
 import { measuredThings } from '../records/contents-words'
+import { counted } from '../records/texts'
 import styles from './SessionList.module.css'
 
 /** A client's sessions, the latest one first. */
@@ -11,7 +12,10 @@ export function SessionList({ sessions }: { readonly sessions: readonly SessionC
         <li key={session.id}>
           <a href={`#/session/${session.id}`}>
             <span className={styles.when}>{formatMoment(session.startedAt)}</span>
-            <span className={styles.what}>{measuredThings(contents)}</span>
+            <span className={styles.what}>
+              {contents.trials.length > 0 && `${counted(contents.trials.length, 'trial')} · `}
+              {measuredThings(contents)}
+            </span>
           </a>
         </li>
       ))}
