@@ -82,6 +82,25 @@ describe('the accuracy set', () => {
     expect(planned.filter(({ truth }) => !Number.isFinite(truth))).toEqual([])
   })
 
+  it('scores forward inclination against the line of its definition and, apart, against the thorax', () => {
+    const pose: Pose = {
+      time: seconds(0),
+      width: pixels(960),
+      height: pixels(720),
+      people: 0,
+      imageLandmarks: {},
+    }
+    const scored = planScoring(images)
+      .filter(({ scoredSet }) => scoredSet.measure === 'trunk-inclination')
+      .map((planned) => scoreImage(planned, 'refined', pose))
+    expect(summariseSets(scored, images).map(({ against, n }) => [against, n])).toEqual([
+      [undefined, 11],
+      ['thorax', 11],
+    ])
+    const truths = scored.filter(({ image: name }) => name === 'trunk_lean_forward_man_mid_010.jpg')
+    expect(truths.map(({ truth }) => truth)).toEqual([13.302, 11.908])
+  })
+
   it('counts an image in which nobody is found as refused, with the reason', () => {
     const nobody: Pose = {
       time: seconds(0),

@@ -9,11 +9,14 @@ export interface SheetRow extends ShotRow {
 
 /**
  * Whether a value lies further from an even stance than its measure can be off: only then is it pointed
- * out. Undefined where that cannot be told: there is no even stance, no value, or no known error.
+ * out. Further than the MDC, and than the value's own ±, which holds the constants of a person that fall
+ * out of a change. Undefined where that cannot be told: there is no even stance, no value, or no known
+ * error.
  */
 export function liesBeyondError({ measure, reading, error }: SheetRow): boolean | undefined {
-  if (!measure.zeroIsEven || isMissing(reading) || isMissing(error.mdc)) return undefined
-  return Math.abs(reading.value) > error.mdc
+  const { mdc, halfWidth } = error
+  if (!measure.zeroIsEven || isMissing(reading) || isMissing(mdc) || isMissing(halfWidth)) return undefined
+  return Math.abs(reading.value) > Math.max(mdc, halfWidth)
 }
 
 /** What a view shows beyond the measures' own errors, in the order of the table. */

@@ -1,6 +1,8 @@
-import { type Missing, missing } from '../../core/missing'
+import { isMissing, type Missing } from '../../core/missing'
 import type { ShotRow } from '../../core/posture/analyse-shot'
+import { postureMdc } from '../../core/posture/mdc'
 import type { PostureShot } from '../../core/posture/shot'
+import { postureUncertainty } from '../../core/posture/uncertainty'
 
 /** How far a value can be off, in the measure's own unit. */
 export interface RowError {
@@ -10,8 +12,13 @@ export interface RowError {
   readonly mdc: number | Missing
 }
 
-/** The error of one row. */
-export const rowError = (_shot: PostureShot, _row: ShotRow): RowError => ({
-  halfWidth: missing('no-measurement-error'),
-  mdc: missing('no-measurement-error'),
-})
+/** The error of one row. A single view knows of no repeats: its MDC is the published one, or worked out. */
+export function rowError(shot: PostureShot, row: ShotRow): RowError {
+  if (isMissing(row.reading)) return { halfWidth: row.reading, mdc: row.reading }
+  const uncertainty = postureUncertainty(shot, row)
+  const mdc = postureMdc(row.measure.id, undefined, { shot, row })
+  return {
+    halfWidth: isMissing(uncertainty) ? uncertainty : uncertainty.halfWidth,
+    mdc: isMissing(mdc) ? mdc : mdc.value,
+  }
+}
