@@ -10,6 +10,7 @@ import { fitWithoutEach } from './accuracy/fit-corrections'
 import { headImages, summariseHeads } from './accuracy/head-rotation'
 import { type PhantomImage, readPhantomFolder } from './accuracy/phantom-image'
 import { planScoring, scoreImage, summariseInPlane, summariseSets } from './accuracy/score'
+import { standingTable, summariseStanding } from './accuracy/standing'
 import { summariseTurns } from './accuracy/view-turn'
 import { brokenFloors, wantedRows, wantedTable } from './accuracy/wanted'
 import { runProgram } from './program'
@@ -56,12 +57,17 @@ async function accuracy(args: string[]): Promise<number> {
   if (head.length > 0) console.log(`\n${headTable(head)}`)
   const turns = summariseTurns([...wanted.values()], poseOf)
   if (turns.length > 0) console.log(`\n${turnTable(turns)}`)
+  const standing = summariseStanding([...wanted.values()], poseOf)
+  if (standing.length > 0) console.log(`\n${standingTable(standing)}`)
   const coverage = coverageOf(scored)
   console.log(`\n${coverageText(coverage)}`)
   const rows = wantedRows(sets)
   console.log(`\n${wantedTable(rows)}`)
   if (json !== undefined)
-    await writeFile(json, `${JSON.stringify({ model, sets, head, turns, images: scored }, null, 2)}\n`)
+    await writeFile(
+      json,
+      `${JSON.stringify({ model, sets, head, turns, standing, images: scored }, null, 2)}\n`,
+    )
   if (!floor) return 0
   const broken = brokenFloors(rows, sets, coverage)
   for (const each of broken) console.error(each)

@@ -20,8 +20,14 @@ const phantomSchema = v.object({
   camera: v.object({ distance_m: v.number(), camera_height_m: v.number(), roll_deg: v.number() }),
   variable: v.string(),
   angles: v.record(v.string(), v.nullable(v.number())),
-  /** Where the true points of the body lie in the picture, pixels. */
-  landmarks: v.record(v.string(), v.object({ px: v.tuple([v.number(), v.number()]) })),
+  /** Where the true points of the body lie: in the picture, pixels, and in the room, metres (z up, camera along +y). */
+  landmarks: v.record(
+    v.string(),
+    v.object({
+      px: v.tuple([v.number(), v.number()]),
+      world_m: v.tuple([v.number(), v.number(), v.number()]),
+    }),
+  ),
 })
 
 export type PhantomImage = v.InferOutput<typeof phantomSchema> & { readonly path: string }
