@@ -65,7 +65,7 @@ export const SAGITTAL_MEASURES: readonly PostureMeasure[] = [
     name: 'Ear–shoulder inclination',
     region: 'neck',
     definition:
-      'Line from the shoulder landmark to the ear landmark against the horizontal. It is not the craniovertebral angle, and no cut-off applies to it.',
+      'Line from the shoulder (near the joint centre) to the ear (near the tragus), as the models mark them, against the horizontal. It is not the craniovertebral angle, and no cut-off applies to it.',
     positive: 'ear above the shoulder; smaller is further forward',
     standsInFor: 'craniovertebral-angle',
     read: earShoulderInclination,
@@ -94,7 +94,8 @@ export const SAGITTAL_MEASURES: readonly PostureMeasure[] = [
     ...sagittal,
     id: 'trunk-inclination',
     name: 'Trunk inclination',
-    definition: 'Trunk axis (mid-hip to mid-shoulder) against the vertical.',
+    definition:
+      'Trunk axis (mid-hip to mid-shoulder) against the vertical. It leans a little forwards of the thorax, differently in everybody.',
     positive: FORWARDS,
     read: trunkInclination,
   },
