@@ -31,6 +31,9 @@ const MeasureScreen = lazy(async () => ({
 const ResultScreen = lazy(async () => ({
   default: (await import('../features/result/ResultScreen')).ResultScreen,
 }))
+const AngleScreen = lazy(async () => ({
+  default: (await import('../features/angle/AngleScreen')).AngleScreen,
+}))
 const AgreementScreen = lazy(async () => ({
   default: (await import('../features/agreement/AgreementScreen')).AgreementScreen,
 }))
@@ -68,6 +71,7 @@ function Screens() {
               <Route path="/session/:id" component={SessionScreen} />
               <Route path="/session/:id/posture" component={PostureRecordScreen} />
               <Route path="/result" component={ResultScreen} />
+              <Route path="/angle" component={AngleScreen} />
               <Route path="/agreement" component={AgreementScreen} />
               <Route path="/settings" component={SettingsScreen} />
               <Route component={NoSuchScreen} />

@@ -78,6 +78,7 @@ function Measured({
             <ButtonLink to={`/posture?${owner}session=${session.id}`}>
               {shots.length > 0 ? 'Take more views' : 'Assess posture'}
             </ButtonLink>
+            <ButtonLink to={`/angle?${owner}session=${session.id}`}>Angles by hand</ButtonLink>
             {session.clientId === undefined && <GiveToClient session={session} />}
           </>
         }

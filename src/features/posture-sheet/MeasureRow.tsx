@@ -6,7 +6,7 @@ import { classNames } from '../../ui/class-names'
 import { liesBeyondError, type SheetRow } from './findings'
 import { MeasureDetails } from './MeasureDetails'
 import styles from './MeasureRow.module.css'
-import { centimetresText, directionText, reasonText, valueText, whatToDo } from './posture-words'
+import { centimetresText, directionText, valueText, valueWords } from './posture-words'
 
 const NOT_KNOWN = 'not known'
 
@@ -41,9 +41,7 @@ export function MeasureRow({
         </th>
         {isMissing(reading) ? (
           <td colSpan={3}>
-            <span className={styles.reason}>
-              {reasonText(reading)} {whatToDo(measure, reading, shot.view)}
-            </span>
+            <span className={styles.reason}>{valueWords(measure, reading, shot.view)}</span>
           </td>
         ) : (
           <>
@@ -51,7 +49,7 @@ export function MeasureRow({
               <Value measure={measure} reading={reading} row={row} heightCm={shot.heightCm} />
             </td>
             <td data-numeric className={styles.quiet}>
-              {isMissing(mdc) ? NOT_KNOWN : valueText(mdc, measure.unit)}
+              {isMissing(mdc) ? NOT_KNOWN : valueText(mdc.value, measure.unit)}
             </td>
             <td data-numeric className={classNames(styles.quiet, styles.sway)}>
               {isMissing(reading.sway) ? NOT_KNOWN : valueText(reading.sway, measure.unit)}
@@ -81,7 +79,7 @@ function Value({
   readonly row: SheetRow
   readonly heightCm: number | undefined
 }) {
-  const { halfWidth } = row.error
+  const { uncertainty } = row.error
   const direction = directionText(measure, value)
   const length = centimetresText(value, measure.unit, heightCm)
   const beyond = liesBeyondError(row)
@@ -89,7 +87,9 @@ function Value({
     <div className={styles.value}>
       <p className={styles.figures}>
         <span className={styles.number}>{valueText(value, measure.unit)}</span>
-        {!isMissing(halfWidth) && <span className={styles.quiet}> ± {halfWidth.toFixed(1)}</span>}
+        {!isMissing(uncertainty) && (
+          <span className={styles.quiet}> ± {uncertainty.halfWidth.toFixed(1)}</span>
+        )}
         {length && <span className={styles.quiet}> ({length})</span>}
       </p>
       {direction && (

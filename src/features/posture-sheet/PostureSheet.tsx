@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { NO_POSTURE_EVIDENCE, type PostureEvidence } from '../../core/posture/mdc'
 import type { PostureShot } from '../../core/posture/shot'
+import { type EditHistory, NO_HISTORY } from './edit-history'
+import { type Edit, editsOf } from './edits'
 import styles from './PostureSheet.module.css'
 import { VIEW_NAMES } from './posture-words'
 import { ViewSheet } from './ViewSheet'
@@ -20,14 +23,24 @@ function tabNames(shots: readonly PostureShot[]): readonly string[] {
 export function PostureSheet({
   shots,
   pictureOf,
+  evidence = NO_POSTURE_EVIDENCE,
   onChange,
 }: {
   readonly shots: readonly PostureShot[]
   /** The picture of a view, where one was kept. The same object for the same picture. */
   readonly pictureOf: (shotId: string) => Blob | undefined
+  /** What this device knows about how well posture repeats. The same object for the same evidence. */
+  readonly evidence?: PostureEvidence
   readonly onChange?: (shot: PostureShot) => void
 }) {
   const [picked, setPicked] = useState<string>()
+  const [histories, setHistories] = useState<Readonly<Record<string, EditHistory<Edit>>>>({})
+  const edits = (shot: PostureShot) =>
+    onChange &&
+    editsOf(shot, histories[shot.id] ?? NO_HISTORY, (changed, history) => {
+      setHistories({ ...histories, [shot.id]: history })
+      onChange(changed)
+    })
   const names = tabNames(shots)
   const shown = shots.find(({ id }) => id === picked) ?? shots[0]
   if (!shown) return null
@@ -46,7 +59,7 @@ export function PostureSheet({
       </TabList>
       {shots.map((shot) => (
         <TabPanel key={shot.id} id={shot.id} className={styles.panel ?? ''}>
-          <ViewSheet shot={shot} picture={pictureOf(shot.id)} {...(onChange && { onChange })} />
+          <ViewSheet shot={shot} picture={pictureOf(shot.id)} evidence={evidence} edits={edits(shot)} />
         </TabPanel>
       ))}
     </Tabs>

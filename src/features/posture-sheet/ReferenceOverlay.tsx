@@ -3,7 +3,7 @@ import type { PictureLine, ReferenceLines } from '../../core/posture/reference-l
 import styles from './Overlay.module.css'
 
 /** A line that shows on light skin and on dark cloth: drawn over a dark casing. */
-function CasedLine({
+export function CasedLine({
   line: { from, to },
   className,
 }: {

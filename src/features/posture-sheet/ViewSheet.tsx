@@ -1,28 +1,32 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { isMissing } from '../../core/missing'
-import { analyseShot, readStill, stillScene } from '../../core/posture/analyse-shot'
+import { readStill, stillScene } from '../../core/posture/analyse-shot'
+import type { PostureEvidence } from '../../core/posture/mdc'
 import type { PostureMeasureId } from '../../core/posture/measure'
-import { referenceLines } from '../../core/posture/reference-lines'
 import type { PostureScene } from '../../core/posture/scene'
 import type { PostureShot } from '../../core/posture/shot'
+import { degrees } from '../../core/units'
 import { Notice } from '../../ui/Notice'
-import { cropToPerson } from './crop'
-import { DrawnFigure } from './DrawnFigure'
+import { AngleEditor } from './AngleEditor'
+import { AngleLabels } from './AngleLabels'
+import { AngleLines } from './AngleLines'
+import { AuditOverlay, PlacedDots } from './AuditOverlay'
+import type { Edits } from './edits'
 import { Findings } from './Findings'
 import { GoniometerOverlay } from './GoniometerOverlay'
+import { HandAngleList } from './HandAngleList'
+import { LandmarkEditor } from './LandmarkEditor'
 import { MeasureTable } from './MeasureTable'
-import { levelText, pictureLabel } from './picture-words'
-import { ReferenceOverlay } from './ReferenceOverlay'
-import { rowError } from './row-error'
-import { SideLetters } from './SideLetters'
-import { StillPicture } from './StillPicture'
-import { useObjectUrl } from './use-object-url'
-import styles from './ViewSheet.module.css'
+import { SheetLayout } from './SheetLayout'
+import { type Task, TaskSwitch } from './TaskSwitch'
+import { type StillView, useStillView } from './use-still-view'
 
 interface ViewProps {
   readonly shot: PostureShot
   readonly picture: Blob | undefined
-  readonly onChange?: (shot: PostureShot) => void
+  readonly evidence: PostureEvidence
+  /** Absent for reading only. */
+  readonly edits: Edits | undefined
 }
 
 /** One view of a standing person. */
@@ -38,48 +42,54 @@ export function ViewSheet(props: ViewProps) {
   return <SeenView {...props} scene={scene} />
 }
 
-function SeenView({ shot, picture, scene }: ViewProps & { readonly scene: PostureScene }) {
-  const { pose, view } = scene
-  const rows = useMemo(() => analyseShot(shot).map((row) => ({ ...row, error: rowError(shot, row) })), [shot])
-  const crop = useMemo(() => cropToPerson(pose), [pose])
-  const lines = useMemo(() => referenceLines(scene), [scene])
-  const still = useMemo(() => readStill(shot), [shot])
-  const [selected, setSelected] = useState<PostureMeasureId>()
-  const address = useObjectUrl(picture)
-  const backdrop = useMemo(
-    () =>
-      address ? (
-        <image href={address} width={pose.width} height={pose.height} preserveAspectRatio="none" />
-      ) : (
-        <DrawnFigure pose={pose} />
-      ),
-    [address, pose],
-  )
-  const shown = still.find(({ measure }) => measure.id === selected)?.reading
-  const goniometer = shown && !isMissing(shown) ? shown.goniometer : undefined
+function SeenView({ shot, picture, edits, evidence, scene }: ViewProps & { readonly scene: PostureScene }) {
+  const [task, setTask] = useState<Task>('values')
+  const still = useStillView(shot, scene, picture, evidence)
+  const bar = edits && <TaskSwitch value={task} onChange={setTask} />
+  const common = { shot, scene, still, picture, bar }
+  if (task === 'landmarks' && edits) return <LandmarkEditor {...common} edits={edits} />
+  if (task === 'angles' && edits) return <AngleEditor {...common} edits={edits} />
+  return <Values {...common} />
+}
 
+/** The values of a view, and where the one that is asked about is read off. */
+function Values({
+  shot,
+  scene,
+  still,
+  picture,
+  bar,
+}: Pick<ViewProps, 'shot' | 'picture'> & {
+  readonly scene: PostureScene
+  readonly still: StillView
+  readonly bar: ReactNode
+}) {
+  const [selected, setSelected] = useState<PostureMeasureId>()
+  const angles = useMemo(() => readStill(shot), [shot])
+  const roll = scene.pose.level?.roll ?? degrees(0)
+  const shown = angles.find(({ measure }) => measure.id === selected)?.reading
+  const goniometer = shown && !isMissing(shown) ? shown.goniometer : undefined
   return (
-    <div className={styles.view}>
-      <figure className={styles.picture}>
-        <StillPicture
-          crop={crop}
-          label={pictureLabel(view, picture !== undefined)}
-          backdrop={backdrop}
-          lines={
-            <>
-              <ReferenceOverlay lines={lines} />
-              {goniometer && <GoniometerOverlay goniometer={goniometer} />}
-            </>
-          }
-        >
-          <SideLetters view={view} />
-        </StillPicture>
-        <figcaption className={styles.caption}>{levelText(pose)}</figcaption>
-      </figure>
-      <div className={styles.side}>
-        <Findings rows={rows} />
-        <MeasureTable shot={shot} rows={rows} selected={selected} onSelect={setSelected} />
-      </div>
-    </div>
+    <SheetLayout
+      scene={scene}
+      still={still}
+      isPicture={picture !== undefined}
+      bar={bar}
+      layer={<AngleLabels angles={shot.handAngles} roll={roll} />}
+      lines={
+        <>
+          <AuditOverlay placed={shot.placed} />
+          <PlacedDots placed={shot.placed} />
+          {shot.handAngles.map((angle) => (
+            <AngleLines key={angle.id} angle={angle} roll={roll} />
+          ))}
+          {goniometer && <GoniometerOverlay goniometer={goniometer} />}
+        </>
+      }
+    >
+      <Findings rows={still.rows} />
+      <MeasureTable shot={shot} rows={still.rows} selected={selected} onSelect={setSelected} />
+      <HandAngleList angles={shot.handAngles} roll={roll} />
+    </SheetLayout>
   )
 }

@@ -9,14 +9,14 @@ export interface SheetRow extends ShotRow {
 
 /**
  * Whether a value lies further from an even stance than its measure can be off: only then is it pointed
- * out. Further than the MDC, and than the value's own ±, which holds the constants of a person that fall
- * out of a change. Undefined where that cannot be told: there is no even stance, no value, or no known
- * error.
+ * out. Beyond its minimal detectable change, and beyond its own uncertainty as well, because a constant
+ * error of the method falls out of a change but not out of a single value. Undefined where that cannot
+ * be told: there is no even stance, no value, or no known error.
  */
 export function liesBeyondError({ measure, reading, error }: SheetRow): boolean | undefined {
-  const { mdc, halfWidth } = error
-  if (!measure.zeroIsEven || isMissing(reading) || isMissing(mdc) || isMissing(halfWidth)) return undefined
-  return Math.abs(reading.value) > Math.max(mdc, halfWidth)
+  const { uncertainty, mdc } = error
+  if (!measure.zeroIsEven || isMissing(reading) || isMissing(mdc) || isMissing(uncertainty)) return undefined
+  return Math.abs(reading.value) > Math.max(mdc.value, uncertainty.halfWidth)
 }
 
 /** What a view shows beyond the measures' own errors, in the order of the table. */

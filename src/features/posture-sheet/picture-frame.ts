@@ -1,4 +1,4 @@
-import { createContext, type ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { ImagePoint } from '../../core/goniometer'
 import { pixels } from '../../core/units'
 import type { Crop } from './crop'
@@ -18,6 +18,12 @@ export interface PictureFrame {
 const FrameContext = createContext<PictureFrame | undefined>(undefined)
 export const PictureFrameProvider = FrameContext.Provider
 
+export function usePictureFrame(): PictureFrame {
+  const frame = useContext(FrameContext)
+  if (!frame) throw new Error('a point lies on a picture')
+  return frame
+}
+
 const between = (least: number, value: number, most: number) => pixels(Math.min(Math.max(value, least), most))
 
 interface At {
@@ -29,4 +35,10 @@ interface At {
 export const inside = ({ x, y }: At, crop: Crop): ImagePoint => ({
   x: between(crop.x, x, crop.x + crop.width),
   y: between(crop.y, y, crop.y + crop.height),
+})
+
+/** Where something lies in what is shown, for the style sheet. */
+export const positionOf = ({ x, y }: At, crop: Crop) => ({
+  left: `${(100 * (x - crop.x)) / crop.width}%`,
+  top: `${(100 * (y - crop.y)) / crop.height}%`,
 })

@@ -1,7 +1,9 @@
-import type { Missing } from '../../core/missing'
+import { isMissing, type Missing } from '../../core/missing'
 import type { PostureMeasure, PostureMeasureId } from '../../core/posture/measure'
+import type { PlacedPointName } from '../../core/posture/placed-points'
 import type { PostureView } from '../../core/posture/scene'
 import { centimetres } from '../../core/posture/stature'
+import { partsOf } from '../../core/posture/view-points'
 import { formatDegrees } from '../../ui/format'
 import { missingText } from '../records/texts'
 
@@ -66,7 +68,37 @@ export function directionText({ id }: Pick<PostureMeasure, 'id'>, value: number)
   return words[value > 0 ? 0 : 1]
 }
 
+const POINT_NAMES: Readonly<Record<ReturnType<typeof partsOf>['point'], string>> = {
+  c7: 'C7',
+  tragus: 'tragus',
+  acromion: 'acromion',
+  scapula: 'lower angle of the scapula',
+  asis: 'ASIS',
+  psis: 'PSIS',
+  trochanter: 'greater trochanter',
+  patella: 'patella',
+  malleolus: 'lateral malleolus',
+}
+
+/** From in front and behind the middle of the ankle is what the leg's axis runs through, not its outer knob. */
+const FRONTAL_ANKLE = 'mid-ankle'
+
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A point without its side: "Acromion". */
+export function pointName(point: ReturnType<typeof partsOf>['point'], view: PostureView): string {
+  const fromSide = view === 'left' || view === 'right'
+  return capitalised(point === 'malleolus' && !fromSide ? FRONTAL_ANKLE : POINT_NAMES[point])
+}
+
+/** A point with its side where the view shows both: "Left acromion". */
+export function placedPointText(name: PlacedPointName, view: PostureView): string {
+  const { point, side } = partsOf(name)
+  const plain = pointName(point, view)
+  if (side === undefined || view === 'left' || view === 'right') return plain
+  const isAbbreviation = plain === plain.toUpperCase()
+  return `${capitalised(side)} ${isAbbreviation ? plain : plain.toLowerCase()}`
+}
 
 /** Which points a measure waits for: it has no value before all of them are placed. */
 const WAITS_FOR: Readonly<Partial<Record<PostureMeasureId, string>>> = {
@@ -91,19 +123,26 @@ const WHAT_TO_DO: Readonly<Partial<Record<Missing['missing'], string>>> = {
 }
 
 /** What can be done about a value that is missing, or nothing where nothing can. */
-export function whatToDo(
-  { id }: Pick<PostureMeasure, 'id'>,
-  { missing }: Missing,
-  view: PostureView,
-): string {
+function whatToDo({ id }: Pick<PostureMeasure, 'id'>, { missing }: Missing, view: PostureView): string {
   if (missing !== 'not-placed') return WHAT_TO_DO[missing] ?? ''
   if (id === 'pelvic-obliquity') return `Place both ${view === 'back' ? 'PSIS' : 'ASIS'} to measure it.`
   return WAITS_FOR[id] ?? ''
 }
 
 /** Why a value is missing, as a line that stands alone. */
-export function reasonText(reading: Missing): string {
+function reasonText(reading: Missing): string {
   if (reading.missing === 'too-few') return 'Too few steady frames.'
   if (reading.missing === 'not-placed') return 'No model sees this.'
   return `${capitalised(missingText(reading.missing))}.`
+}
+
+/** "2.3°, left higher", or why there is no value and what to do. */
+export function valueWords(
+  measure: PostureMeasure,
+  reading: { readonly value: number } | Missing,
+  view: PostureView,
+): string {
+  if (isMissing(reading)) return `${reasonText(reading)} ${whatToDo(measure, reading, view)}`.trim()
+  const direction = directionText(measure, reading.value)
+  return `${valueText(reading.value, measure.unit)}${direction && `, ${direction}`}`
 }

@@ -1,0 +1,102 @@
+import { useMemo, useState } from 'react'
+import type { HandAngle } from '../../core/posture/hand-angle'
+import type { Session } from '../../core/session'
+import { degrees } from '../../core/units'
+import { Button, ButtonLink } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import { Toggle } from '../../ui/Toggle'
+import { type EditHistory, NO_HISTORY, redone, remembered, undone } from '../posture-sheet/edit-history'
+import { StillPicture } from '../posture-sheet/StillPicture'
+import { useAngleTool } from '../posture-sheet/use-angle-tool'
+import { useObjectUrl } from '../posture-sheet/use-object-url'
+import styles from './AngleScreen.module.css'
+import type { FrozenPicture } from './frozen'
+import { useKeepAngles } from './use-keep-angles'
+
+interface Held {
+  readonly angles: readonly HandAngle[]
+  readonly history: EditHistory<readonly HandAngle[]>
+}
+
+const SOURCES = {
+  sensor: 'The vertical is gravity’s, as told by the device’s motion sensor.',
+  marked: 'The vertical is that of a marked upright edge.',
+} as const
+
+/** Reads angles off a picture by hand, and keeps them with a session. */
+export function AngleSheet({
+  frozen,
+  session,
+  onAnother,
+}: {
+  readonly frozen: FrozenPicture
+  /** Written with the first angles that are kept. */
+  readonly session: Session
+  readonly onAnother: () => void
+}) {
+  const { width, height, picture, level } = frozen
+  const [{ angles, history }, setHeld] = useState<Held>({ angles: [], history: NO_HISTORY })
+  const [agreed, setAgreed] = useState(false)
+  const { keep, isKept, saving, error } = useKeepAngles(frozen, session, angles, agreed)
+  const address = useObjectUrl(picture)
+  const crop = useMemo(() => ({ x: 0, y: 0, width, height }), [width, height])
+  const backdrop = useMemo(
+    () => address && <image href={address} width={width} height={height} preserveAspectRatio="none" />,
+    [address, width, height],
+  )
+  const step = (taken: ReturnType<typeof undone<readonly HandAngle[]>>) =>
+    taken && (() => setHeld({ angles: taken.now, history: taken.history }))
+  const undo = step(undone(history, angles))
+  const redo = step(redone(history, angles))
+  const tool = useAngleTool({
+    angles,
+    roll: level?.roll ?? degrees(0),
+    crop,
+    targets: [],
+    history: { ...(undo && { undo }), ...(redo && { redo }) },
+    onChange: (changed) => setHeld({ angles: changed, history: remembered(history, angles) }),
+  })
+
+  return (
+    <div className={styles.sheet}>
+      <div className={styles.beside}>
+        {tool.panel}
+        <Toggle isOn={agreed} onChange={setAgreed}>
+          Keep the picture, too: the client has agreed
+        </Toggle>
+        {error !== undefined && (
+          <Notice tone="error" title="The angles could not be kept">
+            <p>They are still here. Free some space on this device, then keep them again.</p>
+          </Notice>
+        )}
+        <div className={styles.actions}>
+          <Button
+            variant="primary"
+            isDisabled={angles.length === 0 || saving || isKept}
+            onPress={() => void keep()}
+          >
+            {isKept ? 'Kept' : 'Keep'}
+          </Button>
+          <Button onPress={onAnother}>Another picture</Button>
+          {isKept && <ButtonLink to={`/session/${session.id}`}>Go to the session</ButtonLink>}
+        </div>
+      </div>
+      <figure className={styles.figure}>
+        <StillPicture
+          crop={crop}
+          label="The picture that angles are read off"
+          backdrop={backdrop}
+          lines={tool.lines}
+          onTap={tool.onTap}
+        >
+          {tool.layer}
+        </StillPicture>
+        <figcaption className={styles.quiet}>
+          {level
+            ? SOURCES[level.source]
+            : 'Vertical and horizontal are the edges of the picture: nothing told how level the camera was.'}
+        </figcaption>
+      </figure>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import type { HandAngle } from '../../core/posture/hand-angle'
+import { handAngleArms } from '../../core/posture/hand-angle-arms'
+import type { Degrees } from '../../core/units'
+import { midpoint } from '../../core/vector'
+import styles from './AngleLabels.module.css'
+import { angleText } from './hand-angle-words'
+import { positionOf, usePictureFrame } from './picture-frame'
+
+/** What each angle reads, beside its arc. The list beside the picture says the same with its name. */
+export function AngleLabels({
+  angles,
+  roll,
+}: {
+  readonly angles: readonly HandAngle[]
+  readonly roll: Degrees
+}) {
+  const { crop } = usePictureFrame()
+  return angles.map((angle) => {
+    const arms = handAngleArms(angle, roll)
+    if (!arms) return null
+    const middle = midpoint(arms.stationary, arms.moving)
+    return (
+      <span key={angle.id} className={styles.label} style={positionOf(middle, crop)} aria-hidden="true">
+        {angleText(angle, roll)}
+      </span>
+    )
+  })
+}

@@ -1,0 +1,85 @@
+import { type ReactNode, useRef, useState } from 'react'
+import type { ImagePoint } from '../../core/goniometer'
+import { withoutPoint, withPoint } from '../../core/posture/edit-points'
+import type { PlacedPointName } from '../../core/posture/placed-points'
+import type { PostureScene } from '../../core/posture/scene'
+import type { PostureShot } from '../../core/posture/shot'
+import { Notice } from '../../ui/Notice'
+import { AuditOverlay, PlacedDots } from './AuditOverlay'
+import type { Edits } from './edits'
+import { LandmarkLayer } from './LandmarkLayer'
+import { LandmarkPanel } from './LandmarkPanel'
+import { SheetLayout } from './SheetLayout'
+import type { StillView } from './use-still-view'
+import { useUndoKeys } from './use-undo-keys'
+
+/** Places the points of the body that no model knows. */
+export function LandmarkEditor({
+  shot,
+  scene,
+  still,
+  picture,
+  bar,
+  edits,
+}: {
+  readonly shot: PostureShot
+  readonly scene: PostureScene
+  readonly still: StillView
+  readonly picture: Blob | undefined
+  readonly bar: ReactNode
+  readonly edits: Edits
+}) {
+  const [selected, setSelected] = useState<PlacedPointName>()
+  const handle = useRef<HTMLButtonElement>(null)
+  useUndoKeys(edits)
+  const { placed } = shot
+  const place = (name: PlacedPointName, at: ImagePoint) =>
+    edits.change({ placed: withPoint(placed, scene, name, at) })
+  const layout = { scene, still, bar, isPicture: picture !== undefined, isTool: true }
+
+  if (!picture) {
+    return (
+      <SheetLayout {...layout} lines={<PlacedDots placed={placed} />}>
+        <Notice title="Landmarks are placed in a picture, and none was kept of this view">
+          <p>
+            A drawn figure shows where the model has its own landmarks and no skin: a point placed on it would
+            be a guess that reads like a finding. To place landmarks, take the view again and keep its
+            picture, if the client agrees.
+          </p>
+        </Notice>
+      </SheetLayout>
+    )
+  }
+  return (
+    <SheetLayout
+      {...layout}
+      lines={<AuditOverlay placed={placed} />}
+      layer={
+        <LandmarkLayer
+          scene={scene}
+          selected={selected}
+          onSelect={setSelected}
+          onPlace={place}
+          selectedRef={handle}
+        />
+      }
+      onTap={
+        selected &&
+        ((at) => {
+          place(selected, at)
+          handle.current?.focus()
+        })
+      }
+    >
+      <LandmarkPanel
+        scene={scene}
+        placed={placed}
+        rows={still.rows}
+        selected={selected}
+        edits={edits}
+        onSelect={setSelected}
+        onRemove={(name) => edits.change({ placed: withoutPoint(placed, name) })}
+      />
+    </SheetLayout>
+  )
+}

@@ -1,0 +1,46 @@
+import { type ReactNode, useMemo } from 'react'
+import { analyseShot } from '../../core/posture/analyse-shot'
+import type { PostureEvidence } from '../../core/posture/mdc'
+import { type ReferenceLines, referenceLines } from '../../core/posture/reference-lines'
+import type { PostureScene } from '../../core/posture/scene'
+import type { PostureShot } from '../../core/posture/shot'
+import { type Crop, cropToPerson } from './crop'
+import { DrawnFigure } from './DrawnFigure'
+import type { SheetRow } from './findings'
+import { rowError } from './row-error'
+import { useObjectUrl } from './use-object-url'
+
+/** Everything that a view shows. Computed when a point has come to rest, not while it moves. */
+export interface StillView {
+  readonly rows: readonly SheetRow[]
+  readonly lines: ReferenceLines
+  readonly crop: Crop
+  /** The picture, or where none was kept a drawn figure. */
+  readonly backdrop: ReactNode
+}
+
+export function useStillView(
+  shot: PostureShot,
+  scene: PostureScene,
+  picture: Blob | undefined,
+  evidence: PostureEvidence,
+): StillView {
+  const { pose } = scene
+  const address = useObjectUrl(picture)
+  const rows = useMemo(
+    () => analyseShot(shot).map((row) => ({ ...row, error: rowError(shot, row, evidence) })),
+    [shot, evidence],
+  )
+  const lines = useMemo(() => referenceLines(scene), [scene])
+  const crop = useMemo(() => cropToPerson(pose), [pose])
+  const backdrop = useMemo(
+    () =>
+      address ? (
+        <image href={address} width={pose.width} height={pose.height} preserveAspectRatio="none" />
+      ) : (
+        <DrawnFigure pose={pose} />
+      ),
+    [address, pose],
+  )
+  return { rows, lines, crop, backdrop }
+}

@@ -1,0 +1,164 @@
+import '../../../src/ui/base.css'
+import axe from 'axe-core'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { App } from '../../../src/app/App'
+import { database } from '../../../src/storage/database'
+import { readPicture } from '../../../src/storage/pictures'
+import { createClient, listSessions, readSession } from '../../../src/storage/records'
+import { toastQueue } from '../../../src/ui/toast'
+import { phantomShot } from '../../fixtures/phantom-shots'
+
+async function open(search = '') {
+  location.hash = `/angle${search}`
+  const screen = await render(<App />)
+  const choose = async (file: File) => {
+    await expect.element(screen.getByRole('button', { name: 'Open a picture or video' })).toBeVisible()
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')
+    if (!input) throw new Error('no file input')
+    await userEvent.upload(input, file)
+  }
+  const tap = async (x: number, y: number) =>
+    screen.getByTestId('picture-taps').click({ position: { x, y }, force: true })
+  return { screen, choose, tap }
+}
+
+const aPicture = async () => {
+  const { picture } = await phantomShot('forward_head_man_mid_035', 'right')
+  return new File([picture], 'side.jpg', { type: 'image/jpeg' })
+}
+
+beforeEach(async () => {
+  await database.open()
+  await Promise.all(database.tables.map((table) => table.clear()))
+  await page.viewport(1024, 900)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  toastQueue.clear()
+  location.hash = '/'
+  delete document.documentElement.dataset.theme
+})
+
+describe('the free angle tool', () => {
+  test('reads an angle off an opened picture and keeps it with a new session of the client, without the picture', async () => {
+    const client = await createClient('A. Tester')
+    const { screen, choose, tap } = await open(`?client=${client.id}`)
+    await choose(await aPicture())
+    await screen.getByRole('button', { name: 'Three points' }).click()
+    await tap(300, 200)
+    await tap(200, 200)
+    await tap(200, 100)
+    await expect
+      .element(screen.getByRole('list', { name: 'Measured by hand' }))
+      .toHaveTextContent(/(89|90)\.\d°/)
+    await screen.getByRole('button', { name: 'Keep', exact: true }).click()
+    await expect.element(screen.getByRole('button', { name: 'Kept' })).toBeDisabled()
+    const [session] = (await listSessions(client.id)).items
+    const [kept] = session?.handPictures ?? []
+    expect(kept).toMatchObject({ source: { kind: 'still', label: 'side.jpg' }, width: 960, height: 720 })
+    expect(kept?.angles).toHaveLength(1)
+    expect(await readPicture(kept?.id ?? '')).toBeUndefined()
+    await screen.getByRole('link', { name: 'Go to the session' }).click()
+    await expect.element(screen.getByRole('heading', { name: 'Measured by hand' })).toBeVisible()
+  })
+
+  test('keeps the picture as well where the client has agreed, stripped of what else the file held', async () => {
+    const { screen, choose, tap } = await open()
+    await choose(await aPicture())
+    await screen.getByRole('button', { name: 'To vertical' }).click()
+    await tap(300, 300)
+    await tap(300, 200)
+    await screen.getByText('Keep the picture, too: the client has agreed').click()
+    await screen.getByRole('button', { name: 'Keep', exact: true }).click()
+    await expect.element(screen.getByRole('button', { name: 'Kept' })).toBeVisible()
+    const [row] = await database.handPictures.toArray()
+    const id = row && typeof row === 'object' && 'id' in row ? String(row.id) : ''
+    const picture = await readPicture(id)
+    expect(picture?.type).toBe('image/jpeg')
+    const bitmap = await createImageBitmap(picture ?? new Blob())
+    expect([bitmap.width, bitmap.height]).toEqual([960, 720])
+  })
+
+  test('measures on the frozen picture of the camera', async () => {
+    const { screen, tap } = await open()
+    await screen.getByRole('button', { name: 'Use the camera' }).click()
+    await screen.getByRole('button', { name: 'Freeze the picture' }).click()
+    await screen.getByRole('button', { name: 'To horizontal' }).click()
+    await tap(100, 100)
+    await tap(200, 100)
+    await expect.element(screen.getByRole('list', { name: 'Measured by hand' })).toHaveTextContent(/^0\.\d°/)
+    await expect.element(screen.getByText(/nothing told how level the camera was/)).toBeVisible()
+  })
+
+  test('says what is the matter with a file that is no picture, and can go on', async () => {
+    const { screen, choose } = await open()
+    await choose(new File(['nothing to see'], 'notes.jpg', { type: 'image/jpeg' }))
+    await expect.element(screen.getByRole('alert')).toHaveTextContent(/cannot be read as a picture or video/)
+    await choose(await aPicture())
+    await expect.element(screen.getByRole('button', { name: 'Three points' })).toBeVisible()
+  })
+
+  test('stays with its angles when the disk is full, and keeps them at the next try', async () => {
+    const { screen, choose, tap } = await open()
+    await choose(await aPicture())
+    await screen.getByRole('button', { name: 'To vertical' }).click()
+    await tap(300, 300)
+    await tap(320, 200)
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no space', 'QuotaExceededError')
+    })
+    await screen.getByRole('button', { name: 'Keep', exact: true }).click()
+    await expect.element(screen.getByRole('alert')).toHaveTextContent(/could not be kept/)
+    full.mockRestore()
+    await screen.getByRole('button', { name: 'Keep', exact: true }).click()
+    await expect.element(screen.getByRole('button', { name: 'Kept' })).toBeVisible()
+  })
+
+  test('adds to the session that it was opened from', async () => {
+    const first = await open()
+    await first.choose(await aPicture())
+    await first.screen.getByRole('button', { name: 'To vertical' }).click()
+    await first.tap(300, 300)
+    await first.tap(320, 200)
+    await first.screen.getByRole('button', { name: 'Keep', exact: true }).click()
+    const link = first.screen.getByRole('link', { name: 'Go to the session' })
+    await expect.element(link).toBeVisible()
+    const id = link.element().getAttribute('href')?.split('/').at(-1) ?? ''
+    expect((await readSession(id))?.id).toBe(id)
+    await first.screen.unmount()
+    const { screen, choose, tap } = await open(`?session=${id}`)
+    await choose(await aPicture())
+    await screen.getByRole('button', { name: 'To horizontal' }).click()
+    await tap(100, 100)
+    await tap(200, 110)
+    await screen.getByRole('button', { name: 'Keep', exact: true }).click()
+    await expect
+      .element(screen.getByRole('link', { name: 'Go to the session' }))
+      .toHaveAttribute('href', `#/session/${id}`)
+    expect(await database.handPictures.where('sessionId').equals(id).count()).toBe(2)
+  })
+
+  test.each([
+    [390, 'light'],
+    [820, 'dark'],
+    [1440, 'light'],
+  ] as const)('fits %i px and has no accessibility violation, %s', async (width, theme) => {
+    await page.viewport(width, 900)
+    document.documentElement.dataset.theme = theme
+    const { screen, choose, tap } = await open()
+    const clean = async () => {
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+      const { violations } = await axe.run(screen.container)
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    }
+    await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible()
+    await clean()
+    await choose(await aPicture())
+    await screen.getByRole('button', { name: 'To vertical' }).click()
+    await tap(100, 200)
+    await tap(120, 100)
+    await clean()
+  })
+})
