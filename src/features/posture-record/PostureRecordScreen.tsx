@@ -1,4 +1,5 @@
 import { useParams } from 'wouter'
+import { NO_POSTURE_EVIDENCE } from '../../core/posture/mdc'
 import type { PostureShot } from '../../core/posture/shot'
 import type { Client, Session } from '../../core/session'
 import { type KeptPicture, readPictures } from '../../storage/pictures'
@@ -10,6 +11,7 @@ import { formatMoment } from '../../ui/format'
 import { PageHeader } from '../../ui/PageHeader'
 import { PostureSheet } from '../posture-sheet/PostureSheet'
 import { NoSuchRecord } from '../records/NoSuchRecord'
+import { readPostureEvidence } from '../records/read-posture-evidence'
 import { StoredView } from '../records/StoredView'
 import { UnreadableNotice } from '../records/UnreadableNotice'
 import { useStored } from '../records/use-stored'
@@ -88,23 +90,37 @@ function Posture({
           }
         />
       ) : (
-        <StoredView stored={pictures}>{(kept) => <Sheet shots={shots} pictures={kept} />}</StoredView>
+        <StoredView stored={pictures}>
+          {(kept) => <Sheet session={session} shots={shots} pictures={kept} />}
+        </StoredView>
       )}
     </>
   )
 }
 
 function Sheet({
+  session,
   shots,
   pictures,
 }: {
+  readonly session: Session
   readonly shots: readonly PostureShot[]
   readonly pictures: ReadonlyMap<string, KeptPicture>
 }) {
   const { edited, change, state } = useSavedEdits(shots)
+  const { id, clientId } = session
+  const evidence = useStored(
+    () => readPostureEvidence(clientId ? { clientId } : { sessionId: id }),
+    [id, clientId],
+  )
   return (
     <>
-      <PostureSheet shots={edited} pictureOf={(id) => pictures.get(id)?.picture} onChange={change} />
+      <PostureSheet
+        shots={edited}
+        pictureOf={(shotId) => pictures.get(shotId)?.picture}
+        evidence={evidence.status === 'ready' ? evidence.value : NO_POSTURE_EVIDENCE}
+        onChange={change}
+      />
       <p className={styles.state} role="status">
         {state}
       </p>

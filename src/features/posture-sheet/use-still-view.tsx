@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { analyseShot } from '../../core/posture/analyse-shot'
 import type { PostureEvidence } from '../../core/posture/mdc'
 import { type ReferenceLines, referenceLines } from '../../core/posture/reference-lines'
@@ -27,9 +27,11 @@ export function useStillView(
 ): StillView {
   const { pose } = scene
   const address = useObjectUrl(picture)
+  // The point that was moved is drawn first; a tenth of a second later its values.
+  const settled = useDeferredValue(shot)
   const rows = useMemo(
-    () => analyseShot(shot).map((row) => ({ ...row, error: rowError(shot, row, evidence) })),
-    [shot, evidence],
+    () => analyseShot(settled).map((row) => ({ ...row, error: rowError(settled, row, evidence) })),
+    [settled, evidence],
   )
   const lines = useMemo(() => referenceLines(scene), [scene])
   const crop = useMemo(() => cropToPerson(pose), [pose])
