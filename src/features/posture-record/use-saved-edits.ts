@@ -28,6 +28,8 @@ export function useSavedEdits(shots: readonly PostureShot[]): SavedEdits {
   const [edits, setEdits] = useState<ReadonlyMap<string, Edit>>(new Map())
   const [state, setState] = useState('')
   const last = useRef(Promise.resolve())
+  /** What was changed last. */
+  const waiting = useRef<PostureShot>(undefined)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the news from the disk that matters.
   useEffect(() => {
@@ -46,12 +48,16 @@ export function useSavedEdits(shots: readonly PostureShot[]): SavedEdits {
 
   const save = async (shot: PostureShot) => {
     const undo = await attemptOnce(() => updateShot(shot))
-    setState(undo ? 'Every change is kept on this device.' : 'The last change was not kept.')
+    // While later ones wait for the disk, not every change is kept.
+    if (waiting.current === shot) {
+      setState(undo ? 'Every change is kept on this device.' : 'The last change was not kept.')
+    }
     settle(shot, undo && { shot, onDisk: true })
   }
   const change = (shot: PostureShot) => {
     setEdits((held) => new Map(held).set(shot.id, { shot, onDisk: false }))
     setState('Keeping the change…')
+    waiting.current = shot
     last.current = last.current.then(() => save(shot))
   }
   return { edited: shots.map((shot) => edits.get(shot.id)?.shot ?? shot), change, state }

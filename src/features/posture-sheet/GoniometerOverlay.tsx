@@ -3,7 +3,7 @@ import { between, length, scaled, shifted, signedAngle } from '../../core/vector
 import styles from './Overlay.module.css'
 
 /** The arc lies at so much of the shorter arm. */
-const ARC = 0.55
+const ARC = 0.4
 
 /** The path of the arc from one arm to the other, the short way round. */
 function arcPath({ fulcrum, stationary, moving }: Goniometer): string {
