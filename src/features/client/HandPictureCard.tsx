@@ -9,6 +9,7 @@ import { formatMoment } from '../../ui/format'
 import { attempt } from '../records/attempt'
 import { DataTable } from '../records/DataTable'
 import { missingText, SOURCE_NAMES } from '../records/texts'
+import { HandPictureFigure } from './HandPictureFigure'
 
 const KIND_NAMES: Readonly<Record<HandAngle['kind'], string>> = {
   'two-line': 'between two lines',
@@ -35,6 +36,7 @@ export function HandPictureCard({ measured }: { readonly measured: HandPicture }
         </Button>
       }
     >
+      <HandPictureFigure measured={measured} />
       <DataTable
         caption={`${SOURCE_NAMES[source.kind]}, ${formatMoment(recordedAt)}. Points placed by hand; no error is known.`}
         head={['What', 'How', 'Angle']}

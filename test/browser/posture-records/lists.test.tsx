@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import type { HandPicture } from '../../../src/core/posture/hand-picture'
 import { degrees, pixels } from '../../../src/core/units'
 import { database } from '../../../src/storage/database'
 import { saveHandPicture } from '../../../src/storage/hand-pictures'
 import { createClient, saveTrial } from '../../../src/storage/records'
 import { aTrial } from '../../fixtures/trials'
-import { emptyDisk, keepPosture, open } from './support'
+import { aPicture, emptyDisk, inspect, keepPosture, open } from './support'
 
 beforeEach(emptyDisk)
 
@@ -64,7 +65,7 @@ test('a client of posture alone shows it, with the way to before and after, and 
 test('a session shows posture and what was measured by hand beside its movements, and takes each back', async () => {
   const { session } = await keepPosture('2025-03-03', undefined, ['front', 'left'], '#d9d2c4')
   await saveTrial(session, aTrial({ session, side: 'right' }))
-  await saveHandPicture(session, {
+  const byHand: HandPicture = {
     id: 'by hand',
     sessionId: session.id,
     recordedAt: '2025-03-03T09:40:00.000Z',
@@ -84,7 +85,9 @@ test('a session shows posture and what was measured by hand beside its movements
         ],
       },
     ],
-  })
+  }
+  const picture = await aPicture(byHand.width, byHand.height)
+  await saveHandPicture(session, byHand, { picture, agreedAt: session.startedAt })
   const screen = await open(`/session/${session.id}`)
   await expect
     .element(screen.getByText('Without a client · 1 trial, 2 posture views, 1 angle by hand'))
@@ -92,13 +95,18 @@ test('a session shows posture and what was measured by hand beside its movements
   await expect.element(screen.getByText('Standing still, views: front and left.')).toBeVisible()
   // A line upright in a picture that is rolled by 2° stands 2° off gravity's vertical.
   await expect.element(screen.getByRole('row', { name: 'heel to the vertical 2.0°' })).toBeVisible()
+  const figure = screen.getByRole('img', { name: /^The picture that was measured/ })
+  await expect.element(figure).toBeVisible()
+  expect(figure.element().querySelector('polyline')?.getAttribute('points')).toBe('0,0 0,100')
+  await inspect(screen.container)
   await expect
     .element(screen.getByRole('link', { name: 'Open the posture views' }))
     .toHaveAttribute('href', `#/session/${session.id}/posture`)
 
   await userEvent.click(screen.getByRole('button', { name: /^Delete the posture views/ }))
   await expect.element(screen.getByText('2 posture views were deleted.')).toBeVisible()
-  expect(await database.pictures.count()).toBe(0)
+  // That of what was measured by hand.
+  expect(await database.pictures.count()).toBe(1)
   await expect.element(screen.getByRole('link', { name: 'Assess posture' })).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
   await expect.element(screen.getByRole('link', { name: 'Open the posture views' })).toBeVisible()

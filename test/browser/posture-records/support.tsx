@@ -25,6 +25,13 @@ export async function emptyDisk() {
   await page.viewport(1024, 900)
 }
 
+/** A picture of nothing in particular. */
+export function aPicture(width: number, height: number): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height)
+  canvas.getContext('2d')?.fillRect(0, 0, width, height)
+  return canvas.convertToBlob({ type: 'image/jpeg' })
+}
+
 /** A picture that shows the shot's person, as thick limbs on a wall. */
 async function pictureOf({ recording }: PostureShot, wall: string): Promise<Blob> {
   const canvas = new OffscreenCanvas(recording.width, recording.height)
