@@ -2,7 +2,8 @@ import { mean } from 'simple-statistics'
 import { meanRotation } from './head/mean-rotation'
 import { SURE_ENOUGH } from './landmarks'
 import type { Face, ImageLandmark, ImageLandmarks, Person, WorldLandmark } from './pose'
-import { LANDMARK_NAMES, type LandmarkName } from './skeleton'
+import { withSameSides } from './same-sides'
+import { LANDMARK_NAMES, type LandmarkName, otherSideOf } from './skeleton'
 import { degrees, metres, pixels } from './units'
 import { between, length, midpoint } from './vector'
 
@@ -13,20 +14,15 @@ export interface Look {
   readonly person: Person
 }
 
-const mirrorName = (name: LandmarkName): LandmarkName => {
-  const other = name.includes('left') ? name.replace('left', 'right') : name.replace('right', 'left')
-  return LANDMARK_NAMES.find((each) => each === other) ?? name
-}
-
 /** Turns what was seen in a picture's mirror image back, left and right exchanged. `width`: pixels of the picture. */
 export function unmirrored({ imageLandmarks, worldLandmarks, face }: Person, width: number): Person {
   const image: Partial<Record<LandmarkName, ImageLandmark>> = {}
   const world: Partial<Record<LandmarkName, WorldLandmark>> = {}
   for (const name of LANDMARK_NAMES) {
     const seen = imageLandmarks[name]
-    if (seen) image[mirrorName(name)] = { ...seen, x: pixels(width - seen.x) }
+    if (seen) image[otherSideOf(name)] = { ...seen, x: pixels(width - seen.x) }
     const placed = worldLandmarks?.[name]
-    if (placed) world[mirrorName(name)] = { ...placed, x: metres(-placed.x) }
+    if (placed) world[otherSideOf(name)] = { ...placed, x: metres(-placed.x) }
   }
   return {
     imageLandmarks: image,
@@ -140,7 +136,8 @@ function faceConsensus(looks: readonly Look[]): Face | undefined {
  * its error in the mirror image, and the errors of two kinds of network differ more: their mean is
  * closer to the truth than either (figures in `docs/measurement.md`). Nothing if no look found anyone.
  */
-export function consensus(looks: readonly Look[]): Person | undefined {
+export function consensus(seen: readonly Look[]): Person | undefined {
+  const looks = withSameSides(seen)
   if (looks.length === 0) return undefined
   const hasWorld = looks.some(({ person }) => person.worldLandmarks)
   const face = faceConsensus(looks)

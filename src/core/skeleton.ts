@@ -49,6 +49,12 @@ export type Side = 'left' | 'right'
 /** The side across the body. */
 export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left')
 
+/** The same landmark across the body; one in the middle is its own. */
+export function otherSideOf(name: LandmarkName): LandmarkName {
+  const other = name.includes('left') ? name.replace('left', 'right') : name.replace('right', 'left')
+  return LANDMARK_NAMES.find((each) => each === other) ?? name
+}
+
 /** The bones that the stage and the replay draw, as pairs of landmarks. */
 export const BONES: readonly (readonly [LandmarkName, LandmarkName])[] = [
   ['left_ear', 'left_eye'],

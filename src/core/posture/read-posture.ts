@@ -1,36 +1,17 @@
 import { isMissing, type Missing, missing } from '../missing'
-import type { Pose } from '../pose'
 import { Gatekeeper } from '../quality/gatekeeper'
 import { degrees } from '../units'
 import { POSTURE_MEASURES } from './catalogue'
 import { levelled } from './levelled'
 import type { PostureMeasure, PostureReading } from './measure'
 import type { PostureScene } from './scene'
-
-/** A pose from behind, as the gates know it: like one from in front, by left and right changing their names. */
-export function asFromFront(pose: Pose): Pose {
-  const other = (name: string) =>
-    name.startsWith('left_') ? name.replace('left_', 'right_') : name.replace('right_', 'left_')
-  return {
-    ...pose,
-    imageLandmarks: Object.fromEntries(
-      Object.entries(pose.imageLandmarks).map(([name, landmark]) => [other(name), landmark]),
-    ),
-  }
-}
+import { seenFrom, sideOf } from './seen-from'
 
 /** Why the gates give no number for this scene; undefined where they let it pass. */
 function refusal({ id, region }: PostureMeasure, { pose, view }: PostureScene): Missing | undefined {
-  const fromSide = view === 'left' || view === 'right'
-  const subject = {
-    id,
-    region,
-    view: fromSide ? 'side' : 'front',
-    laterality: fromSide ? 'limb' : 'none',
-  } as const
   // Posture is looked at as the person stands, with the head where it belongs.
-  const keeper = new Gatekeeper(subject, fromSide ? view : 'left', { resting: true })
-  return keeper.check(view === 'back' ? asFromFront(pose) : pose, degrees(0)).refusal
+  const keeper = new Gatekeeper(seenFrom(view, { id, region }), sideOf(view), { resting: true })
+  return keeper.check(pose, degrees(0)).refusal
 }
 
 /** A posture measure in one still picture, or why there is none. A known roll of the camera is taken off. */

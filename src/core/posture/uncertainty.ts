@@ -3,6 +3,7 @@ import { modelOfValues } from '../method'
 import { isMissing, type Missing, missing } from '../missing'
 import type { ModelId, Pose } from '../pose'
 import { turnFromView } from '../quality/body-turn'
+import { turnFromBack } from '../quality/from-behind'
 import { ROLL_BY_EYE } from '../uncertainty/reading'
 import { COVERAGE_95, independentLooks } from '../uncertainty/uncertainty'
 import { TURN_ERROR } from '../uncertainty/view-error'
@@ -10,7 +11,6 @@ import { posesOf, type ShotRow, stillScene } from './analyse-shot'
 import type { PostureMeasure, PostureMeasureId } from './measure'
 import { phantomErrors } from './phantom-errors'
 import { placingError } from './placing'
-import { asFromFront } from './read-posture'
 import type { PostureScene, PostureView } from './scene'
 import { sensitivityOf } from './sensitivity'
 import type { PostureShot } from './shot'
@@ -66,7 +66,9 @@ function turnOf(view: PostureView, poses: readonly Pose[]): number {
   const turns = poses.flatMap((pose) => {
     const turn = fromSide
       ? turnFromView(pose, 'side', view)
-      : turnFromView(view === 'back' ? asFromFront(pose) : pose, 'front', undefined)
+      : view === 'back'
+        ? turnFromBack(pose)
+        : turnFromView(pose, 'front', undefined)
     return isMissing(turn) ? [] : [turn]
   })
   return turns.length > 0 ? median(turns) : 0

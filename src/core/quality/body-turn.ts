@@ -83,6 +83,13 @@ export function bodyTurn(pose: Pose): BodyTurn | Missing {
   return { heading: toDegrees(radians(Math.atan2(nose / NOSE_DEPTH, forwards))), breadth }
 }
 
+/** {@link BodyTurn.breadth} of somebody whose head need not be seen. */
+export function breadthOf(pose: Pose): number | Missing {
+  const points = pickLandmarks(pose, 'left_shoulder', 'right_shoulder')
+  if (isMissing(points)) return points
+  return frameOf(pose, between(points.right_shoulder, points.left_shoulder)).breadth
+}
+
 /** The heading that a view asks for, degrees: the tested side (or the nearer one) towards the camera. */
 function idealHeading(view: CameraView, heading: Degrees, side: Side | undefined): number {
   if (view === 'front') return 0
@@ -91,7 +98,7 @@ function idealHeading(view: CameraView, heading: Degrees, side: Side | undefined
 }
 
 /** The smallest turn that the breadth allows for any ordinary build, degrees; the side is not told. */
-const turnByBreadth = (breadth: number): Degrees =>
+export const turnByBreadth = (breadth: number): Degrees =>
   toDegrees(radians(Math.acos(Math.max(-1, Math.min(1, breadth / NARROWEST_BUILD)))))
 
 /**

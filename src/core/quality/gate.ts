@@ -1,5 +1,5 @@
 import type { MissingReason } from '../missing'
-import type { Movement } from '../movements/movement'
+import type { CameraView, Movement, Region } from '../movements/movement'
 import type { Pose } from '../pose'
 import type { LandmarkName, Side } from '../skeleton'
 
@@ -39,15 +39,20 @@ export type InstructionId =
   | 'turn-left'
   | 'turn-right'
   | 'face-camera'
+  | 'back-to-camera'
   | 'side-to-camera'
   | 'be-still'
   | 'straighten-elbow'
   | 'stay-in-plane'
   | 'slower'
 
-/** What of a movement, or of a posture measure, the gates look at. */
-export type GateSubject = Pick<Movement, 'region' | 'view' | 'alsoFrom' | 'laterality'> & {
+/** What of a movement, of a posture measure or of a standing person the gates look at. */
+export interface GateSubject extends Pick<Movement, 'alsoFrom' | 'laterality'> {
   readonly id: string
+  /** The whole body: a person who stands, and is seen from head to ankle. */
+  readonly region: Region | 'whole-body'
+  /** No movement is measured from behind; somebody's posture is. */
+  readonly view: CameraView | 'back'
 }
 
 /** What a gate looks at. */

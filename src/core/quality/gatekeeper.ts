@@ -5,7 +5,7 @@ import type { Side } from '../skeleton'
 import type { Degrees } from '../units'
 import type { Gate, GateId, GateReading, GateScene, GateSubject, GateValue } from './gate'
 import { gatesFor } from './gates'
-import { seenAs } from './seen-as'
+import { viewSeen } from './view-seen'
 
 /** Steady gates judge the median of this much of the past, seconds. */
 const STEADIED_OVER = 1
@@ -59,7 +59,7 @@ export class Gatekeeper {
     const speed = this.#speed(pose.time, angle)
     const scene: GateScene = {
       pose,
-      movement: seenAs(this.#movement, this.#neutral ?? pose),
+      movement: { ...this.#movement, view: viewSeen(this.#movement, this.#neutral ?? pose) },
       side: this.#side,
       resting: this.#resting,
       ...(this.#neutral && { neutral: this.#neutral }),

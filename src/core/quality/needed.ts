@@ -6,6 +6,7 @@ import type { GateSubject } from './gate'
 
 const SHOULDERS: readonly LandmarkName[] = ['left_shoulder', 'right_shoulder']
 const HIPS: readonly LandmarkName[] = ['left_hip', 'right_hip']
+const LEGS: readonly LandmarkName[] = ['left_knee', 'right_knee', 'left_ankle', 'right_ankle']
 const arm = (side: Side): readonly LandmarkName[] => [`${side}_shoulder`, `${side}_elbow`, `${side}_wrist`]
 
 /** The ear towards the camera: a person who faces right shows the right one. */
@@ -31,6 +32,7 @@ export function neededLandmarks(
     case 'elbow':
       return arm(side)
     case 'neck':
+      if (view === 'back') return ['left_ear', 'right_ear', ...SHOULDERS]
       return view === 'front' ? ['nose', ...SHOULDERS] : ['nose', ...nearEar(pose)]
     case 'trunk':
       return [...SHOULDERS, ...HIPS]
@@ -38,5 +40,9 @@ export function neededLandmarks(
       return [...HIPS, `${side}_knee`]
     case 'knee':
       return [`${side}_hip`, `${side}_knee`, `${side}_ankle`]
+    case 'whole-body':
+      return view === 'side'
+        ? ['nose', `${side}_shoulder`, `${side}_hip`, `${side}_knee`, `${side}_ankle`]
+        : ['nose', ...SHOULDERS, ...HIPS, ...LEGS]
   }
 }

@@ -1,6 +1,7 @@
-import { isMissing } from '../missing'
-import type { Degrees } from '../units'
+import { isMissing, type Missing } from '../missing'
+import { type Degrees, degrees } from '../units'
 import { turnFromView } from './body-turn'
+import { isSeenFromBehind, turnFromBack } from './from-behind'
 import { everyMovement, type Gate, type GateScene, PASS } from './gate'
 
 /** Degrees. Above it a straight person is rare: two to three standard deviations of the estimate. */
@@ -13,8 +14,19 @@ const FAR_OFF = 60
 /** From here on it is rather the other side that faces the camera than the front or the back. */
 const TURNED_AWAY = 135
 
+/** Turned away altogether. */
+const AWAY = degrees(180)
+
+const takenTurn = (turn: Degrees | Missing) => (isMissing(turn) ? undefined : turn)
+
+/** What a person who is far off is asked to turn to the camera. */
+const ASKED = { front: 'face-camera', back: 'back-to-camera', side: 'side-to-camera' } as const
+
 /** How far the person is turned from the view; at rest the head tells it, in a neck movement it cannot. */
 function turnOf({ pose, movement, side, neutral, resting }: GateScene): Degrees | undefined {
+  if (movement.view === 'back') return takenTurn(turnFromBack(pose))
+  // Whose face is not seen may stand with the back to the camera: a network can take that for the front.
+  if (movement.region === 'whole-body' && movement.view === 'front' && isSeenFromBehind(pose)) return AWAY
   const tested = movement.view === 'side' && movement.laterality === 'limb' ? side : undefined
   const headMoves = movement.region === 'neck' && !resting
   const now = turnFromView(pose, movement.view, tested, headMoves)
@@ -45,11 +57,12 @@ export const view: Gate = {
   judge({ value }, { movement }) {
     const turn = Math.abs(value)
     if (turn <= WARNED) return PASS
-    const atFront = movement.view === 'front'
     const little = value > 0 ? 'turn-right' : 'turn-left'
-    const instruction = turn < FAR_OFF ? little : atFront ? 'face-camera' : 'side-to-camera'
+    // From behind nothing tells to which side somebody is turned.
+    const isClear = turn < FAR_OFF && movement.view !== 'back'
+    const instruction = isClear ? little : ASKED[movement.view]
     if (turn <= REFUSED) return { status: 'warn', instruction }
-    const reason = !atFront && turn > TURNED_AWAY ? 'other-side' : 'wrong-view'
+    const reason = movement.view === 'side' && turn > TURNED_AWAY ? 'other-side' : 'wrong-view'
     return { status: 'refuse', instruction, reason }
   },
 }

@@ -3,7 +3,7 @@ import { isMissing, type Missing, missing } from '../missing'
 import type { Movement, MovementId } from '../movements/movement'
 import type { ModelId, Pose } from '../pose'
 import { turnFromView } from '../quality/body-turn'
-import { seenAs } from '../quality/seen-as'
+import { viewSeen } from '../quality/view-seen'
 import type { Side } from '../skeleton'
 import type { TrialSummary } from '../trial/trial-summary'
 import { type Degrees, degrees } from '../units'
@@ -71,7 +71,7 @@ export function readingUncertainty(
 ): Uncertainty | Missing {
   const { model, movement, side, neutralTaken } = how
   const tested = movement.laterality === 'limb' ? side : undefined
-  const { view } = seenAs(movement, pose)
+  const view = viewSeen(movement, pose)
   const turn = turnFromView(pose, view, tested, movement.region === 'neck')
   return budget(model, movement.id, angle, degrees(0), {
     turn: isMissing(turn) ? 0 : turn,

@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<InstructionId, (part: string | undefined, side: Sid
   'turn-left': () => 'Turn a little to your left',
   'turn-right': () => 'Turn a little to your right',
   'face-camera': () => 'Face the camera',
+  'back-to-camera': () => 'Turn your back to the camera',
   'side-to-camera': (_, side) => `Turn your ${side} side to the camera`,
   'be-still': () => 'Stand still for a moment',
   'straighten-elbow': () => 'Keep your elbow straight',

@@ -5,6 +5,8 @@ import { pixels, seconds } from '../../../src/core/units'
 /** x to the person's left, y up, z to the front, trunk lengths from the middle of the hips. */
 const BODY: Partial<Record<LandmarkName, readonly [number, number, number]>> = {
   nose: [0, 1.45, 0.3],
+  left_eye: [0.05, 1.52, 0.26],
+  right_eye: [-0.05, 1.52, 0.26],
   left_ear: [0.15, 1.5, 0.08],
   right_ear: [-0.15, 1.5, 0.08],
   left_shoulder: [0.355, 1, 0],
@@ -15,6 +17,10 @@ const BODY: Partial<Record<LandmarkName, readonly [number, number, number]>> = {
   right_wrist: [-0.42, -0.05, 0],
   left_hip: [0.215, 0, 0],
   right_hip: [-0.215, 0, 0],
+  left_knee: [0.22, -0.85, 0],
+  right_knee: [-0.22, -0.85, 0],
+  left_ankle: [0.23, -1.65, 0],
+  right_ankle: [-0.23, -1.65, 0],
 }
 
 /** A person of the phantom's proportions, turned `heading` degrees to their own left, far from the camera. */

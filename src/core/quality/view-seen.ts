@@ -13,8 +13,10 @@ function viewOf(pose: Pose): CameraView | undefined {
   return Math.abs(turn.heading) < HALF_WAY ? 'front' : 'side'
 }
 
-/** The movement in the view that the person stands in, where it can be measured in either. */
-export function seenAs(subject: GateSubject, pose: Pose): GateSubject {
-  const { alsoFrom } = subject
-  return alsoFrom !== undefined && viewOf(pose) === alsoFrom ? { ...subject, view: alsoFrom } : subject
+/** The view that the person is measured in: another where the movement can be and they stand in it. */
+export function viewSeen<View extends GateSubject['view']>(
+  { view, alsoFrom }: { readonly view: View; readonly alsoFrom?: CameraView },
+  pose: Pose,
+): View | CameraView {
+  return alsoFrom !== undefined && viewOf(pose) === alsoFrom ? alsoFrom : view
 }
