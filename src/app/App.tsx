@@ -28,6 +28,12 @@ const PostureCompareScreen = lazy(async () => ({
 const MeasureScreen = lazy(async () => ({
   default: (await import('../features/measure/MeasureScreen')).MeasureScreen,
 }))
+const PostureScreen = lazy(async () => ({
+  default: (await import('../features/posture/PostureScreen')).PostureScreen,
+}))
+const PostureResultScreen = lazy(async () => ({
+  default: (await import('../features/posture/PostureResultScreen')).PostureResultScreen,
+}))
 const ResultScreen = lazy(async () => ({
   default: (await import('../features/result/ResultScreen')).ResultScreen,
 }))
@@ -60,6 +66,11 @@ function Screens() {
           <MeasureScreen />
         </Guarded>
       </Route>
+      <Route path="/posture">
+        <Guarded path={path}>
+          <PostureScreen />
+        </Guarded>
+      </Route>
       <Route>
         <Shell>
           <Guarded path={path}>
@@ -72,6 +83,7 @@ function Screens() {
               <Route path="/session/:id/posture" component={PostureRecordScreen} />
               <Route path="/result" component={ResultScreen} />
               <Route path="/angle" component={AngleScreen} />
+              <Route path="/posture/result" component={PostureResultScreen} />
               <Route path="/agreement" component={AgreementScreen} />
               <Route path="/settings" component={SettingsScreen} />
               <Route component={NoSuchScreen} />

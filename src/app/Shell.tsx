@@ -40,7 +40,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </ButtonLink>
         </div>
       </header>
-      {path !== '/result' && <UnkeptBar />}
+      <UnkeptBar path={path} />
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>

@@ -1,17 +1,30 @@
 import { useStore } from 'zustand'
 import { movementById, movementTitle } from '../core/movements/catalogue'
 import { currentTrial } from '../features/measure/current-trial'
+import { currentPosture } from '../features/posture/current-posture'
 import styles from './UnkeptBar.module.css'
 
-/** Reminds of a measurement that was taken but neither kept nor discarded, and leads back to it. */
-export function UnkeptBar() {
-  const { current } = useStore(currentTrial)
-  if (!current || current.kept) return null
-  const { movement, side } = current.trial
+/** Reminds of what was measured but neither kept nor discarded, and leads back to it; `path` is where one is. */
+export function UnkeptBar({ path }: { readonly path: string }) {
+  const { current: trial } = useStore(currentTrial)
+  const { current: posture } = useStore(currentPosture)
+  return (
+    <>
+      {trial && !trial.kept && path !== '/result' && (
+        <Reminder what={movementTitle(movementById(trial.trial.movement), trial.trial.side)} to="/result" />
+      )}
+      {posture && !posture.kept && path !== '/posture/result' && (
+        <Reminder what="A posture assessment" to="/posture/result" />
+      )}
+    </>
+  )
+}
+
+function Reminder({ what, to }: { readonly what: string; readonly to: string }) {
   return (
     <p className={styles.bar} role="status">
-      {movementTitle(movementById(movement), side)} is not kept yet.{' '}
-      <a className={styles.link} href="#/result">
+      {what} is not kept yet.{' '}
+      <a className={styles.link} href={`#${to}`}>
         Look at it
       </a>
     </p>

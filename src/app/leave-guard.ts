@@ -1,9 +1,13 @@
 import { currentTrial } from '../features/measure/current-trial'
+import { currentPosture } from '../features/posture/current-posture'
 
-/** Lets the browser ask before the page closes over a measurement that is only in memory. */
+/** Lets the browser ask before the page closes over a measurement or a posture assessment that is only in memory. */
 export function guardUnkept() {
   addEventListener('beforeunload', (event) => {
-    const { current } = currentTrial.getState()
-    if (current && !current.kept) event.preventDefault()
+    const unkept = [currentTrial, currentPosture].some((store) => {
+      const { current } = store.getState()
+      return current && !current.kept
+    })
+    if (unkept) event.preventDefault()
   })
 }

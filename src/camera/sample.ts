@@ -1,9 +1,15 @@
 import { CameraError, type FrameSource } from './frame-source'
 import { openVideoFile } from './video-file'
 
-/** Opens the built-in recording: a rendered person who raises an arm three times. */
-export async function openSample(): Promise<FrameSource> {
-  const response = await fetch(`${import.meta.env.BASE_URL}sample.webm`).catch((error: unknown) => {
+/**
+ * The built-in recordings. `sample`: a rendered person raises an arm three times. `sample-standing`:
+ * the same person stands, and turns from view to view.
+ */
+export type SampleName = 'sample' | 'sample-standing'
+
+/** Opens a built-in recording. */
+export async function openSample(name: SampleName): Promise<FrameSource> {
+  const response = await fetch(`${import.meta.env.BASE_URL}${name}.webm`).catch((error: unknown) => {
     throw new CameraError('unreadable-file', error)
   })
   if (!response.ok) throw new CameraError('unreadable-file', new Error(`status ${response.status}`))

@@ -1,5 +1,6 @@
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ModelIdentity, Pose } from '../core/pose'
+import type { Refined } from '../core/trial/trial'
 import { type Milliseconds, milliseconds, type Seconds } from '../core/units'
 import type { PoseEstimator } from '../pose/estimator'
 import type { KeptPicture } from './copy-picture'
@@ -27,6 +28,15 @@ export interface CloserLookState {
   /** What the last frame took. */
   readonly frameTime?: Milliseconds
   readonly error?: unknown
+}
+
+/** How a closer look goes, for those who wait for it. */
+export interface PendingRefinement {
+  readonly state: StoreApi<CloserLookState>
+  /** Does without: the live model's values stand. */
+  skip(): void
+  /** On the clock of the recording that it looks at; undefined where it gave nothing. */
+  readonly refined: Promise<Refined | undefined>
 }
 
 /** What a closer look found. */

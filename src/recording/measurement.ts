@@ -11,7 +11,7 @@ import type { Trial } from '../core/trial/trial'
 import { type Degrees, degrees } from '../core/units'
 import type { PoseEstimator } from '../pose/estimator'
 import { AngleTrace } from './angle-trace'
-import type { Borrow } from './closer-look'
+import type { Borrow, PendingRefinement } from './closer-look'
 import { FrameRate } from './frame-rate'
 import {
   atTheStart,
@@ -21,7 +21,7 @@ import {
   type MeasurementState,
 } from './measurement-state'
 import { RepetitionTracker } from './repetition-tracker'
-import { type PendingRefinement, TrialRefiner } from './trial-refiner'
+import { TrialRefiner } from './trial-refiner'
 
 /** The state is published this often at most, milliseconds: ten times a second is what people can read. */
 const PUBLISH_EVERY = 100

@@ -4,29 +4,17 @@ import { isMissing } from '../core/missing'
 import { packRecording } from '../core/trial/landmark-recording'
 import type { Refined } from '../core/trial/trial'
 import { type Seconds, seconds } from '../core/units'
-import { type Borrow, CloserLook, type KeptFrame } from './closer-look'
-import { copyPicture } from './copy-picture'
+import { type Borrow, CloserLook, type KeptFrame, type PendingRefinement } from './closer-look'
+import { FrameCopier, MOST_KEPT_BYTES } from './frame-copier'
 import { KeptFrames } from './kept-frames'
 import type { RepetitionTracker } from './repetition-tracker'
-import { isRoomy } from './roomy-device'
+import { hasSpareTime } from './spare-time'
 
-/** One frame is kept in this much capture time, seconds. */
-const EVERY = 0.2
 /** Frames of a hold, and of the neutral, that are looked at closer: within a hold they differ by half a degree. */
 const PER_HOLD = 4
 const PER_NEUTRAL = 3
-/** Frames that wait to be chosen from take no more than this: 34 of a camera's 720p frames, 7 s of a hold. */
-const MOST_BYTES = 48_000_000
 /** While the person settles, frames older than this cannot be in the still second, seconds. */
 const SETTLING_KEPT = 1.5
-
-/** While the recording goes on, a device with fewer cores has none to spare. */
-const ENOUGH_CORES = 4
-/** Nor has one that measures fewer frames a second than this: the live picture comes first. */
-const ENOUGH_FRAMES = 15
-
-/** How a refinement goes, for those who wait for it. */
-export type PendingRefinement = Pick<TrialRefiner, 'state' | 'skip' | 'refined'>
 
 /**
  * Keeps copies of the frames that may turn out to be the neutral or a plateau, chooses a few when that
@@ -35,13 +23,13 @@ export type PendingRefinement = Pick<TrialRefiner, 'state' | 'skip' | 'refined'>
  *
  * Lifetime: one measurement, and on from `finish` until its closer look has ended.
  */
-export class TrialRefiner {
+export class TrialRefiner implements PendingRefinement {
   /** What the closer look gave, on the clock of the trial's recording; undefined where it gave nothing. */
   readonly refined: Promise<Refined | undefined>
   readonly #look: CloserLook
   readonly #tracker: RepetitionTracker
-  readonly #frames = new KeptFrames<KeptFrame>(MOST_BYTES)
-  #copiedAt = Number.NEGATIVE_INFINITY
+  readonly #copier = new FrameCopier()
+  readonly #frames = new KeptFrames<KeptFrame>(MOST_KEPT_BYTES)
   #takenUntil = Number.NEGATIVE_INFINITY
   #startedAt: Seconds = seconds(0)
   #isWanted = true
@@ -50,11 +38,7 @@ export class TrialRefiner {
 
   /** @param framesPerSecond how fast the live model is at the moment. */
   constructor(borrow: Borrow, tracker: RepetitionTracker, framesPerSecond: () => number) {
-    const hasTime = () =>
-      isRoomy() &&
-      navigator.hardwareConcurrency >= ENOUGH_CORES &&
-      tracker.repetitions.length > 0 &&
-      framesPerSecond() >= ENOUGH_FRAMES
+    const hasTime = () => tracker.repetitions.length > 0 && hasSpareTime(framesPerSecond())
     this.#tracker = tracker
     this.#look = new CloserLook({ borrow, hasTime })
     this.refined = this.#look.finished.then(
@@ -70,15 +54,8 @@ export class TrialRefiner {
   skip = () => this.#look.skip()
 
   /** Copies a frame, if one is wanted now; the frame may be handed over as soon as this returns. */
-  copy({ image, capturedAt }: CapturedFrame): Promise<KeptFrame | undefined> | undefined {
-    const isDue = capturedAt < this.#copiedAt || capturedAt - this.#copiedAt >= EVERY
-    if (this.#isOver || !this.#isWanted || !isDue) return undefined
-    this.#copiedAt = capturedAt
-    return copyPicture(image).then(
-      (picture) => ({ ...picture, time: capturedAt }),
-      // A picture that cannot be copied is one fewer to choose from.
-      () => undefined,
-    )
+  copy(frame: CapturedFrame): Promise<KeptFrame | undefined> | undefined {
+    return this.#isOver || !this.#isWanted ? undefined : this.#copier.copy(frame)
   }
 
   /** Follows what became of a frame: kept if it could be read, and its stretch handed on when that is over. */

@@ -3,7 +3,7 @@ import { watchDeviceLevel } from '../../camera/device-level'
 import type { FrameSource } from '../../camera/frame-source'
 import type { Degrees } from '../../core/units'
 import { Button } from '../../ui/Button'
-import { VideoPreview } from '../measure/VideoPreview'
+import { VideoPreview } from '../stage/VideoPreview'
 import styles from './AngleScreen.module.css'
 import { type FrozenPicture, freeze } from './frozen'
 

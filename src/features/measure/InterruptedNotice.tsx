@@ -1,28 +1,9 @@
-import { describeProblem } from '../../camera/problems'
 import type { Interruption } from '../../recording/measurement-state'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
+import { describeInterruption } from '../stage/interruption-words'
+import { StageCover } from '../stage/StageCover'
 import { finish, type Live, type Order, start } from './flow'
-import styles from './InterruptedNotice.module.css'
-
-const described = (interruption: Interruption) => {
-  switch (interruption.kind) {
-    case 'camera':
-      return describeProblem(interruption.error.problem)
-    case 'page-hidden':
-      return {
-        title: 'The page was hidden',
-        safe: 'A hidden page gets no pictures, so the recording paused at that moment.',
-        next: 'Go on, keep what was recorded, or start again.',
-      }
-    case 'pose':
-      return {
-        title: 'The model stopped',
-        safe: 'What was recorded until then is safe.',
-        next: 'Keep it, or start again.',
-      }
-  }
-}
 
 /** Over the stage when the source failed or the page was hidden: what happened, and the ways on. */
 export function InterruptedNotice({
@@ -34,10 +15,10 @@ export function InterruptedNotice({
   readonly order: Order
   readonly interruption: Interruption
 }) {
-  const { title, safe, next } = described(interruption)
+  const { title, safe, next } = describeInterruption(interruption)
   const repetitions = live.measurement.state.getState().repetitions.length
   return (
-    <div className={styles.cover}>
+    <StageCover>
       <Notice
         tone="warning"
         title={title}
@@ -61,6 +42,6 @@ export function InterruptedNotice({
           {next}
         </p>
       </Notice>
-    </div>
+    </StageCover>
   )
 }

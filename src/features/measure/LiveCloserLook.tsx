@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
-import type { PendingRefinement } from '../../recording/trial-refiner'
-import { CloserLookProgress } from './CloserLookProgress'
+import type { PendingRefinement } from '../../recording/closer-look'
+import { CloserLookProgress } from '../stage/CloserLookProgress'
 import styles from './SidePanel.module.css'
 
 /** Says that the values so far are quick ones, and how the closer look goes where it runs already. */

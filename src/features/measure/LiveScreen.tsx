@@ -1,12 +1,12 @@
 import { useStore } from 'zustand'
-import { ConditionRow } from './ConditionRow'
-import { cameraLevel } from './camera-level'
+import { cameraLevel } from '../stage/camera-level'
+import { MarkEdge } from '../stage/MarkEdge'
+import { StageTop } from '../stage/StageTop'
 import { conditionsOf } from './conditions'
 import type { Live, Order } from './flow'
 import { InterruptedNotice } from './InterruptedNotice'
 import { instructionFor, nearZero } from './instruction'
 import styles from './LiveScreen.module.css'
-import { MarkEdge } from './MarkEdge'
 import { RepetitionMarks } from './RepetitionMarks'
 import { SidePanel } from './SidePanel'
 import { Stage } from './Stage'
@@ -21,17 +21,17 @@ export function LiveScreen({ live, order }: { readonly live: Live; readonly orde
     <main className={styles.screen} data-scheme="dark">
       <section className={styles.stage} aria-label="Stage">
         <Stage live={live} />
-        <div className={styles.top}>
-          <p className={styles.instruction} role="status">
-            {instruction}
-          </p>
-          {state.phase === 'neutral' && nearZero(state, live.movement) && (
-            <NeutralBar progress={state.neutralProgress} />
-          )}
-          <ConditionRow conditions={conditionsOf(state)} />
-        </div>
+        <StageTop
+          instruction={instruction}
+          progress={
+            state.phase === 'neutral' && nearZero(state, live.movement)
+              ? { name: 'Still', share: state.neutralProgress }
+              : undefined
+          }
+          conditions={conditionsOf(state)}
+        />
         <RepetitionMarks done={state.repetitions.length} wanted={state.wantedRepetitions} />
-        {marking && <MarkEdge live={live} />}
+        {marking && <MarkEdge source={live.source} />}
         {state.interruption && (
           <InterruptedNotice live={live} order={order} interruption={state.interruption} />
         )}
@@ -41,21 +41,5 @@ export function LiveScreen({ live, order }: { readonly live: Live; readonly orde
       </div>
       <SidePanel live={live} order={order} instruction={instruction} />
     </main>
-  )
-}
-
-function NeutralBar({ progress }: { readonly progress: number }) {
-  const percent = Math.round(progress * 100)
-  return (
-    <div
-      className={styles.neutral}
-      role="progressbar"
-      aria-label="Still"
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={percent}
-    >
-      <span style={{ width: `${percent}%` }} />
-    </div>
   )
 }

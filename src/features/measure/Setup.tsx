@@ -1,19 +1,13 @@
 import { useState } from 'react'
-import { FileTrigger, Radio, RadioGroup } from 'react-aria-components'
 import { movementById, movementTitle, withSide } from '../../core/movements/catalogue'
 import { COMPENSATIONS } from '../../core/movements/compensations'
 import { MOVEMENT_IDS } from '../../core/movements/movement'
 import { Button } from '../../ui/Button'
-import { type Choice, SAMPLE_CHOICE, SOURCE_KINDS, type SourceKind } from './choice'
+import { SourceChoice } from '../stage/SourceChoice'
+import { type Choice, SAMPLE_CHOICE } from './choice'
 import { MovementFigure } from './MovementFigure'
 import { keyOf, MovementPicker } from './MovementPicker'
 import styles from './Setup.module.css'
-
-const SOURCES: Readonly<Record<SourceKind, string>> = {
-  webcam: 'Camera',
-  sample: 'Sample recording',
-  file: 'Video file',
-}
 
 function choose(key: string, before: Choice): Choice {
   const [id, side] = key.split(':')
@@ -65,38 +59,13 @@ export function Setup({
           </div>
         </div>
 
-        <RadioGroup
-          aria-label="Source"
-          className={styles.sources ?? ''}
-          orientation="horizontal"
-          value={choice.source}
-          onChange={(source) => {
-            const picked = SOURCE_KINDS.find((each) => each === source) ?? 'webcam'
-            setChoice(picked === 'sample' ? SAMPLE_CHOICE : { ...choice, source: picked })
-          }}
-        >
-          {SOURCE_KINDS.map((source) => (
-            <Radio key={source} value={source} className={styles.source ?? ''}>
-              {SOURCES[source]}
-            </Radio>
-          ))}
-        </RadioGroup>
-
-        {choice.source === 'sample' && (
-          <p className={styles.muted}>
-            A rendered person lifts the right arm out to the side, three times. No camera is used.
-          </p>
-        )}
-        {choice.source === 'file' && (
-          <div className={styles.file}>
-            <FileTrigger acceptedFileTypes={['video/*', '.mjpeg']} onSelect={(files) => setFile(files?.[0])}>
-              <Button>{file ? 'Choose another file' : 'Choose a video file'}</Button>
-            </FileTrigger>
-            <span className={styles.muted}>
-              {file ? file.name : 'It is read on this device and sent nowhere.'}
-            </span>
-          </div>
-        )}
+        <SourceChoice
+          source={choice.source}
+          file={file}
+          onSource={(source) => setChoice(source === 'sample' ? SAMPLE_CHOICE : { ...choice, source })}
+          onFile={setFile}
+          aboutSample="A rendered person lifts the right arm out to the side, three times. No camera is used."
+        />
 
         <Button
           variant="primary"

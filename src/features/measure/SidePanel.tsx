@@ -4,12 +4,12 @@ import { preferences } from '../../storage/preferences'
 import { AngleText } from '../../ui/AngleText'
 import { Button } from '../../ui/Button'
 import { backendName, modelName } from '../../ui/model-names'
+import { LevelControl } from '../stage/LevelControl'
+import { VoiceToggle } from '../stage/VoiceToggle'
 import { sideOf } from './choice'
 import { cancel, finish, type Live, type Order, start } from './flow'
-import { LevelControl } from './LevelControl'
 import { LiveCloserLook } from './LiveCloserLook'
 import styles from './SidePanel.module.css'
-import { VoiceToggle } from './VoiceToggle'
 
 /** Below this many pictures a second a hold of two seconds is read off a handful of pictures. */
 const FEW_FRAMES = 8
@@ -64,7 +64,7 @@ export function SidePanel({
         </p>
       )}
       <VoiceToggle text={instruction} />
-      <LevelControl live={live} />
+      <LevelControl source={live.source} />
       <dl className={styles.machine}>
         <dt>Model</dt>
         <dd>

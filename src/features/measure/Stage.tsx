@@ -2,12 +2,13 @@ import { useEffect, useRef } from 'react'
 import { isMissing } from '../../core/missing'
 import type { LiveFrame } from '../../recording/measurement-state'
 import { formatDegrees } from '../../ui/format'
-import { fitCanvas } from './canvas'
+import { fitCanvas } from '../stage/canvas'
+import { readInk } from '../stage/ink'
+import { fitPicture } from '../stage/stage-geometry'
+import { VideoPreview } from '../stage/VideoPreview'
 import type { Live } from './flow'
-import { Overlay, readInk } from './overlay'
+import { Overlay } from './overlay'
 import styles from './Stage.module.css'
-import { fitPicture } from './stage-geometry'
-import { VideoPreview } from './VideoPreview'
 
 /** The video with the measured angle over it. Every frame is drawn from the chain's own callback. */
 export function Stage({ live }: { readonly live: Live }) {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { isMissing } from '../../core/missing'
-import { fitCanvas } from './canvas'
+import { fitCanvas } from '../stage/canvas'
+import { readInk } from '../stage/ink'
 import type { Live } from './flow'
-import { readInk } from './overlay'
 import styles from './TraceCanvas.module.css'
 import { drawTrace } from './trace-plot'
 

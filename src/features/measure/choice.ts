@@ -2,9 +2,7 @@ import * as v from 'valibot'
 import { movementById } from '../../core/movements/catalogue'
 import { MOVEMENT_IDS, type MovementId } from '../../core/movements/movement'
 import type { Side } from '../../core/skeleton'
-
-export const SOURCE_KINDS = ['webcam', 'sample', 'file'] as const
-export type SourceKind = (typeof SOURCE_KINDS)[number]
+import { SOURCE_KINDS, type SourceKind } from '../stage/source-kind'
 
 /** What is to be measured, and from where. */
 export interface Choice {

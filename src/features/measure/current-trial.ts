@@ -4,7 +4,7 @@ import { isMissing, type Missing } from '../../core/missing'
 import { movementById } from '../../core/movements/catalogue'
 import { refineTrial } from '../../core/trial/refinement'
 import type { Refined, Trial } from '../../core/trial/trial'
-import type { PendingRefinement } from '../../recording/trial-refiner'
+import type { PendingRefinement } from '../../recording/closer-look'
 import type { Choice } from './choice'
 
 /** A measurement that was taken, and what is needed to keep it or to take it again. */

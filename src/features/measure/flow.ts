@@ -5,13 +5,14 @@ import type { Movement } from '../../core/movements/movement'
 import { type Measurement, startMeasurement } from '../../recording/measurement'
 import type { LiveFrame } from '../../recording/measurement-state'
 import { preferences } from '../../storage/preferences'
-import { followSensor, levelOf } from './camera-level'
+import { followSensor, levelOf } from '../stage/camera-level'
+import { distrust } from '../stage/choose-model'
+import { lendRefined } from '../stage/lend-refined'
+import { type Prepared, type Preparing, prepare } from '../stage/prepare'
+import { giveBack } from '../stage/warm-estimator'
 import { type Choice, rememberChoice } from './choice'
-import { distrust } from './choose-model'
 import { showPending, showTrial } from './current-trial'
-import { lendRefined } from './lend-refined'
-import { type Prepared, type Preparing, prepare } from './prepare'
-import { giveBack } from './warm-estimator'
+import { wishFor } from './wish'
 
 /** What is measured, from where, and for whom. */
 export interface Order {
@@ -91,7 +92,7 @@ export async function start(order: Order) {
         else source.stop()
       },
     }
-    const prepared = await prepare(order.choice, order.file, listeners, preparation.signal)
+    const prepared = await prepare(wishFor(order.choice, order.file), listeners, preparation.signal)
     if (wanted) run(order, prepared)
     else giveBack(prepared)
   } catch (error) {

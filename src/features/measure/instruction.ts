@@ -4,7 +4,7 @@ import type { Movement } from '../../core/movements/movement'
 import type { GateId, GateStatus } from '../../core/quality/gate'
 import type { Side } from '../../core/skeleton'
 import type { MeasurementState } from '../../recording/measurement-state'
-import { wordsOf } from './gate-words'
+import { wordsOf } from '../stage/gate-words'
 
 /** What is put right before the movement begins, and what while it is made. */
 const BEFORE: readonly GateId[] = ['light', 'in-frame', 'distance', 'level', 'view']

@@ -1,11 +1,10 @@
 import type { Goniometer } from '../../core/goniometer'
-import { SURE_ENOUGH } from '../../core/landmarks'
 import { isMissing } from '../../core/missing'
 import type { Movement, ReferenceRange } from '../../core/movements/movement'
-import type { Pose } from '../../core/pose'
-import { BONES, type LandmarkName } from '../../core/skeleton'
 import type { LiveFrame } from '../../recording/measurement-state'
 import { formatDegrees } from '../../ui/format'
+import type { Ink } from '../stage/ink'
+import { drawSkeleton } from '../stage/skeleton'
 import {
   directionOf,
   type PictureFit,
@@ -13,28 +12,7 @@ import {
   senseOfRotation,
   toStage,
   turnBetween,
-} from './stage-geometry'
-
-/** The stage's colours and font, read once from the tokens. */
-export interface Ink {
-  readonly measure: string
-  readonly line: string
-  readonly muted: string
-  readonly shade: string
-  readonly font: string
-}
-
-export function readInk(element: Element): Ink {
-  const tokens = getComputedStyle(element)
-  const token = (name: string) => tokens.getPropertyValue(name).trim()
-  return {
-    measure: token('--measure'),
-    line: token('--stage-line'),
-    muted: token('--stage-muted'),
-    shade: token('--stage-shade'),
-    font: token('--font'),
-  }
-}
+} from '../stage/stage-geometry'
 
 const RADIANS = Math.PI / 180
 
@@ -53,7 +31,7 @@ export class Overlay {
     { region, references }: Movement,
     ink: Ink,
   ) {
-    skeleton(context, fit, frame.pose, region === 'neck', ink)
+    drawSkeleton(context, fit, frame.pose, region === 'neck', ink)
     if (isMissing(frame.reading) || !frame.reading.goniometer) return
     const shown = isMissing(frame.angle) ? frame.reading.degrees : frame.angle
     this.#angle(
@@ -99,35 +77,6 @@ export class Overlay {
     dot(context, fulcrum, 6, ink.measure)
     label(context, fulcrum, radius, at(degrees / 2), formatDegrees(shown), ink)
   }
-}
-
-const FACE: ReadonlySet<LandmarkName> = new Set(['nose', 'left_eye', 'right_eye', 'left_ear', 'right_ear'])
-
-/** The bones, quietly. Lines across the face only where the head is what is measured. */
-function skeleton(
-  context: CanvasRenderingContext2D,
-  fit: PictureFit,
-  pose: Pose,
-  withFace: boolean,
-  ink: Ink,
-) {
-  context.strokeStyle = ink.line
-  context.globalAlpha = 0.6
-  context.lineWidth = 1.5
-  context.lineCap = 'round'
-  context.beginPath()
-  for (const [from, to] of BONES) {
-    if (!withFace && FACE.has(from)) continue
-    const a = pose.imageLandmarks[from]
-    const b = pose.imageLandmarks[to]
-    if (!a || !b || a.score < SURE_ENOUGH || b.score < SURE_ENOUGH) continue
-    const start = toStage(fit, a)
-    const end = toStage(fit, b)
-    context.moveTo(start.x, start.y)
-    context.lineTo(end.x, end.y)
-  }
-  context.stroke()
-  context.globalAlpha = 1
 }
 
 function line(context: CanvasRenderingContext2D, from: StagePoint, to: StagePoint) {

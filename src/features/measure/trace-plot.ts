@@ -2,7 +2,7 @@ import { isMissing } from '../../core/missing'
 import type { Repetition } from '../../core/trial/trial'
 import type { TracePoint } from '../../recording/angle-trace'
 import { formatDegrees } from '../../ui/format'
-import type { Ink } from './overlay'
+import type { Ink } from '../stage/ink'
 
 interface Size {
   readonly width: number

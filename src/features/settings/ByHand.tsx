@@ -6,7 +6,7 @@ import { preferences } from '../../storage/preferences'
 import { Card } from '../../ui/Card'
 import { ChoiceList } from '../../ui/ChoiceList'
 import { backendName, modelName } from '../../ui/model-names'
-import { pickBackend, pickModel } from '../measure/choose-model'
+import { pickBackend, pickModel } from '../stage/choose-model'
 
 /** In words; the figures stand in the table of what was measured. */
 const MODELS: readonly { readonly model: LiveModelId; readonly words: string }[] = [

@@ -8,9 +8,10 @@ import { Card } from '../../ui/Card'
 import { Notice } from '../../ui/Notice'
 import { Progress } from '../../ui/Progress'
 import { SAMPLE_CHOICE } from '../measure/choice'
-import { describePoseProblem } from '../measure/pose-problems'
-import { type Prepared, prepare } from '../measure/prepare'
-import { giveBack } from '../measure/warm-estimator'
+import { wishFor } from '../measure/wish'
+import { describePoseProblem } from '../stage/pose-problems'
+import { type Prepared, prepare } from '../stage/prepare'
+import { giveBack } from '../stage/warm-estimator'
 import styles from './SettingsScreen.module.css'
 
 /** Long enough for the first, slower pictures to fall out of the reading. */
@@ -26,8 +27,7 @@ interface Reading {
 /** Runs the whole chain for some seconds and reads off what a measurement would get. Keeps nothing. */
 async function test(source: 'webcam' | 'sample', signal: AbortSignal, onReading: (reading: Reading) => void) {
   const listeners = { onStep: () => {}, onSource: () => {} }
-  const choice = { ...SAMPLE_CHOICE, source }
-  const prepared: Prepared = await prepare(choice, undefined, listeners, signal)
+  const prepared: Prepared = await prepare(wishFor({ ...SAMPLE_CHOICE, source }), listeners, signal)
   const measurement = startMeasurement({
     ...prepared,
     movement: movementById(SAMPLE_CHOICE.movement),

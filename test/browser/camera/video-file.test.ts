@@ -185,7 +185,7 @@ describe('playing a recording', () => {
   })
 
   it('opens the built-in recording', async () => {
-    const source = await openSample()
+    const source = await openSample('sample')
     expect(source).toMatchObject({ kind: 'sample', mirrored: false })
     expect(source.width).toBeGreaterThan(0)
     source.stop()

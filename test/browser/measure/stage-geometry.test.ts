@@ -6,7 +6,7 @@ import {
   senseOfRotation,
   toStage,
   turnBetween,
-} from '../../../src/features/measure/stage-geometry'
+} from '../../../src/features/stage/stage-geometry'
 
 const size = fc.record({
   width: fc.integer({ min: 100, max: 4000 }),

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
+import type { FrameSource } from '../../camera/frame-source'
 import { degrees } from '../../core/units'
 import { Button } from '../../ui/Button'
 import { formatDegrees } from '../../ui/format'
 import { leanOf, markLevel, setMarking } from './camera-level'
-import type { Live } from './flow'
 import styles from './MarkEdge.module.css'
 import type { StagePoint } from './stage-geometry'
 
@@ -21,7 +21,7 @@ interface Edge {
  * Marks an edge that is upright in the room, a door frame say: by tapping two points of it, or by
  * turning the line with the slider until it lies along the edge.
  */
-export function MarkEdge({ live }: { readonly live: Live }) {
+export function MarkEdge({ source }: { readonly source: FrameSource }) {
   const [edge, setEdge] = useState<Edge>({ lean: 0 })
   const [first, setFirst] = useState<StagePoint>()
   const sliderId = useId()
@@ -72,7 +72,7 @@ export function MarkEdge({ live }: { readonly live: Live }) {
             variant="primary"
             isDisabled={tooFar}
             // On a mirrored stage the picture leans the other way.
-            onPress={() => markLevel(live.source, degrees(live.source.mirrored ? -edge.lean : edge.lean))}
+            onPress={() => markLevel(source, degrees(source.mirrored ? -edge.lean : edge.lean))}
           >
             Use this edge
           </Button>

@@ -1,6 +1,4 @@
-import { movementById } from '../../core/movements/catalogue'
-import type { MovementId } from '../../core/movements/movement'
-import { findsFaces, type ModelId } from '../../core/pose'
+import type { ModelId } from '../../core/pose'
 import { seconds } from '../../core/units'
 import { type Backend, createEstimator } from '../../pose/engines'
 import type { PoseEstimator } from '../../pose/estimator'
@@ -20,10 +18,6 @@ interface Wanted {
 export interface Engine extends Omit<Wanted, 'model'> {
   readonly estimator: PoseEstimator
 }
-
-/** The face costs time, so it is looked for where something is read off it: in movements of the neck. */
-export const looksForFace = (model: ModelId, movement: MovementId): boolean =>
-  findsFaces(model) && movementById(movement).region === 'neck'
 
 interface Loading {
   readonly onProgress: (loadedBytes: number, totalBytes: number) => void

@@ -1,11 +1,8 @@
-import { useStore } from 'zustand'
 import type { FrameSource } from '../../camera/frame-source'
-import { preferences } from '../../storage/preferences'
 import { Button } from '../../ui/Button'
 import { formatBytes } from '../../ui/format'
 import { modelName } from '../../ui/model-names'
 import { Progress } from '../../ui/Progress'
-import { cancel } from './flow'
 import styles from './PreparingScreen.module.css'
 import type { Preparing } from './prepare'
 import { SearchProgressBar } from './SearchProgressBar'
@@ -15,9 +12,11 @@ import { VideoPreview } from './VideoPreview'
 export function PreparingScreen({
   preparing,
   source,
+  onCancel,
 }: {
   readonly preparing: Preparing
   readonly source: FrameSource | undefined
+  readonly onCancel: () => void
 }) {
   return (
     <main className={styles.screen} data-scheme="dark">
@@ -25,14 +24,13 @@ export function PreparingScreen({
       <div className={styles.card} role="status">
         <h1 className={styles.title}>Getting ready</h1>
         <Step preparing={preparing} />
-        <Button onPress={cancel}>Cancel</Button>
+        <Button onPress={onCancel}>Cancel</Button>
       </div>
     </main>
   )
 }
 
 function Step({ preparing }: { readonly preparing: Preparing }) {
-  const { model } = useStore(preferences)
   switch (preparing.step) {
     case 'camera':
       return (
@@ -54,17 +52,18 @@ function Step({ preparing }: { readonly preparing: Preparing }) {
         </>
       )
     case 'warm-up':
-      return <Progress label={`Trying ${modelName(model)} on a picture`} />
+      return <Progress label={`Trying ${modelName(preparing.model)} on a picture`} />
     case 'model': {
-      const { loaded, total } = preparing
+      const { model, loaded, total } = preparing
+      const label = model ? `Loading ${modelName(model)}` : 'Loading the model'
       return total > 0 ? (
         <Progress
-          label={`Loading ${modelName(model)}`}
+          label={label}
           value={loaded / total}
           detail={`${formatBytes(loaded)} of ${formatBytes(total)}`}
         />
       ) : (
-        <Progress label={`Loading ${modelName(model)}`} />
+        <Progress label={label} />
       )
     }
   }

@@ -2,13 +2,21 @@ import { useEffect, useRef, useState } from 'react'
 import { Toggle } from '../../ui/Toggle'
 import { createVoiceCue, type VoiceCue } from './voice'
 
-/** Says each new instruction aloud while it is on. Off until it is asked for. */
-export function VoiceToggle({ text }: { readonly text: string }) {
-  const [on, setOn] = useState(false)
+/** Says each new instruction aloud while it is on. Off until it is asked for, unless nobody has a hand free. */
+export function VoiceToggle({
+  text,
+  startsOn = false,
+}: {
+  readonly text: string
+  readonly startsOn?: boolean
+}) {
+  const [on, setOn] = useState(startsOn)
   const voice = useRef<VoiceCue>(undefined)
 
   useEffect(() => {
-    if (on) voice.current?.say(text)
+    if (!on) return
+    voice.current ??= createVoiceCue()
+    voice.current.say(text)
   }, [on, text])
   useEffect(() => () => voice.current?.stop(), [])
 
@@ -16,8 +24,7 @@ export function VoiceToggle({ text }: { readonly text: string }) {
     <Toggle
       isOn={on}
       onChange={(next) => {
-        if (next) voice.current = createVoiceCue()
-        else voice.current?.stop()
+        if (!next) voice.current?.stop()
         setOn(next)
       }}
     >

@@ -5,13 +5,23 @@ import { type CameraChoice, listCameras } from '../../camera/webcam'
 import { preferences } from '../../storage/preferences'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
-import { SAMPLE_CHOICE } from './choice'
 import styles from './FailedNotice.module.css'
-import { type Order, start } from './flow'
 import { describePoseProblem } from './pose-problems'
+import type { SourceKind } from './source-kind'
 
 /** The measurement could not start: what happened, what is safe, and every way on. */
-export function FailedNotice({ order, error }: { readonly order: Order; readonly error: unknown }) {
+export function FailedNotice({
+  error,
+  source,
+  onAgain,
+  onSample,
+}: {
+  readonly error: unknown
+  readonly source: SourceKind
+  readonly onAgain: () => void
+  /** Goes on with the built-in recording instead. */
+  readonly onSample: () => void
+}) {
   const camera = error instanceof CameraError ? error.problem : undefined
   const { title, safe, next } = camera ? describeProblem(camera) : describePoseProblem(error)
   return (
@@ -21,16 +31,12 @@ export function FailedNotice({ order, error }: { readonly order: Order; readonly
       actions={
         <>
           {camera !== 'unreadable-file' && (
-            <Button variant="primary" onPress={() => void start(order)}>
+            <Button variant="primary" onPress={onAgain}>
               Try again
             </Button>
           )}
-          {order.choice.source === 'webcam' && camera && <OtherCameras order={order} />}
-          {order.choice.source !== 'sample' && camera && (
-            <Button onPress={() => void start({ ...order, choice: SAMPLE_CHOICE })}>
-              Use the sample recording
-            </Button>
-          )}
+          {source === 'webcam' && camera && <OtherCameras onPick={onAgain} />}
+          {source !== 'sample' && camera && <Button onPress={onSample}>Use the sample recording</Button>}
         </>
       }
     >
@@ -44,7 +50,7 @@ export function FailedNotice({ order, error }: { readonly order: Order; readonly
 }
 
 /** The cameras of this device, where there are others to choose. */
-function OtherCameras({ order }: { readonly order: Order }) {
+function OtherCameras({ onPick }: { readonly onPick: () => void }) {
   const [cameras, setCameras] = useState<readonly CameraChoice[]>([])
   useEffect(() => {
     let wanted = true
@@ -66,7 +72,7 @@ function OtherCameras({ order }: { readonly order: Order }) {
         key={id}
         onPress={() => {
           preferences.setState({ cameraId: id })
-          void start(order)
+          onPick()
         }}
       >
         Use {label}

@@ -1,6 +1,11 @@
 import type { GateStatus } from '../../core/quality/gate'
 import styles from './ConditionRow.module.css'
-import type { Condition } from './conditions'
+
+/** One thing that has to be so before a number means something. */
+export interface Condition {
+  readonly name: string
+  readonly status: GateStatus
+}
 
 const MARKS: Readonly<Record<GateStatus, { readonly mark: string; readonly label: string }>> = {
   pass: { mark: '✓', label: 'yes' },

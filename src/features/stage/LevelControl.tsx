@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { askForSensor, mayAskForSensor } from '../../camera/device-level'
+import type { FrameSource } from '../../camera/frame-source'
 import type { CameraLevel } from '../../core/pose'
 import { Button } from '../../ui/Button'
 import { formatDegrees } from '../../ui/format'
 import { cameraLevel, forgetMark, levelOf, setMarking } from './camera-level'
-import type { Live } from './flow'
 import styles from './LevelControl.module.css'
 
 const SOURCES = { sensor: 'motion sensor', marked: 'marked edge' } as const
@@ -16,10 +16,10 @@ const inWords = (level: CameraLevel | undefined) =>
     : 'Camera level not checked. A leaning camera goes into every angle against the vertical.'
 
 /** Whether the camera is level, and the ways to find out. */
-export function LevelControl({ live }: { readonly live: Live }) {
+export function LevelControl({ source }: { readonly source: FrameSource }) {
   const state = useStore(cameraLevel)
   const [refused, setRefused] = useState(false)
-  const level = levelOf(live.source, state)
+  const level = levelOf(source, state)
   return (
     <section className={styles.level} aria-label="Camera level">
       <p>{inWords(level)}</p>
@@ -32,7 +32,7 @@ export function LevelControl({ live }: { readonly live: Live }) {
             Camera was moved
           </Button>
         )}
-        {live.source.kind === 'webcam' && level === undefined && mayAskForSensor() && (
+        {source.kind === 'webcam' && level === undefined && mayAskForSensor() && (
           <Button onPress={() => void askForSensor().then((granted) => setRefused(!granted))}>
             Use the motion sensor
           </Button>

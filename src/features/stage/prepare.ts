@@ -1,21 +1,22 @@
 import type { FrameSource } from '../../camera/frame-source'
-import { openSample } from '../../camera/sample'
+import { openSample, type SampleName } from '../../camera/sample'
 import { openVideoFile } from '../../camera/video-file'
 import { openWebcam } from '../../camera/webcam'
+import type { ModelId } from '../../core/pose'
 import type { SearchProgress } from '../../pose/choice/time-candidates'
 import type { Candidate } from '../../pose/choice/timing'
 import { PoseError } from '../../pose/pose-error'
 import { preferences } from '../../storage/preferences'
-import type { Choice } from './choice'
 import { chooseModel, forgetTimings } from './choose-model'
-import { borrowEstimator, type Engine, giveBack, loadAhead, looksForFace } from './warm-estimator'
+import type { SourceKind } from './source-kind'
+import { borrowEstimator, type Engine, giveBack, loadAhead } from './warm-estimator'
 
 /** What is being waited for before a measurement can start. */
 export type Preparing =
   | { readonly step: 'camera' }
   | { readonly step: 'timing'; readonly progress: SearchProgress }
-  | { readonly step: 'model'; readonly loaded: number; readonly total: number }
-  | { readonly step: 'warm-up' }
+  | { readonly step: 'model'; readonly model?: ModelId; readonly loaded: number; readonly total: number }
+  | { readonly step: 'warm-up'; readonly model: ModelId }
 
 export interface Prepared extends Engine {
   readonly source: FrameSource
@@ -27,35 +28,54 @@ interface Listeners {
   readonly onSource: (source: FrameSource) => void
 }
 
-const openSource = (choice: Choice, file: File | undefined): Promise<FrameSource> => {
-  if (choice.source === 'sample') return openSample()
-  if (choice.source === 'file' && file) return openVideoFile(file, file.name)
+/** What has to be there before something can be measured. */
+export interface Wish {
+  readonly source: SourceKind
+  /** The recording, where the source is a file. */
+  readonly file?: File
+  /** The recording, where the source is the sample. */
+  readonly sample: SampleName
+  /** The model, where not the one that suits this device best will do. */
+  readonly candidate?: Candidate
+  /** Whether the face is looked for as well. */
+  readonly face: (model: ModelId) => boolean
+}
+
+const openSource = ({ source, file, sample }: Wish): Promise<FrameSource> => {
+  if (source === 'sample') return openSample(sample)
+  if (source === 'file' && file) return openVideoFile(file, file.name)
   return openWebcam(preferences.getState().cameraId)
 }
 
 async function prepareEstimator(
-  { movement }: Choice,
+  { candidate, face }: Wish,
   { onStep }: Listeners,
   signal: AbortSignal | undefined,
 ): Promise<Engine> {
   const choose = () => chooseModel((progress) => onStep({ step: 'timing', progress }), signal)
   const load = async ({ model, backend }: Candidate) => {
-    const wanted = { model, backend, face: looksForFace(model, movement) }
+    const wanted = { model, backend, face: face(model) }
     const estimator = await borrowEstimator(wanted, {
-      onProgress: (loaded, total) => onStep({ step: 'model', loaded, total }),
-      onWarmUp: () => onStep({ step: 'warm-up' }),
+      onProgress: (loaded, total) => onStep({ step: 'model', model, loaded, total }),
+      onWarmUp: () => onStep({ step: 'warm-up', model }),
       ...(signal && { signal }),
     })
     return { ...wanted, estimator }
   }
   try {
-    return await load(await choose())
+    return await load(candidate ?? (await choose()))
   } catch (error) {
     // A driver or browser update can take away what worked last time: time once more and go on.
     if (!(error instanceof PoseError) || error.reason !== 'backend-unavailable') throw error
-    forgetTimings()
+    if (!candidate) forgetTimings()
     return load(await choose())
   }
+}
+
+/** Somebody who opens a set-up is about to measure: what is known to be needed loads meanwhile. */
+export function loadWished({ candidate, face }: Pick<Wish, 'candidate' | 'face'>) {
+  const { model, backend } = candidate ?? preferences.getState()
+  if (backend) loadAhead({ model, backend, face: face(model) })
 }
 
 /**
@@ -63,20 +83,15 @@ async function prepareEstimator(
  * themself while the model loads; a recording only then, because it would play meanwhile.
  * What was opened is closed again if the other fails. `signal` calls off timing and loading.
  */
-export async function prepare(
-  choice: Choice,
-  file: File | undefined,
-  listeners: Listeners,
-  signal?: AbortSignal,
-): Promise<Prepared> {
-  listeners.onStep(choice.source === 'webcam' ? { step: 'camera' } : { step: 'model', loaded: 0, total: 0 })
+export async function prepare(wish: Wish, listeners: Listeners, signal?: AbortSignal): Promise<Prepared> {
+  listeners.onStep(wish.source === 'webcam' ? { step: 'camera' } : { step: 'model', loaded: 0, total: 0 })
   const open = async () => {
-    const source = await openSource(choice, file)
+    const source = await openSource(wish)
     listeners.onSource(source)
     return source
   }
-  if (choice.source !== 'webcam') {
-    const engine = await prepareEstimator(choice, listeners, signal)
+  if (wish.source !== 'webcam') {
+    const engine = await prepareEstimator(wish, listeners, signal)
     try {
       return { ...engine, source: await open() }
     } catch (error) {
@@ -85,11 +100,10 @@ export async function prepare(
     }
   }
   // What is known to be needed loads while the camera opens.
-  const { model, backend } = preferences.getState()
-  if (backend) loadAhead({ model, backend, face: looksForFace(model, choice.movement) })
+  loadWished(wish)
   const source = await open()
   try {
-    return { ...(await prepareEstimator(choice, listeners, signal)), source }
+    return { ...(await prepareEstimator(wish, listeners, signal)), source }
   } catch (error) {
     source.stop()
     throw error

@@ -1,0 +1,49 @@
+import { useStore } from 'zustand'
+import type { Interruption } from '../../recording/measurement-state'
+import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import { describeInterruption } from '../stage/interruption-words'
+import { StageCover } from '../stage/StageCover'
+import { currentPosture } from './current-posture'
+import { cancel, finish, goOn, type LiveCapture } from './flow'
+
+/** Over the stage when the camera or the model failed or the page was hidden: what is safe, and the ways on. */
+export function CaptureInterrupted({
+  live,
+  interruption,
+}: {
+  readonly live: LiveCapture
+  readonly interruption: Interruption
+}) {
+  const { current } = useStore(currentPosture)
+  const taken = current && !current.kept ? current.shots.length : 0
+  const { title, next } = describeInterruption(interruption)
+  const isHidden = interruption.kind === 'page-hidden'
+  return (
+    <StageCover>
+      <Notice
+        tone="warning"
+        title={title}
+        actions={
+          <>
+            <Button variant="primary" onPress={isHidden ? () => live.capture.resume() : goOn}>
+              {isHidden ? 'Go on' : 'Try again'}
+            </Button>
+            {taken > 0 ? (
+              <Button onPress={finish}>Finish with what was taken</Button>
+            ) : (
+              <Button onPress={cancel}>Cancel</Button>
+            )}
+          </>
+        }
+      >
+        <p>
+          {taken === 0
+            ? 'No view was taken yet.'
+            : `Views that are safe: ${taken}. Only the one that was being taken begins anew.`}
+        </p>
+        {!isHidden && <p>{next}</p>}
+      </Notice>
+    </StageCover>
+  )
+}

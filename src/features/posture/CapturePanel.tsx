@@ -1,0 +1,79 @@
+import { useStore } from 'zustand'
+import { Button } from '../../ui/Button'
+import { backendName, modelName } from '../../ui/model-names'
+import { VIEW_NAMES } from '../posture-sheet/posture-words'
+import { LevelControl } from '../stage/LevelControl'
+import { VoiceToggle } from '../stage/VoiceToggle'
+import styles from './CapturePanel.module.css'
+import { cancel, finish, type LiveCapture } from './flow'
+
+const STATUS = { 'to-come': 'to come', taken: 'taken', skipped: 'skipped' } as const
+
+/** What the therapist needs: which views are in, ways to skip one or take it again, and how the machine does. */
+export function CapturePanel({
+  live,
+  instruction,
+}: {
+  readonly live: LiveCapture
+  readonly instruction: string
+}) {
+  const { capture, source, model } = live
+  const state = useStore(capture.state)
+  const { views, current } = state.plan
+  const isTaken = views.some(({ status }) => status === 'taken')
+  return (
+    <section className={styles.panel} aria-label="For the therapist">
+      <h1 className={styles.title}>Standing posture</h1>
+      <ol className={styles.views} aria-label="Views" aria-live="polite">
+        {views.map(({ view, status }) => {
+          const isNow = view === current
+          return (
+            <li key={view} className={styles.view} aria-current={isNow ? 'step' : undefined}>
+              <span className={styles.name}>{VIEW_NAMES[view]}</span>
+              <span className={styles.status}>{isNow ? 'now' : STATUS[status]}</span>
+              {isNow ? (
+                <Button variant="quiet" onPress={capture.skip} aria-label={`Skip: ${VIEW_NAMES[view]}`}>
+                  Skip
+                </Button>
+              ) : (
+                <Button
+                  variant="quiet"
+                  onPress={() => capture.again(view)}
+                  aria-label={`${status === 'to-come' ? 'Take now' : 'Take again'}: ${VIEW_NAMES[view]}`}
+                >
+                  {status === 'to-come' ? 'Take now' : 'Take again'}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      <div className={styles.actions}>
+        <Button variant="primary" size="stage" onPress={finish} isDisabled={!isTaken}>
+          Finish
+        </Button>
+        {!isTaken && (
+          <Button variant="quiet" onPress={cancel}>
+            Cancel
+          </Button>
+        )}
+      </div>
+      <VoiceToggle text={instruction} startsOn />
+      <LevelControl source={source} />
+      <dl className={styles.machine}>
+        <dt>Model</dt>
+        <dd>
+          {modelName(model.estimator.identity.model)}, {backendName(model.backend)}
+        </dd>
+        <dt>Frames a second</dt>
+        <dd>{state.framesPerSecond}</dd>
+        <dt>Measured, dropped</dt>
+        <dd>
+          {state.framesMeasured}, {state.framesDropped}
+        </dd>
+        <dt>Source</dt>
+        <dd>{source.label}</dd>
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { useStore } from 'zustand'
+import { cameraLevel } from '../stage/camera-level'
+import { gateConditions } from '../stage/gate-conditions'
+import { MarkEdge } from '../stage/MarkEdge'
+import { StageTop } from '../stage/StageTop'
+import { CaptureInterrupted } from './CaptureInterrupted'
+import { CapturePanel } from './CapturePanel'
+import styles from './CaptureScreen.module.css'
+import { CaptureStage } from './CaptureStage'
+import type { LiveCapture } from './flow'
+import { instructionFor } from './words'
+
+/** The views as they are taken: what the person needs on the stage, what the therapist needs beside it. */
+export function CaptureScreen({ live }: { readonly live: LiveCapture }) {
+  const { plan, standing, interruption } = useStore(live.capture.state)
+  const { marking } = useStore(cameraLevel)
+  const view = plan.current
+  const isFirst = plan.views.every(({ status }) => status === 'to-come')
+  const instruction = view && !interruption ? instructionFor(standing, view, isFirst) : 'One moment'
+  return (
+    <main className={styles.screen} data-scheme="dark">
+      <section className={styles.stage} aria-label="Stage">
+        <CaptureStage live={live} />
+        <StageTop
+          instruction={
+            standing.phase === 'countdown' ? `Keep still: it begins in ${instruction}` : instruction
+          }
+          progress={
+            standing.phase === 'measuring' ? { name: 'Quiet standing', share: standing.progress } : undefined
+          }
+          conditions={gateConditions(standing.gates)}
+        />
+        {standing.phase === 'countdown' && (
+          <p className={styles.count} aria-hidden="true">
+            {standing.secondsLeft}
+          </p>
+        )}
+        {marking && <MarkEdge source={live.source} />}
+        {interruption && <CaptureInterrupted live={live} interruption={interruption} />}
+      </section>
+      <CapturePanel live={live} instruction={instruction} />
+    </main>
+  )
+}

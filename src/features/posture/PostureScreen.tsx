@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { useStore } from 'zustand'
+import { TURNING_ORDER } from '../../recording/view-plan'
+import { ButtonLink } from '../../ui/Button'
+import { ConfirmDialog } from '../../ui/ConfirmDialog'
+import { Notice } from '../../ui/Notice'
+import { PageHeader } from '../../ui/PageHeader'
+import { useClientName } from '../records/use-client-name'
+import { FailedNotice } from '../stage/FailedNotice'
+import { PreparingScreen } from '../stage/PreparingScreen'
+import { loadWished } from '../stage/prepare'
+import { SetupPage } from '../stage/SetupPage'
+import { SOURCE_KINDS } from '../stage/source-kind'
+import { CaptureScreen } from './CaptureScreen'
+import { currentPosture } from './current-posture'
+import { cancel, leaveWith, postureFlow, start } from './flow'
+import { type PostureOrder, wishFor } from './order'
+import { type PostureChoice, PostureSetup } from './PostureSetup'
+
+/** Set-up, stage and everything between: from "Posture" to an assessment on the result screen. */
+export function PostureScreen() {
+  const now = useStore(postureFlow)
+  const [, navigate] = useLocation()
+
+  useEffect(leaveWith, [])
+  useEffect(() => {
+    if (now.step === 'done') navigate('/posture/result', { replace: true })
+  }, [now.step, navigate])
+
+  switch (now.step) {
+    case 'setup':
+      return <SetUp />
+    case 'preparing':
+      return <PreparingScreen preparing={now.preparing} source={now.source} onCancel={cancel} />
+    case 'failed':
+      return <SetUp failed={now} />
+    case 'nothing':
+      return <SetUp nothing />
+    case 'live':
+      return <CaptureScreen live={now.live} />
+    case 'done':
+      return null
+  }
+}
+
+function SetUp({
+  failed,
+  nothing = false,
+}: {
+  readonly failed?: { readonly order: PostureOrder; readonly error: unknown }
+  /** A recording has ended, and no view could be taken in it. */
+  readonly nothing?: boolean
+}) {
+  const search = useSearch()
+  const asked = useMemo(() => new URLSearchParams(search), [search])
+  const clientId = asked.get('client') ?? undefined
+  const client = useClientName(clientId)
+  const sessionId = useMemo(() => asked.get('session') ?? crypto.randomUUID(), [asked])
+  const source = SOURCE_KINDS.find((each) => each === asked.get('source')) ?? 'webcam'
+  const [waiting, setWaiting] = useState<PostureChoice>()
+  useEffect(() => loadWished(wishFor({ source })), [source])
+
+  const begin = (choice: PostureChoice) => {
+    setWaiting(undefined)
+    void start({ ...choice, sessionId, ...(clientId && { clientId }) })
+  }
+  const { current } = useStore(currentPosture)
+  const unkept = current && !current.kept && current.sessionId !== sessionId ? current : undefined
+
+  return (
+    <SetupPage>
+      <PageHeader
+        back={
+          clientId ? { to: `/client/${clientId}`, label: client ?? 'Client' } : { to: '/', label: 'Start' }
+        }
+        title="Standing posture"
+        detail={client ? `For ${client}` : 'Without a client for now; you can give it to one afterwards.'}
+      />
+      {failed && (
+        <FailedNotice
+          error={failed.error}
+          source={failed.order.source}
+          onAgain={() => void start(failed.order)}
+          onSample={() => void start({ ...failed.order, source: 'sample' })}
+        />
+      )}
+      {nothing && (
+        <Notice tone="warning" title="No view was taken">
+          <p>
+            The recording ended before anybody had stood still in a view for seven seconds. Every view needs
+            the whole person in the picture, standing still.
+          </p>
+        </Notice>
+      )}
+      {unkept && (
+        <Notice
+          title="A posture assessment is not kept yet"
+          actions={<ButtonLink to="/posture/result">Look at it</ButtonLink>}
+        >
+          <p>It stays in memory until a view of the next one is taken.</p>
+        </Notice>
+      )}
+      <PostureSetup
+        initial={{ source, views: failed?.order.views ?? TURNING_ORDER }}
+        onStart={(choice) => (unkept ? setWaiting(choice) : begin(choice))}
+      />
+      <ConfirmDialog
+        isOpen={waiting !== undefined}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) setWaiting(undefined)
+        }}
+        title="Take a new assessment?"
+        confirmLabel="Take a new one"
+        onConfirm={() => waiting && begin(waiting)}
+      >
+        <p>The one that is not kept yet is discarded when the first view of the new one has been taken.</p>
+      </ConfirmDialog>
+    </SetupPage>
+  )
+}

@@ -1,0 +1,179 @@
+import { createStore } from 'zustand/vanilla'
+import type { FrameSource } from '../../camera/frame-source'
+import type { Pose } from '../../core/pose'
+import { type Capture, startCapture } from '../../recording/standing'
+import { preferences } from '../../storage/preferences'
+import { followSensor, levelOf } from '../stage/camera-level'
+import { distrust } from '../stage/choose-model'
+import { lendRefined } from '../stage/lend-refined'
+import { type Prepared, type Preparing, prepare } from '../stage/prepare'
+import { giveBack } from '../stage/warm-estimator'
+import { addTaken, currentPosture } from './current-posture'
+import { type PostureOrder, wishFor } from './order'
+
+/** The taking of views on the stage. */
+export interface LiveCapture {
+  readonly source: FrameSource
+  readonly capture: Capture
+  /** What follows the person, as the settings name it. */
+  readonly model: Pick<Prepared, 'estimator' | 'backend'>
+  /** Calls back for every frame until the returned function is called. */
+  onPose(listener: (pose: Pose) => void): () => void
+}
+
+/** Where the posture screen stands. `done`: there are views to look at. */
+export type PostureFlow =
+  | { readonly step: 'setup' }
+  | {
+      readonly step: 'preparing'
+      readonly order: PostureOrder
+      readonly preparing: Preparing
+      readonly source?: FrameSource
+    }
+  | { readonly step: 'failed'; readonly order: PostureOrder; readonly error: unknown }
+  | { readonly step: 'live'; readonly order: PostureOrder; readonly live: LiveCapture }
+  | { readonly step: 'nothing'; readonly order: PostureOrder }
+  | { readonly step: 'done' }
+
+/**
+ * The way from the set-up to a posture assessment. A view is in the assessment as soon as it has been
+ * taken: whatever happens to camera, model or page afterwards does not touch it.
+ *
+ * Lifetime: module-wide; the camera is open only between `start` and `finish` or `cancel`.
+ */
+export const postureFlow = createStore<PostureFlow>(() => ({ step: 'setup' }))
+
+const go = (next: PostureFlow) => postureFlow.setState(next, true)
+
+const nothing = () => {}
+
+/** How what is under way is ended, so that a late answer of an earlier start finds itself unwanted. */
+let release: () => void = nothing
+/** Whose closer looks wait until the camera is no longer needed. */
+let waiting: Capture[] = []
+
+function letGo() {
+  const end = release
+  release = nothing
+  end()
+}
+
+/** Nothing needs the device any more: every closer look may begin. */
+function lookCloser() {
+  for (const capture of waiting) capture.finish()
+  waiting = []
+}
+
+/** Starts taking views; what was under way ends, and keeps what was taken. */
+export async function start(order: PostureOrder) {
+  letGo()
+  let wanted = true
+  let opened: FrameSource | undefined
+  const preparation = new AbortController()
+  release = () => {
+    wanted = false
+    preparation.abort()
+    opened?.stop()
+  }
+  go({ step: 'preparing', order, preparing: { step: 'camera' } })
+  const update = (change: { preparing: Preparing } | { source: FrameSource }) => {
+    const now = postureFlow.getState()
+    if (wanted && now.step === 'preparing') go({ ...now, ...change })
+  }
+  try {
+    const listeners = {
+      onStep: (preparing: Preparing) => update({ preparing }),
+      onSource: (source: FrameSource) => {
+        opened = source
+        if (wanted) update({ source })
+        else source.stop()
+      },
+    }
+    const prepared = await prepare(wishFor(order), listeners, preparation.signal)
+    if (wanted) run(order, prepared)
+    else giveBack(prepared)
+  } catch (error) {
+    if (wanted) go({ step: 'failed', order, error })
+  }
+}
+
+function run(order: PostureOrder, prepared: Prepared) {
+  const { source, estimator, backend } = prepared
+  const listeners = new Set<(pose: Pose) => void>()
+  const { agreedAt, heightCm, views } = order
+  const capture = startCapture({
+    ...{ source, estimator, views },
+    level: () => levelOf(source),
+    ...(preferences.getState().closerLook && { borrowRefined: lendRefined(backend) }),
+    withPictures: agreedAt !== undefined,
+    ...(heightCm !== undefined && { heightCm }),
+    onPose: (pose) => {
+      for (const listener of listeners) listener(pose)
+    },
+    onTaken: (taken) => addTaken(taken, order),
+  })
+  waiting.push(capture)
+  const unsubscribe = capture.state.subscribe(({ plan, interruption }) => {
+    if (plan.current === undefined && !interruption) finish()
+  })
+  const unfollow = followSensor(source)
+  release = () => {
+    unsubscribe()
+    unfollow()
+    capture.stop()
+    source.stop()
+    const { interruption } = capture.state.getState()
+    if (interruption?.kind !== 'pose') return giveBack(prepared)
+    // An estimator that failed is of no use to the next measurement.
+    void estimator.dispose()
+    distrust(backend, interruption.error)
+  }
+  const live: LiveCapture = {
+    source,
+    capture,
+    model: { estimator, backend },
+    onPose(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  go({ step: 'live', order, live })
+}
+
+/** Ends it and shows what was taken; where that is nothing, says so. */
+export function finish() {
+  const now = postureFlow.getState()
+  if (now.step !== 'live') return
+  const { current } = currentPosture.getState()
+  const hasViews = current?.sessionId === now.order.sessionId && !current.kept
+  letGo()
+  lookCloser()
+  go(hasViews ? { step: 'done' } : { step: 'nothing', order: now.order })
+}
+
+/** After camera or model failed: goes on with the views that are not taken yet. */
+export function goOn() {
+  const now = postureFlow.getState()
+  if (now.step !== 'live') return
+  const { views } = now.live.capture.state.getState().plan
+  const left = views.filter(({ status }) => status === 'to-come').map(({ view }) => view)
+  void start({ ...now.order, views: left })
+}
+
+/** Ends whatever is under way and goes back to the set-up. */
+export function cancel() {
+  letGo()
+  lookCloser()
+  go({ step: 'setup' })
+}
+
+/** Cancels when the screen is left for good: React may unmount and mount a screen in one breath. */
+export function leaveWith(): () => void {
+  clearTimeout(leaving)
+  return () => {
+    leaving = setTimeout(() => {
+      if (postureFlow.getState().step !== 'setup') cancel()
+    })
+  }
+}
+let leaving: ReturnType<typeof setTimeout> | undefined

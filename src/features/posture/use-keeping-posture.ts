@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { saveShots } from '../../storage/postures'
+import { toast } from '../../ui/toast'
+import { type CurrentPosture, currentPosture, markKept, whenSettled } from './current-posture'
+
+/**
+ * Keeps the assessment on the screen, once its closer looks are over or called off; what went wrong
+ * stays until the next try.
+ */
+export function useKeepingPosture() {
+  const [saving, setSaving] = useState(false)
+  const [error, setError] = useState<unknown>()
+
+  /** What was kept; nothing where it failed or was discarded meanwhile. */
+  const keep = async (): Promise<CurrentPosture | undefined> => {
+    setSaving(true)
+    setError(undefined)
+    try {
+      const settled = await whenSettled()
+      if (!settled) return undefined
+      const { sessionId, clientId, order, shots } = settled
+      const startedAt = shots.map(({ shot }) => shot.recordedAt).toSorted()[0] ?? new Date().toISOString()
+      // The session is written with its first view, so that there are no empty sessions.
+      await saveShots(
+        { id: sessionId, startedAt, ...(clientId && { clientId }) },
+        shots.map(({ shot, picture }) => ({
+          shot,
+          ...(picture && { picture }),
+          ...(picture && order.agreedAt && { agreedAt: order.agreedAt }),
+        })),
+      )
+      if (currentPosture.getState().current?.sessionId === sessionId) markKept()
+      toast('Posture kept on this device.')
+      return settled
+    } catch (problem) {
+      setError(problem)
+      return undefined
+    } finally {
+      setSaving(false)
+    }
+  }
+  return { keep, saving, error }
+}

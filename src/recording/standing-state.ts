@@ -1,0 +1,28 @@
+import type { PostureShot } from '../core/posture/shot'
+import type { StandingState } from '../core/posture/standing'
+import type { Milliseconds } from '../core/units'
+import type { PendingRefinement } from './closer-look'
+import type { Interruption } from './measurement-state'
+import type { ViewPlan } from './view-plan'
+
+/** What the screens read. Per-frame data never passes here. */
+export interface CaptureState {
+  readonly plan: ViewPlan
+  /** Of the current view. */
+  readonly standing: StandingState
+  readonly interruption?: Interruption
+  readonly framesPerSecond: number
+  /** Median over the last second. */
+  readonly modelTime: Milliseconds
+  readonly framesMeasured: number
+  readonly framesDropped: number
+}
+
+/** A view that has been taken, before it belongs to a session. */
+export interface TakenView {
+  readonly shot: Omit<PostureShot, 'sessionId'>
+  /** What the still shows, as a JPEG; only where a picture is wanted. */
+  readonly picture?: Blob
+  /** The closer look at it, which goes on after `finish`. */
+  readonly refinement?: PendingRefinement
+}

@@ -1,0 +1,177 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { openVideoFile } from '../../../src/camera/video-file'
+import { isMissing } from '../../../src/core/missing'
+import { findsFaces } from '../../../src/core/pose'
+import { analyseShot } from '../../../src/core/posture/analyse-shot'
+import type { PostureMeasureId } from '../../../src/core/posture/measure'
+import type { PostureView } from '../../../src/core/posture/scene'
+import type { PostureShot } from '../../../src/core/posture/shot'
+import { frameCount } from '../../../src/core/trial/landmark-recording'
+import { createEstimator } from '../../../src/pose/engines'
+import type { Borrow } from '../../../src/recording/closer-look'
+import { type Capture, startCapture } from '../../../src/recording/standing'
+import type { CaptureState, TakenView } from '../../../src/recording/standing-state'
+import { TURNING_ORDER } from '../../../src/recording/view-plan'
+import { standingFile } from './support'
+
+/** Turning, settling, counting down and measuring take 10 s; the next view's turning overlaps with it. */
+const SECONDS_PER_VIEW = 12
+
+const opened: (() => void)[] = []
+afterEach(() => {
+  for (const end of opened.splice(0)) end()
+})
+
+const borrowRefined: Borrow = async (onProgress, signal) => {
+  const estimator = await createEstimator({
+    ...{ model: 'refined', backend: 'wasm', face: true, countPeople: 'never' },
+    ...{ onProgress, signal },
+  })
+  const end = () => void estimator.dispose()
+  return { estimator, giveBack: end, throwAway: end }
+}
+
+interface Wanted {
+  readonly views?: readonly PostureView[]
+  readonly seen?: readonly PostureView[]
+  readonly model?: 'movenet-lightning' | 'litert-blazepose-full'
+  readonly withPictures?: boolean
+  readonly refine?: boolean
+  readonly secondsPerView?: number
+}
+
+async function begin({
+  views = TURNING_ORDER,
+  seen = views,
+  model = 'litert-blazepose-full',
+  withPictures = false,
+  refine = false,
+  secondsPerView = SECONDS_PER_VIEW,
+}: Wanted) {
+  const source = await openVideoFile(await standingFile(secondsPerView, seen), 'standing.mjpeg')
+  const estimator = await createEstimator({ model, backend: 'wasm', face: findsFaces(model) })
+  const taken: TakenView[] = []
+  const capture = startCapture({
+    ...{ source, estimator, views, withPictures, heightCm: 178 },
+    ...(refine && { borrowRefined }),
+    onTaken: (view) => taken.push(view),
+  })
+  opened.push(() => {
+    capture.cancel()
+    source.stop()
+    void estimator.dispose()
+  })
+  return { capture, taken }
+}
+
+const until = (capture: Capture, wanted: (state: CaptureState) => boolean) =>
+  new Promise<CaptureState>((resolve) => {
+    const look = (state: CaptureState) => {
+      if (!wanted(state)) return
+      unsubscribe()
+      resolve(state)
+    }
+    const unsubscribe = capture.state.subscribe(look)
+    look(capture.state.getState())
+  })
+
+const isOver = ({ plan }: CaptureState) => plan.current === undefined
+
+function numberOf({ shot }: TakenView, id: PostureMeasureId, refined?: PostureShot['refined']) {
+  const whole: PostureShot = { ...shot, sessionId: 'session', ...(refined && { refined }) }
+  const reading = analyseShot(whole).find(({ measure }) => measure.id === id)?.reading
+  if (!reading || isMissing(reading))
+    throw new Error(`${shot.view} ${id}: ${reading?.missing ?? 'not a row'}`)
+  return reading.value
+}
+
+describe('a person who stands and turns, through the real model', () => {
+  it('is measured in four views, hands-free, and looked at closer', async () => {
+    const { capture, taken } = await begin({ refine: true, withPictures: true })
+    const { plan, interruption } = await until(capture, (state) => isOver(state) || !!state.interruption)
+    expect(interruption).toBeUndefined()
+    expect(plan.views.map(({ view, status }) => `${view} ${status}`)).toEqual([
+      'front taken',
+      'right taken',
+      'back taken',
+      'left taken',
+    ])
+    capture.finish()
+    expect(taken.map(({ shot }) => shot.view)).toEqual(TURNING_ORDER)
+    for (const { shot, picture, refinement } of taken) {
+      expect(shot.recording.times.at(-1)).toBeGreaterThanOrEqual(3)
+      expect(shot.recording.times[0]).toBe(0)
+      expect(shot.frames.measured).toBe(frameCount(shot.recording))
+      expect(shot.heightCm).toBe(178)
+      expect(picture?.type).toBe('image/jpeg')
+      const bitmap = await createImageBitmap(picture ?? new Blob())
+      expect({ width: bitmap.width, height: bitmap.height }).toEqual({ width: 640, height: 480 })
+      const refined = await refinement?.refined
+      if (!refined) throw new Error(`no closer look at ${shot.view}`)
+      expect(frameCount(refined.recording)).toBe(5)
+      // The still is one of the frames that were looked at closer.
+      expect([...refined.recording.times].some((time) => Math.abs(time - shot.still) < 1e-6)).toBe(true)
+    }
+    const refinedOf = (index: number) => taken[index]?.refinement?.refined
+    const [front, right, back, left] = taken
+    if (!front || !right || !back || !left) throw new Error('four views')
+    // The phantom stands upright and even; the back is the front's mirror image.
+    for (const [view, index] of [
+      [front, 0],
+      [back, 2],
+    ] as const) {
+      expect(Math.abs(numberOf(view, 'shoulder-line', await refinedOf(index)))).toBeLessThan(3)
+      expect(Math.abs(numberOf(view, 'trunk-lean-lateral', await refinedOf(index)))).toBeLessThan(2)
+      expect(Math.abs(numberOf(view, 'head-tilt', await refinedOf(index)))).toBeLessThan(4)
+    }
+    const inclination = [await refinedOf(1), await refinedOf(3)].map((refined, index) =>
+      numberOf(index === 0 ? right : left, 'trunk-inclination', refined),
+    )
+    // Both sides of one person who does not move show the same lean forwards.
+    expect(Math.abs((inclination[0] ?? 0) - (inclination[1] ?? 0))).toBeLessThan(3)
+  }, 240_000)
+
+  it('is not measured in a view that they do not stand in', async () => {
+    const { capture, taken } = await begin({ views: ['back'], seen: ['front'], secondsPerView: 6 })
+    const { standing } = await until(capture, ({ standing: { phase } }) => phase === 'placing')
+    expect(standing.asked).toMatchObject({ gate: 'view', instruction: 'back-to-camera', status: 'refuse' })
+    await until(capture, isOver)
+    expect(taken).toEqual([])
+  })
+
+  it('can be skipped in a view, and taken in one once more', async () => {
+    const { capture, taken } = await begin({
+      ...{ views: ['front', 'right'], seen: ['front', 'front'], model: 'movenet-lightning' },
+    })
+    await until(capture, ({ plan }) => plan.current === 'right')
+    capture.again('front')
+    await until(capture, ({ plan }) => plan.current === 'right')
+    capture.skip()
+    expect(isOver(capture.state.getState())).toBe(true)
+    expect(taken.map(({ shot }) => shot.view)).toEqual(['front', 'front'])
+    // Nobody agreed to pictures, and nobody was to look closer.
+    expect(taken.some(({ picture, refinement }) => picture || refinement)).toBe(false)
+    expect(capture.state.getState().plan.views.map(({ status }) => status)).toEqual(['taken', 'skipped'])
+  })
+
+  it('begins the view anew when the page was hidden, and keeps what was taken', async () => {
+    const { capture, taken } = await begin({ views: ['right', 'left'], seen: ['right', 'left', 'left'] })
+    await until(capture, ({ standing, plan }) => plan.current === 'left' && standing.phase === 'measuring')
+    hidePage(true)
+    const { interruption } = capture.state.getState()
+    hidePage(false)
+    expect(interruption).toEqual({ kind: 'page-hidden' })
+    capture.resume()
+    expect(capture.state.getState()).toMatchObject({
+      plan: { current: 'left' },
+      standing: { phase: 'turning' },
+    })
+    await until(capture, isOver)
+    expect(taken.map(({ shot }) => shot.view)).toEqual(['right', 'left'])
+  })
+})
+
+function hidePage(hidden: boolean) {
+  Object.defineProperty(document, 'hidden', { value: hidden, configurable: true })
+  document.dispatchEvent(new Event('visibilitychange'))
+}
