@@ -71,7 +71,7 @@ describe('the views of a session', () => {
     expect(await readPicture(refined.id)).toBeUndefined()
   })
 
-  test('come in the order in which somebody turns about', async () => {
+  test('come as front, left, back, right, in whichever order they were taken', async () => {
     const session = aSession('2025-03-03')
     const shots = (['right', 'back', 'front', 'left'] as const).map((view) => aShot({ session, view }))
     const again = aShot({ session, view: 'left', minutesIn: 5 })

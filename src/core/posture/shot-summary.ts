@@ -10,13 +10,13 @@ export interface ShotSummary extends Omit<PostureShot, 'recording' | 'refined'> 
   readonly refined?: Pick<Refined, 'model'>
 }
 
-/** The order in which somebody turns about for the camera, and in which views are shown. */
-const TURNING: readonly PostureView[] = ['front', 'left', 'back', 'right']
+/** The order in which views are shown, in whichever they were taken. */
+const SHOWN: readonly PostureView[] = ['front', 'left', 'back', 'right']
 
 /** Views as they are shown: front, left, back, right; of one view taken twice the earlier first. */
 export const inOrderOfViews = <Shot extends Pick<PostureShot, 'view' | 'recordedAt'>>(
   shots: readonly Shot[],
 ): readonly Shot[] =>
   shots.toSorted(
-    (a, b) => TURNING.indexOf(a.view) - TURNING.indexOf(b.view) || a.recordedAt.localeCompare(b.recordedAt),
+    (a, b) => SHOWN.indexOf(a.view) - SHOWN.indexOf(b.view) || a.recordedAt.localeCompare(b.recordedAt),
   )
