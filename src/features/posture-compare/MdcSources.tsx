@@ -14,7 +14,7 @@ export function MdcSources({ changes }: { readonly changes: readonly PostureChan
       <ul>
         {[...named].map(([source, measures]) => (
           <li key={source}>
-            {measures.join(', ')}: {source}.
+            {named.size > 1 ? measures.join(', ') : 'Minimal detectable changes'}: {source}.
           </li>
         ))}
       </ul>

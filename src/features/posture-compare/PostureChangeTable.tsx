@@ -46,6 +46,12 @@ export function PostureChangeTable({
   )
 }
 
+/** A difference with its plus; one that reads as zero has no sign. */
+function withSign(difference: number, unit: PostureMeasure['unit']): string {
+  const isZero = Number(difference.toFixed(1)) === 0
+  return `${difference > 0 && !isZero ? '+' : ''}${valueText(difference, unit)}`
+}
+
 function Taken({
   shot,
   measure,
@@ -79,7 +85,7 @@ function DifferenceCells({
   return (
     <>
       <td data-numeric>
-        {isMissing(difference) ? '–' : `${difference > 0 ? '+' : ''}${valueText(difference, unit)}`}
+        {isMissing(difference) ? '–' : withSign(difference, unit)}
         {centimetres && <span className={styles.note}>{centimetres}</span>}
       </td>
       <td data-numeric>{isMissing(mdc) ? '–' : valueText(mdc.value, unit)}</td>

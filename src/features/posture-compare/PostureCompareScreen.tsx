@@ -3,7 +3,6 @@ import { sharedViews } from '../../core/posture/shared-views'
 import type { Client, SessionContents } from '../../core/session'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
-import { formatDay } from '../../ui/format'
 import { Notice } from '../../ui/Notice'
 import { PageHeader } from '../../ui/PageHeader'
 import { SessionChoice } from '../compare/SessionChoice'
@@ -13,6 +12,7 @@ import { UnreadableNotice } from '../records/UnreadableNotice'
 import { useHistory } from '../records/use-history'
 import styles from './PostureCompareScreen.module.css'
 import { SharedViews } from './SharedViews'
+import { twoDays } from './two-days'
 
 /** The posture of two sessions of a client: the same views laid over each other, and the differences. */
 export function PostureCompareScreen() {
@@ -75,7 +75,7 @@ function BeforeAndAfter({
     <>
       <PageHeader
         title="Posture before and after"
-        detail={`${client.name} · ${formatDay(before.session.startedAt)} and ${formatDay(after.session.startedAt)}`}
+        detail={`${client.name} · ${twoDays(before.session.startedAt, after.session.startedAt).join(' and ')}`}
         back={back}
         actions={
           <span className={styles.screenOnly}>

@@ -4,7 +4,6 @@ import { alignedPair } from '../../core/posture/alignment'
 import { comparePosture } from '../../core/posture/change'
 import type { PostureEvidence } from '../../core/posture/mdc'
 import type { PostureShot } from '../../core/posture/shot'
-import { formatDay } from '../../ui/format'
 import { Notice } from '../../ui/Notice'
 import { useObjectUrl } from '../posture-sheet/use-object-url'
 import { missingText } from '../records/texts'
@@ -12,6 +11,7 @@ import { ChangesInWords } from './ChangesInWords'
 import { MdcSources } from './MdcSources'
 import { type OverlayLook, OverlaySlider } from './OverlaySlider'
 import { PostureChangeTable } from './PostureChangeTable'
+import { twoDays } from './two-days'
 import styles from './ViewComparison.module.css'
 
 /** One view of two sessions: laid over each other, what changed in words, and every difference. */
@@ -32,6 +32,7 @@ export function ViewComparison({
 }) {
   const pair = useMemo(() => alignedPair(before, after), [before, after])
   const changes = useMemo(() => comparePosture(before, after, evidence), [before, after, evidence])
+  const days = twoDays(before.recordedAt, after.recordedAt)
   const first = useObjectUrl(pictureOf(before.id))
   const second = useObjectUrl(pictureOf(after.id))
   return (
@@ -48,8 +49,8 @@ export function ViewComparison({
           view={before.view}
           look={look}
           onLook={onLook}
-          before={{ ...pair.before, day: formatDay(before.recordedAt), picture: first }}
-          after={{ ...pair.after, day: formatDay(after.recordedAt), picture: second }}
+          before={{ ...pair.before, day: days[0], picture: first }}
+          after={{ ...pair.after, day: days[1], picture: second }}
         />
       )}
       <div className={styles.side}>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { createClient } from '../../../src/storage/records'
+import { formatMoment } from '../../../src/ui/format'
 import { emptyDisk, inspect, keepPosture, open } from './support'
 
 beforeEach(emptyDisk)
@@ -87,6 +88,18 @@ describe('before and after', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Before' }), before.session.id)
     await expect.element(screen.getByText('Both are the same session')).toBeVisible()
     expect(location.hash).toContain(`from=${before.session.id}`)
+  })
+
+  test('of one day are told apart by their times', async () => {
+    const jo = await createClient('Jo')
+    await keepPosture('2025-01-10T09:30:00.000Z', jo.id, ['front'])
+    await keepPosture('2025-01-10T15:45:00.000Z', jo.id, ['front'])
+    const screen = await open(`/client/${jo.id}/posture`)
+    const [before, after] = ['2025-01-10T09:31:00.000Z', '2025-01-10T15:46:00.000Z'].map(formatMoment)
+    await expect.element(screen.getByText(`before, ${before}`)).toBeVisible()
+    await expect.element(screen.getByText(`after, ${after}`)).toBeVisible()
+    // Nothing moved: zero has no sign.
+    await expect.element(screen.getByRole('row', { name: /^Shoulder line/ })).not.toHaveTextContent('+0')
   })
 
   test('say what is needed where there is one session, or no view was taken twice', async () => {
