@@ -39,8 +39,8 @@ function pairWay(landmarks: ImageLandmarks, name: LandmarkName): number {
  * Looks that agree which side is which. Of a person with the back to the camera one network may see
  * the back and another a front, or one in the shoulders and the other in the legs: the mean of both
  * would put left and right in the middle. BlazePose is followed, which names the sides of the
- * phantom's back rightly where MoveNet does not: pair by pair where it sees a back; from in front,
- * where networks are sure of their sides, only somebody who is the other way round as a whole.
+ * phantom's back rightly more often than MoveNet: pair by pair where it sees a back; where it sees a
+ * front, in a look whose shoulders or hips are the other way round, since eyes and hands may well cross.
  */
 export function withSameSides(looks: readonly Look[]): readonly Look[] {
   const guide = looks.find(
@@ -50,8 +50,8 @@ export function withSameSides(looks: readonly Look[]): readonly Look[] {
   const way = wayRound(guide)
   return looks.map((look) => {
     const { imageLandmarks } = look.person
-    if (way === 1 && wayRound(imageLandmarks) !== -1) return look
     const contradicts = (name: LandmarkName) => pairWay(imageLandmarks, name) * pairWay(guide, name) < 0
-    return { ...look, person: exchanged(look.person, way === 1 ? () => true : contradicts) }
+    const isOther = way === -1 || contradicts('left_shoulder') || contradicts('left_hip')
+    return isOther ? { ...look, person: exchanged(look.person, contradicts) } : look
   })
 }

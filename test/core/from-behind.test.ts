@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { consensus, type Look } from '../../src/core/consensus'
 import { isMissing } from '../../src/core/missing'
 import type { Person, Pose } from '../../src/core/pose'
-import { isSeenFromBehind, turnFromBack } from '../../src/core/quality/from-behind'
+import { isSeenFromBehind, isSeenFromInFront, turnFromBack } from '../../src/core/quality/from-behind'
 import { withSameSides } from '../../src/core/same-sides'
 import { asFrontUnsure } from './support/standing-figure'
 import { turnedFigure } from './support/turned-figure'
@@ -16,12 +16,13 @@ const BACKS: readonly (readonly [string, Pose])[] = [
 describe('a back', () => {
   it.each(BACKS)('is told from a front, %s', (_, back) => {
     expect(isSeenFromBehind(back)).toBe(true)
+    expect(isSeenFromInFront(back)).toBe(false)
     expect(turnFromBack(back)).toBe(0)
   })
 
   it('is neither a front nor a side', () => {
     expect(isSeenFromBehind(turnedFigure(0))).toBe(false)
-    expect(turnFromBack(turnedFigure(0))).toBe(180)
+    expect(isSeenFromInFront(turnedFigure(0))).toBe(true)
     for (const side of [90, -90]) {
       expect(isSeenFromBehind(turnedFigure(side))).toBe(false)
       expect(turnFromBack(turnedFigure(side))).toBeGreaterThan(80)
@@ -68,6 +69,15 @@ describe('networks that contradict each other about left and right', () => {
         6,
       )
     }
+  })
+
+  it('are put in agreement where BlazePose takes the back for a front: whose back it is was told before', () => {
+    const [back, front] = [turnedFigure(180), asFrontUnsure()]
+    const person = consensus([movenet(back), movenet(front), blazepose(front), blazepose(back)])
+    expect(person && wayOf(person)).toBe(1)
+    const { left_shoulder, right_hip } = person?.imageLandmarks ?? {}
+    expect(left_shoulder?.x).toBeCloseTo(front.imageLandmarks.left_shoulder?.x ?? Number.NaN, 6)
+    expect(right_hip?.x).toBeCloseTo(front.imageLandmarks.right_hip?.x ?? Number.NaN, 6)
   })
 
   it('are left alone from in front, and from the side, where left and right lie on each other', () => {

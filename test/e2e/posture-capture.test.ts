@@ -42,6 +42,19 @@ describe('a person who stands and turns in front of a camera', () => {
     await inspect(page)
   })
 
+  it('is looked at closer in every view, and no view is refused then', async () => {
+    const { page } = watched
+    await page.getByText('These numbers are preliminary').waitFor({ state: 'hidden', timeout: 120_000 })
+    for (const view of ['Front', 'Left side', 'Back', 'Right side']) {
+      await page.getByRole('tab', { name: view }).click()
+      await page
+        .getByRole('cell', { name: /^−?\d+\.\d/ })
+        .first()
+        .waitFor()
+      expect(await page.getByText(/^Not in the right view/).count(), view).toBe(0)
+    }
+  })
+
   it('had nothing to complain about in the console', () => {
     expect(watched.complaints).toEqual([])
   })

@@ -3,13 +3,10 @@ import { sureRotation } from '../head/sure-face'
 import { SURE_ENOUGH } from '../landmarks'
 import { isMissing, type Missing } from '../missing'
 import type { Pose } from '../pose'
-import { type Degrees, degrees } from '../units'
+import type { Degrees } from '../units'
 import { breadthOf, turnByBreadth } from './body-turn'
 
 const FACE = ['nose', 'left_eye', 'right_eye'] as const
-
-/** From here on it is rather the front than the back that is seen, degrees. */
-const FACING = degrees(180)
 
 /** Narrower than this share of the average, shoulders and hips are seen from the side rather than from behind. */
 const BROAD = 0.5
@@ -31,14 +28,18 @@ export function isSeenFromBehind(pose: Pose): boolean {
   return breadth <= -BROAD || (breadth >= BROAD && !isFaceSeen(pose))
 }
 
+/** Whether the person's face is towards the camera. */
+export function isSeenFromInFront(pose: Pose): boolean {
+  const breadth = breadthOf(pose)
+  return !isMissing(breadth) && breadth >= BROAD && isFaceSeen(pose)
+}
+
 /**
- * How far the person is turned from standing with the back to the camera, degrees, 0 … 180, without
- * a sign: the smallest turn that the breadth of shoulders and hips allows for any ordinary build.
- * 180 where the face is seen.
+ * How far the person is turned from standing with the back to the camera, degrees, 0 … 90, without a
+ * sign: the smallest turn that the breadth of shoulders and hips allows for any ordinary build. That
+ * it is the back and not the front is told by {@link isSeenFromBehind}, when the view is taken.
  */
 export function turnFromBack(pose: Pose): Degrees | Missing {
   const breadth = breadthOf(pose)
-  if (isMissing(breadth)) return breadth
-  if (breadth >= BROAD && isFaceSeen(pose)) return FACING
-  return turnByBreadth(Math.abs(breadth))
+  return isMissing(breadth) ? breadth : turnByBreadth(Math.abs(breadth))
 }

@@ -1,7 +1,7 @@
 import { isMissing, type Missing } from '../missing'
 import { type Degrees, degrees } from '../units'
 import { turnFromView } from './body-turn'
-import { isSeenFromBehind, turnFromBack } from './from-behind'
+import { isSeenFromBehind, isSeenFromInFront, turnFromBack } from './from-behind'
 import { everyMovement, type Gate, type GateScene, PASS } from './gate'
 
 /** Degrees. Above it a straight person is rare: two to three standard deviations of the estimate. */
@@ -24,9 +24,12 @@ const ASKED = { front: 'face-camera', back: 'back-to-camera', side: 'side-to-cam
 
 /** How far the person is turned from the view; at rest the head tells it, in a neck movement it cannot. */
 function turnOf({ pose, movement, side, neutral, resting }: GateScene): Degrees | undefined {
+  // Front and back look alike but for the face: they are told apart while the view is taken.
+  if (movement.region === 'whole-body') {
+    if (movement.view === 'front' && isSeenFromBehind(pose)) return AWAY
+    if (movement.view === 'back' && isSeenFromInFront(pose)) return AWAY
+  }
   if (movement.view === 'back') return takenTurn(turnFromBack(pose))
-  // Whose face is not seen may stand with the back to the camera: a network can take that for the front.
-  if (movement.region === 'whole-body' && movement.view === 'front' && isSeenFromBehind(pose)) return AWAY
   const tested = movement.view === 'side' && movement.laterality === 'limb' ? side : undefined
   const headMoves = movement.region === 'neck' && !resting
   const now = turnFromView(pose, movement.view, tested, headMoves)

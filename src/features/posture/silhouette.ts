@@ -3,9 +3,9 @@ import type { PictureFit } from '../stage/stage-geometry'
 
 /** Height of the outlines below, in their own units. */
 const HEIGHT = 300
-/** Share of the picture's height that the outline takes: a person with some air above and below. */
-const SHARE = 0.84
-const TOP = 0.08
+/** Where the outline begins and how tall it is, as shares of the picture's height: below the instruction, with floor to stand on. */
+const TOP = 0.17
+const SHARE = 0.76
 
 /** One half of a person from in front, from the neck down the outside and up the inside of the leg. */
 const HALF =
