@@ -3,14 +3,14 @@ import { isMissing } from '../../core/missing'
 import { movementById, movementTitle } from '../../core/movements/catalogue'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 import { deleteTrial, setGoniometer } from '../../storage/records'
-import { AngleText } from '../../ui/AngleText'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { formatDegrees, formatMoment } from '../../ui/format'
 import { SideTag } from '../../ui/SideTag'
 import { attempt } from '../records/attempt'
 import { GoniometerField } from '../records/GoniometerField'
-import { counted, missingText } from '../records/texts'
+import { TrialValue } from '../records/TrialValue'
+import { missingText } from '../records/texts'
 import { UncertaintyText } from '../records/UncertaintyText'
 import styles from './TrialCard.module.css'
 import { TrialDetails } from './TrialDetails'
@@ -26,7 +26,7 @@ export function TrialCard({
 }) {
   const movement = movementById(trial.movement)
   const title = movementTitle(movement, trial.side)
-  const { mean, sd, repetitions } = trial.analysis
+  const { mean, repetitions } = trial.analysis
   const counting = measuredValue(trials, movement, trial.side)
   const isReplaced = !isMissing(counting) && counting.trial.id !== trial.id
   return (
@@ -50,13 +50,12 @@ export function TrialCard({
       {isMissing(mean) ? (
         <p className={styles.muted}>{missingText(mean.missing)}</p>
       ) : (
-        <div className={styles.value}>
-          <AngleText degrees={mean} plusMinus={isMissing(sd) ? undefined : sd} size="display" />
+        <>
+          <TrialValue trial={trial} />
           <p className={styles.muted}>
-            mean{isMissing(sd) ? '' : ' ± SD'} of {counted(repetitions.length, 'repetition')}:{' '}
-            {repetitions.map(({ degrees }) => formatDegrees(degrees)).join(', ')}
+            Repetitions: {repetitions.map(({ degrees }) => formatDegrees(degrees)).join(', ')}
           </p>
-        </div>
+        </>
       )}
       <UncertaintyText trial={trial} />
       <p className={styles.muted}>

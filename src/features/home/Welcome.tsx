@@ -6,7 +6,7 @@ const TOUR = '/measure?source=sample&movement=shoulder-abduction&side=right'
 
 const STEPS = [
   { title: 'Measure', text: 'The camera follows one movement. Three repetitions, each held for a moment.' },
-  { title: 'Read', text: 'Mean ± SD of the repetitions, beside the other side and the last time.' },
+  { title: 'Read', text: 'The value and how sure it is, beside the other side and the last time.' },
   {
     title: 'Compare',
     text: 'Another day, the same movement: what changed, and whether it is more than error.',

@@ -6,7 +6,7 @@ import styles from './UncertaintyText.module.css'
 
 const tenths = (degrees: number) => formatDegrees(degrees, { decimals: 1 })
 
-/** How sure a trial's value is, and what that is made of one tap deeper. */
+/** What a trial's uncertainty is made of, one tap deep; or that it is not known. */
 export function UncertaintyText({ trial }: { readonly trial: TrialSummary }) {
   const uncertainty = trialUncertainty(trial)
   if (isMissing(uncertainty)) {
@@ -26,25 +26,20 @@ export function UncertaintyText({ trial }: { readonly trial: TrialSummary }) {
     ['Scatter: how well the repetitions agree', budget.scatter],
   ]
   return (
-    <div className={styles.uncertainty}>
-      <p>
-        Sure to within <strong>± {formatDegrees(halfWidth)}</strong> (95 %)
+    <details className={styles.uncertainty}>
+      <summary>What ± {formatDegrees(halfWidth)} is made of</summary>
+      <dl className={styles.parts}>
+        {parts.map(([name, sd]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{tenths(sd)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.note}>
+        Standard deviations; their squares add up, and 1.96 times the root holds 95 %. Rendered people are not
+        patients: clothes, light and build add to it.
       </p>
-      <details>
-        <summary>What this is made of</summary>
-        <dl className={styles.parts}>
-          {parts.map(([name, sd]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{tenths(sd)}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className={styles.note}>
-          Standard deviations; their squares add up, and 1.96 times the root holds 95 %. Rendered people are
-          not patients: clothes, light and build add to it.
-        </p>
-      </details>
-    </div>
+    </details>
   )
 }

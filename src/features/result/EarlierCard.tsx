@@ -73,7 +73,7 @@ function Row({
     <div className={styles.row}>
       <p className={styles.name}>{name}</p>
       <p className={styles.values}>
-        <AngleText degrees={value.mean} plusMinus={isMissing(value.sd) ? undefined : value.sd} size="large" />
+        <AngleText degrees={value.mean} size="large" />
         {!isMissing(difference.difference) && (
           <span>
             difference <AngleText degrees={difference.difference} signed />

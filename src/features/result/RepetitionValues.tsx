@@ -1,34 +1,28 @@
 import type { ReactNode } from 'react'
 import { isMissing } from '../../core/missing'
-import type { TrialAnalysis } from '../../core/trial/trial'
+import type { TrialSummary } from '../../core/trial/trial-summary'
 import { AngleText } from '../../ui/AngleText'
 import { Card } from '../../ui/Card'
+import { TrialValue } from '../records/TrialValue'
 import styles from './RepetitionValues.module.css'
 
-/** Mean ± SD of the holds, with a `note` on them, and each repetition; `children` follow below. */
+/** The value of a trial, with a `note` on it, and each repetition; `children` follow below. */
 export function RepetitionValues({
-  analysis,
+  trial,
   note,
   children,
 }: {
-  readonly analysis: TrialAnalysis
+  readonly trial: TrialSummary
   readonly note?: ReactNode
   readonly children?: ReactNode
 }) {
-  const { repetitions, mean, sd, peak } = analysis
+  const { repetitions, peak } = trial.analysis
   return (
     <Card>
-      {!isMissing(mean) && (
-        <div className={styles.mean}>
-          <AngleText degrees={mean} plusMinus={isMissing(sd) ? undefined : sd} size="display" />
-          <p className={styles.what}>
-            {isMissing(sd)
-              ? 'one repetition, median of its hold'
-              : `mean ± SD of ${repetitions.length} repetitions, each the median of its hold`}
-          </p>
-          {note}
-        </div>
-      )}
+      <div className={styles.mean}>
+        <TrialValue trial={trial} />
+        {note}
+      </div>
       <ol className={styles.repetitions}>
         {repetitions.map((repetition, index) => (
           <li key={repetition.start} className={styles.repetition}>

@@ -82,7 +82,7 @@ function Result({ current }: { readonly current: CurrentTrial }) {
         <div className={styles.top}>
           <div className={styles.side}>
             <RepetitionValues
-              analysis={trial.analysis}
+              trial={trial}
               note={
                 closer && (
                   <ValueOrigin refined={trial.refined} analysis={trial.analysis} isPending={isPending} />

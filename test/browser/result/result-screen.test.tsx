@@ -34,21 +34,21 @@ afterEach(() => {
 })
 
 describe('the result', () => {
-  test('leads with mean ± SD and shows each repetition', async () => {
+  test('leads with the value and its 95 % interval, and shows each repetition', async () => {
     const { screen } = await show()
-    await expect.element(screen.getByText('121° ± 3').first()).toBeVisible()
+    // Thunder's 2.4° on the phantom and the standard error of three repetitions (3/√3), by 1.96.
+    await expect.element(screen.getByText('121° ± 6').first()).toBeVisible()
+    await expect.element(screen.getByText(/^± holds 95 %\. Mean of 3 repetitions, SD 3°/)).toBeVisible()
     for (const value of ['118°', '124°', '121°']) {
       await expect.element(screen.getByRole('listitem').filter({ hasText: value }).first()).toBeVisible()
     }
   })
 
-  test('says how sure it is, and what that is made of', async () => {
+  test('says what the interval is made of', async () => {
     const { screen } = await show()
-    // Thunder's 2.4° on the phantom and the standard error of three repetitions (3/√3), by 1.96.
-    await expect.element(screen.getByText('Sure to within ± 6° (95 %)')).toBeVisible()
     const method = screen.getByText('Method: its error on rendered people with known angles')
     await expect.element(method).not.toBeVisible()
-    await screen.getByText('What this is made of').click()
+    await screen.getByText('What ± 6° is made of').click()
     await expect.element(method).toBeVisible()
     await expect.element(screen.getByText('2.4°')).toBeVisible()
   })

@@ -1,0 +1,26 @@
+import { isMissing } from '../../core/missing'
+import type { TrialSummary } from '../../core/trial/trial-summary'
+import { trialUncertainty } from '../../core/uncertainty/reading'
+import { AngleText } from '../../ui/AngleText'
+import { formatDegrees } from '../../ui/format'
+import styles from './TrialValue.module.css'
+import { counted } from './texts'
+
+/** A trial's value with its 95 % interval, large, and what it is the value of; nothing where there is none. */
+export function TrialValue({ trial }: { readonly trial: TrialSummary }) {
+  const { mean, sd, repetitions } = trial.analysis
+  if (isMissing(mean)) return null
+  const uncertainty = trialUncertainty(trial)
+  const isKnown = !isMissing(uncertainty)
+  return (
+    <div className={styles.value}>
+      <AngleText degrees={mean} plusMinus={isKnown ? uncertainty.halfWidth : undefined} size="display" />
+      <p className={styles.what}>
+        {isKnown && '± holds 95 %. '}
+        {isMissing(sd)
+          ? 'One repetition, the median of its hold.'
+          : `Mean of ${counted(repetitions.length, 'repetition')}, SD ${formatDegrees(sd)}, each the median of its hold.`}
+      </p>
+    </div>
+  )
+}
