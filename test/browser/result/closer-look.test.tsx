@@ -79,7 +79,7 @@ afterEach(() => {
 describe('the result while it is looked at closer', () => {
   test('shows the quick numbers as preliminary, and how far the look is', async () => {
     const { screen } = await showUnderWay()
-    await expect.element(screen.getByText('121° ± 3').first()).toBeVisible()
+    await expect.element(screen.getByText('121° ± 6').first()).toBeVisible()
     await expect.element(screen.getByText('These numbers are preliminary')).toBeVisible()
     await expect.element(screen.getByText('Looking closer: 4 of 12')).toBeVisible()
     await expect.element(screen.getByText('Preliminary', { exact: true })).toBeVisible()
@@ -89,7 +89,7 @@ describe('the result while it is looked at closer', () => {
   test('puts the refined numbers in, with the quick ones beside them, and stores both', async () => {
     const { screen, trial, end } = await showUnderWay()
     end('done', saw(121, 127, 124))
-    await expect.element(screen.getByText('124° ± 3').first()).toBeVisible()
+    await expect.element(screen.getByText('124° ± 4').first()).toBeVisible()
     await expect.element(screen.getByText(/quick numbers were 118°, 124°, 121°/)).toBeVisible()
     await expect.element(screen.getByText('These numbers are preliminary')).not.toBeInTheDocument()
     await screen.getByText('Conditions of this measurement').click()
@@ -144,7 +144,7 @@ describe('the result while it is looked at closer', () => {
     end('failed', undefined, new PoseError(reason, 'as tested'))
     await expect.element(screen.getByText(/did not work; the quick numbers stand/)).toBeVisible()
     await expect.element(screen.getByText(words)).toBeVisible()
-    await expect.element(screen.getByText('121° ± 3').first()).toBeVisible()
+    await expect.element(screen.getByText('121° ± 6').first()).toBeVisible()
     await expect.element(screen.getByRole('button', { name: 'Keep' })).toBeEnabled()
   })
 
@@ -152,7 +152,7 @@ describe('the result while it is looked at closer', () => {
     const { screen, end } = await showUnderWay()
     end('done', saw(121, 127))
     await expect.element(screen.getByText(/could not read every hold/)).toBeVisible()
-    await expect.element(screen.getByText('121° ± 3').first()).toBeVisible()
+    await expect.element(screen.getByText('121° ± 6').first()).toBeVisible()
     expect(currentTrial.getState().current?.trial.refined).toBeUndefined()
   })
 

@@ -84,7 +84,7 @@ describe('the result', () => {
     })
     await screen.getByRole('button', { name: 'Keep' }).click()
     await expect.element(screen.getByRole('alert')).toHaveTextContent(/no space left/)
-    await expect.element(screen.getByText('121° ± 3').first()).toBeVisible()
+    await expect.element(screen.getByText('121° ± 6').first()).toBeVisible()
     full.mockRestore()
     await screen.getByRole('button', { name: 'Keep' }).click()
     await expect.element(screen.getByText(/· kept/)).toBeVisible()
@@ -96,7 +96,7 @@ describe('the result', () => {
     await screen.getByRole('button', { name: 'Discard' }).click()
     await expect.element(screen.getByText('Measurement discarded.')).toBeVisible()
     await screen.getByRole('button', { name: 'Undo' }).click()
-    await expect.element(screen.getByText('121° ± 3').first()).toBeVisible()
+    await expect.element(screen.getByText('121° ± 6').first()).toBeVisible()
   })
 
   test('is pointed at from other screens until it is kept', async () => {

@@ -90,7 +90,7 @@ describe('test–retest on the result', () => {
     const session = aSession('2025-11-24')
     await saveTrial(session, aTrial({ session, side: 'right', values: [119, 120, 121], minutesIn: 1 }))
     const { screen } = await show(session, [133, 134, 135], 50)
-    await expect.element(screen.getByText('134° ± 1').first()).toBeVisible()
+    await expect.element(screen.getByText('134° ± 5').first()).toBeVisible()
     await expect.element(screen.getByRole('heading', { name: 'Measured again' })).not.toBeInTheDocument()
   })
 })
