@@ -1,5 +1,4 @@
 import { useParams } from 'wouter'
-import { NO_POSTURE_EVIDENCE } from '../../core/posture/mdc'
 import type { PostureShot } from '../../core/posture/shot'
 import type { Client, Session } from '../../core/session'
 import { type KeptPicture, readPictures } from '../../storage/pictures'
@@ -11,9 +10,9 @@ import { formatMoment } from '../../ui/format'
 import { PageHeader } from '../../ui/PageHeader'
 import { PostureSheet } from '../posture-sheet/PostureSheet'
 import { NoSuchRecord } from '../records/NoSuchRecord'
-import { readPostureEvidence } from '../records/read-posture-evidence'
 import { StoredView } from '../records/StoredView'
 import { UnreadableNotice } from '../records/UnreadableNotice'
+import { usePostureEvidence } from '../records/use-posture-evidence'
 import { useStored } from '../records/use-stored'
 import { KeptViews } from './KeptViews'
 import styles from './PostureRecordScreen.module.css'
@@ -108,17 +107,13 @@ function Sheet({
   readonly pictures: ReadonlyMap<string, KeptPicture>
 }) {
   const { edited, change, state } = useSavedEdits(shots)
-  const { id, clientId } = session
-  const evidence = useStored(
-    () => readPostureEvidence(clientId ? { clientId } : { sessionId: id }),
-    [id, clientId],
-  )
+  const evidence = usePostureEvidence(session)
   return (
     <>
       <PostureSheet
         shots={edited}
         pictureOf={(shotId) => pictures.get(shotId)?.picture}
-        evidence={evidence.status === 'ready' ? evidence.value : NO_POSTURE_EVIDENCE}
+        evidence={evidence}
         onChange={change}
       />
       <p className={styles.state} role="status">

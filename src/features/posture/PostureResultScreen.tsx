@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/PageHeader'
 import { PostureSheet } from '../posture-sheet/PostureSheet'
 import { VIEW_NAMES } from '../posture-sheet/posture-words'
 import { useClientName } from '../records/use-client-name'
+import { usePostureEvidence } from '../records/use-posture-evidence'
 import { StorageNotice } from '../result/StorageNotice'
 import { CloserViews } from './CloserViews'
 import {
@@ -55,6 +56,8 @@ function Result({ current }: { readonly current: CurrentPosture }) {
   const { keep, saving, error } = useKeepingPosture()
   const [isAsking, setAsking] = useState(false)
   const client = useClientName(current.clientId)
+  const { sessionId, clientId } = current
+  const evidence = usePostureEvidence({ id: sessionId, ...(clientId && { clientId }) })
   const shots = shotsOf(current)
   const startedAt = shots.map(({ recordedAt }) => recordedAt).toSorted()[0]
   const pictures = current.shots.filter(({ picture }) => picture).length
@@ -89,6 +92,7 @@ function Result({ current }: { readonly current: CurrentPosture }) {
       <PostureSheet
         shots={shots}
         pictureOf={(id) => current.shots.find(({ shot }) => shot.id === id)?.picture}
+        evidence={evidence}
         onChange={changeShot}
       />
       <Card title="Views">
