@@ -19,6 +19,7 @@ import {
   showsNobody,
   withCloserLook,
 } from './measure/measured-input'
+import { smoothLandmarks } from './measure/smooth-landmarks'
 import { EXIT_USAGE, runProgram } from './program'
 import { Progress } from './progress'
 import { UsageError } from './usage-error'
@@ -87,7 +88,7 @@ async function measure(args: string[]): Promise<number> {
     console.log(MEASURE_HELP)
     return 0
   }
-  const { inputs, movement, side, model, backend, neutral, json, landmarks } = options
+  const { inputs, movement, side, model, backend, neutral, json, landmarks, smooth } = options
   const measured: MeasuredInput[] = []
   const found: ReturnType<typeof landmarksOf>[] = []
   let failed = 0
@@ -108,7 +109,10 @@ async function measure(args: string[]): Promise<number> {
             ? await analyse(session, file, input, measuring, model === undefined)
             : undefined
         measured.push(measureInput(input, measuring, analysis))
-        if (landmarks !== undefined) found.push(landmarksOf(file.name, input))
+        if (landmarks !== undefined) {
+          const written = smooth && input.kind === 'video' ? smoothLandmarks(input.poses) : input.poses
+          found.push(landmarksOf(file.name, { ...input, poses: written }))
+        }
       } catch (error) {
         // One file that cannot be measured does not take the others with it.
         if (!(error instanceof UsageError)) throw error

@@ -24,6 +24,8 @@ export interface MeasureArguments {
   readonly neutral?: InputFile
   readonly json?: string
   readonly landmarks?: string
+  /** Whether the landmarks that are written are smoothed; what is measured never is. */
+  readonly smooth: boolean
 }
 
 export const MEASURE_HELP = `Usage: npm run measure -- PATH… --movement ID [options]
@@ -39,6 +41,8 @@ Reads jpg, png, mp4, webm and raw mjpeg (30 frames per second).
   --neutral PATH       a picture of the person in neutral: its angle is the zero
   --json FILE          write the numbers as JSON
   --landmarks FILE     write every frame's landmarks by name as JSON
+  --smooth             smooth the landmarks of videos in that file as pose-detection's own tests do,
+                       to compare with what it publishes; what is measured stays as it is
   --backend ID         ${BACKENDS.join(', ')} (default: wasm, the same numbers everywhere)
   --help               this text
 
@@ -77,6 +81,7 @@ export function parseMeasureArguments(args: string[]): MeasureArguments | 'help'
       neutral: { type: 'string' },
       json: { type: 'string' },
       landmarks: { type: 'string' },
+      smooth: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -85,6 +90,8 @@ export function parseMeasureArguments(args: string[]): MeasureArguments | 'help'
   const movement = movementById(oneOf('--movement', values.movement, MOVEMENT_IDS))
   const side = oneOf('--side', values.side, ['left', 'right'])
   const backend = oneOf('--backend', values.backend, BACKENDS)
+  if (values.smooth && values.landmarks === undefined)
+    throw new UsageError('--smooth is for --landmarks, which is missing.')
   if (positionals.length === 0) throw new UsageError('No file to measure was named. See --help.')
   return {
     inputs: positionals.map(readableFile),
@@ -95,5 +102,6 @@ export function parseMeasureArguments(args: string[]): MeasureArguments | 'help'
     ...(values.neutral !== undefined && { neutral: readableFile(values.neutral) }),
     ...(values.json !== undefined && { json: writablePath('--json', values.json) }),
     ...(values.landmarks !== undefined && { landmarks: writablePath('--landmarks', values.landmarks) }),
+    smooth: values.smooth,
   }
 }
