@@ -69,6 +69,7 @@ describe('a therapist who assesses posture with the built app and a camera', () 
     await page.getByRole('heading', { name: 'P. Tester', level: 1 }).waitFor()
     await page.getByRole('link', { name: 'Assess posture' }).click()
     await takeViews(page, ['Front', 'Right side', 'Back', 'Left side'], true)
+    await inspect(page)
     await page.getByRole('button', { name: 'Keep', exact: true }).click()
     await page.getByRole('heading', { name: /^Posture of/ }).waitFor({ timeout: 240_000 })
 

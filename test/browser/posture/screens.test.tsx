@@ -6,8 +6,6 @@ import { App } from '../../../src/app/App'
 import { currentPosture, discardPosture } from '../../../src/features/posture/current-posture'
 import { cancel, start } from '../../../src/features/posture/flow'
 import type { PostureOrder } from '../../../src/features/posture/order'
-import { TURNING_ORDER } from '../../../src/recording/view-plan'
-import { listShots, readPicture } from '../../../src/storage/postures'
 import { preferences } from '../../../src/storage/preferences'
 import { standingFile } from './support'
 
@@ -38,44 +36,6 @@ async function play(changes: Partial<PostureOrder> = {}) {
 }
 
 const told = () => page.getByRole('region', { name: 'Stage' }).getByRole('status')
-
-describe('the sample, from the set-up to the disk', () => {
-  test('four views are taken hands-free, looked at closer, and kept with their pictures', async () => {
-    const sessionId = crypto.randomUUID()
-    location.hash = `/posture?source=sample&session=${sessionId}`
-    const screen = await render(<App />)
-    await screen.getByRole('textbox', { name: /^Height/ }).fill('1,78')
-    await expect.element(screen.getByRole('button', { name: 'Start', exact: true })).toBeDisabled()
-    await screen.getByRole('textbox', { name: /^Height/ }).fill('178')
-    const agreement = screen.getByRole('checkbox', { name: /^Keep one picture of each view/ })
-    await expect.element(agreement).not.toBeChecked()
-    await agreement.click({ force: true })
-    await screen.getByRole('button', { name: 'Start', exact: true }).click()
-
-    await expect
-      .element(told(), { timeout: 60_000 })
-      .toHaveTextContent('Step into the outline. Face the camera')
-    await expect
-      .element(told(), { timeout: 30_000 })
-      .toHaveTextContent('Thank you. Now turn your right side to the camera')
-    await expect.element(screen.getByRole('button', { name: 'Keep' }), { timeout: 90_000 }).toBeVisible()
-    expect(shots().map(({ shot }) => shot.view)).toEqual(TURNING_ORDER)
-
-    await expect.element(screen.getByText('These numbers are preliminary')).toBeVisible()
-    // Asked for at once, it is kept when the closer looks are over.
-    await screen.getByRole('button', { name: 'Keep' }).click()
-    await expect.poll(() => location.hash, { timeout: 120_000 }).toBe(`#/session/${sessionId}/posture`)
-    const { items, unreadable } = await listShots(sessionId)
-    expect(unreadable).toEqual([])
-    expect(items.map(({ view, heightCm, refined }) => [view, heightCm, refined?.model.model])).toEqual(
-      ['front', 'left', 'back', 'right'].map((view) => [view, 178, 'refined']),
-    )
-    for (const { id } of items) {
-      const picture = await createImageBitmap((await readPicture(id)) ?? new Blob())
-      expect([picture.width, picture.height]).toEqual([640, 480])
-    }
-  }, 300_000)
-})
 
 describe('views as they are taken', () => {
   test('survive a hidden page, can be ended early, and are discarded only when that is confirmed', async () => {
