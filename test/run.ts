@@ -34,7 +34,7 @@ function runTool(program: string, ...args: string[]): Promise<boolean> {
 }
 
 /**
- * Starts a program that works while others are waiting: at the lowest priority, its output held back.
+ * Starts a program that works while others are waiting: at a low priority, its output held back.
  * Returns what to wait for: it prints the output and tells whether the program ended with 0.
  */
 function runAside(program: string, ...args: string[]): () => Promise<boolean> {
@@ -104,7 +104,8 @@ const STEPS: readonly { readonly title: string; readonly run: () => Promise<Coun
     title: 'tests',
     run: () => {
       // Tests wait most of the time, for a camera's pictures: minutes in which the phantom can be scored.
-      accuracy = runAside('tsx', 'src/cli/accuracy.ts', '--model', 'refined', '--floor')
+      // In one browser: the other core is the tests'.
+      accuracy = runAside('tsx', 'src/cli/accuracy.ts', '--model', 'refined', '--floor', '--browsers', '1')
       return runTests()
     },
   },

@@ -22,7 +22,7 @@ async function accuracy(args: string[]): Promise<number> {
     console.log(ACCURACY_HELP)
     return 0
   }
-  const { folder, model, backend, json, engines, fit, floor } = options
+  const { folder, model, backend, json, engines, fit, floor, browsers } = options
   const images = await readPhantomFolder(folder)
   const plan = planScoring(images)
   if (plan.length === 0) throw new UsageError(`${folder} holds no image of a set that is measured.`)
@@ -36,7 +36,11 @@ async function accuracy(args: string[]): Promise<number> {
       (image) => [image.id, image],
     ),
   )
-  const { poses } = await estimateImages([...wanted.values()], { model, backend })
+  const { poses } = await estimateImages(
+    [...wanted.values()],
+    { model, backend },
+    { ...(browsers && { browsers }) },
+  )
   const poseOf = ({ id, image, human }: PhantomImage): Pose => {
     const pose = poses.get(id)
     if (pose === undefined) throw new Error(`${image} gave no frame.`)

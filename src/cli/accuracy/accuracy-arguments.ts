@@ -14,6 +14,8 @@ export interface AccuracyArguments {
   readonly floor: boolean
   /** Whether the corrections of `core/corrections.ts` are fitted anew instead of scored. */
   readonly fit: boolean
+  /** How many browsers look at pictures side by side, where that was said. */
+  readonly browsers?: number
   /** Two models that are compared with each other instead of with the truth. */
   readonly engines?: readonly [ModelId, ModelId]
 }
@@ -32,6 +34,7 @@ is refused counts as such and not as an error.
   --json FILE     write sets and images as JSON
   --fit           instead of scoring, fit what core/corrections.ts corrects, without each person in turn
   --floor         fail where a set is worse than what was reached before, or the uncertainty too small
+  --browsers N    how many browsers work side by side (default: one for each core)
   --backend ID    ${BACKENDS.join(', ')} (default: wasm, the same numbers everywhere)
   --help          this text
 
@@ -50,6 +53,12 @@ function twoModels(value: string): readonly [ModelId, ModelId] {
   return [oneOf('--compare', one, MODEL_IDS), oneOf('--compare', other, MODEL_IDS)]
 }
 
+function countOf(option: string, value: string): number {
+  const count = Number(value)
+  if (!Number.isInteger(count) || count < 1) throw new UsageError(`${option} wants a number from 1.`)
+  return count
+}
+
 /** Reads the command line; `help` where it asks for help. Throws a {@link UsageError} otherwise. */
 export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'help' {
   const { values, positionals } = parseOptions({
@@ -60,6 +69,7 @@ export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'hel
       backend: { type: 'string', default: 'wasm' },
       compare: { type: 'string' },
       json: { type: 'string' },
+      browsers: { type: 'string' },
       floor: { type: 'boolean', default: false },
       fit: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -73,6 +83,7 @@ export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'hel
     model: oneOf('--model', values.model, MODEL_IDS),
     backend: oneOf('--backend', values.backend, BACKENDS),
     floor: values.floor,
+    ...(values.browsers !== undefined && { browsers: countOf('--browsers', values.browsers) }),
     fit: values.fit,
     ...(values.compare !== undefined && { engines: twoModels(values.compare) }),
     ...(values.json !== undefined && { json: writablePath('--json', values.json) }),

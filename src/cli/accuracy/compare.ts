@@ -44,8 +44,8 @@ export async function compare(
     return measure && side ? [{ image, measure, side }] : []
   })
   const images = compared.map(({ image }) => image)
-  const one = await estimateImages(images, { model: first, backend }, SAMPLE)
-  const other = await estimateImages(images, { model: second, backend }, SAMPLE)
+  const one = await estimateImages(images, { model: first, backend }, { recording: SAMPLE })
+  const other = await estimateImages(images, { model: second, backend }, { recording: SAMPLE })
   const pictures = compared.flatMap(({ image, measure, side }): ComparedPicture[] => {
     const a = one.poses.get(image.id)
     const b = other.poses.get(image.id)

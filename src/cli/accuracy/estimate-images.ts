@@ -15,14 +15,22 @@ export interface Estimated {
   readonly recording: readonly Pose[]
 }
 
+interface EstimateOptions {
+  /** A video whose frames are wanted as well. */
+  readonly recording?: string
+  /** How many work side by side. */
+  readonly browsers?: number
+}
+
 /**
- * Runs a model on images, and on a recording, in headless browsers of its own: one for each core,
- * since a network on WASM takes one. Every image is looked at afresh, so it does not matter in which.
+ * Runs a model on images, and on a recording, in headless browsers of its own: one for each core
+ * unless told, since a network on WASM takes one. Every image is looked at afresh, so it does not
+ * matter in which.
  */
 export async function estimateImages(
   images: readonly PhantomImage[],
   options: PageOptions,
-  recording?: string,
+  { recording, browsers = availableParallelism() }: EstimateOptions = {},
 ): Promise<Estimated> {
   const progress = new Progress()
   progress.update('starting')
@@ -55,9 +63,9 @@ export async function estimateImages(
 
   // Once, before each of them looks for it.
   await buildPage()
-  const browsers = Math.min(MOST_BROWSERS, availableParallelism(), Math.max(1, images.length))
+  const count = Math.min(MOST_BROWSERS, browsers, Math.max(1, images.length))
   try {
-    await Promise.all(Array.from({ length: browsers }, (_, index) => work(index === 0)))
+    await Promise.all(Array.from({ length: count }, (_, index) => work(index === 0)))
   } finally {
     progress.clear()
   }
