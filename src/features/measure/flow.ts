@@ -8,7 +8,8 @@ import { preferences } from '../../storage/preferences'
 import { followSensor, levelOf } from '../stage/camera-level'
 import { distrust } from '../stage/choose-model'
 import { lendRefined } from '../stage/lend-refined'
-import { type Prepared, type Preparing, prepare } from '../stage/prepare'
+import { beginPreparing } from '../stage/preparation'
+import type { Prepared, Preparing } from '../stage/prepare'
 import { giveBack } from '../stage/warm-estimator'
 import { type Choice, rememberChoice } from './choice'
 import { showPending, showTrial } from './current-trial'
@@ -70,34 +71,17 @@ function letGo() {
 export async function start(order: Order) {
   letGo()
   rememberChoice(order.choice)
-  let wanted = true
-  let opened: FrameSource | undefined
-  const preparation = new AbortController()
-  release = () => {
-    wanted = false
-    preparation.abort()
-    opened?.stop()
-  }
   go({ step: 'preparing', order, preparing: { step: 'camera' } })
-  const update = (change: { preparing: Preparing } | { source: FrameSource }) => {
-    const now = flow.getState()
-    if (wanted && now.step === 'preparing') go({ ...now, ...change })
-  }
-  try {
-    const listeners = {
-      onStep: (preparing: Preparing) => update({ preparing }),
-      onSource: (source: FrameSource) => {
-        opened = source
-        if (wanted) update({ source })
-        else source.stop()
-      },
-    }
-    const prepared = await prepare(wishFor(order.choice, order.file), listeners, preparation.signal)
-    if (wanted) run(order, prepared)
-    else giveBack(prepared)
-  } catch (error) {
-    if (wanted) go({ step: 'failed', order, error })
-  }
+  const preparation = beginPreparing(wishFor(order.choice, order.file), {
+    onChange(change) {
+      const now = flow.getState()
+      if (now.step === 'preparing') go({ ...now, ...change })
+    },
+    onReady: (prepared) => run(order, prepared),
+    onFailed: (error) => go({ step: 'failed', order, error }),
+  })
+  release = preparation.callOff
+  await preparation.ended
 }
 
 function run(order: Order, prepared: Prepared) {

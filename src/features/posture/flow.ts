@@ -6,7 +6,8 @@ import { preferences } from '../../storage/preferences'
 import { followSensor, levelOf } from '../stage/camera-level'
 import { distrust } from '../stage/choose-model'
 import { lendRefined } from '../stage/lend-refined'
-import { type Prepared, type Preparing, prepare } from '../stage/prepare'
+import { beginPreparing } from '../stage/preparation'
+import type { Prepared, Preparing } from '../stage/prepare'
 import { giveBack } from '../stage/warm-estimator'
 import { addTaken, currentPosture } from './current-posture'
 import { type PostureOrder, wishFor } from './order'
@@ -67,34 +68,17 @@ function lookCloser() {
 /** Starts taking views; what was under way ends, and keeps what was taken. */
 export async function start(order: PostureOrder) {
   letGo()
-  let wanted = true
-  let opened: FrameSource | undefined
-  const preparation = new AbortController()
-  release = () => {
-    wanted = false
-    preparation.abort()
-    opened?.stop()
-  }
   go({ step: 'preparing', order, preparing: { step: 'camera' } })
-  const update = (change: { preparing: Preparing } | { source: FrameSource }) => {
-    const now = postureFlow.getState()
-    if (wanted && now.step === 'preparing') go({ ...now, ...change })
-  }
-  try {
-    const listeners = {
-      onStep: (preparing: Preparing) => update({ preparing }),
-      onSource: (source: FrameSource) => {
-        opened = source
-        if (wanted) update({ source })
-        else source.stop()
-      },
-    }
-    const prepared = await prepare(wishFor(order), listeners, preparation.signal)
-    if (wanted) run(order, prepared)
-    else giveBack(prepared)
-  } catch (error) {
-    if (wanted) go({ step: 'failed', order, error })
-  }
+  const preparation = beginPreparing(wishFor(order), {
+    onChange(change) {
+      const now = postureFlow.getState()
+      if (now.step === 'preparing') go({ ...now, ...change })
+    },
+    onReady: (prepared) => run(order, prepared),
+    onFailed: (error) => go({ step: 'failed', order, error }),
+  })
+  release = preparation.callOff
+  await preparation.ended
 }
 
 function run(order: PostureOrder, prepared: Prepared) {
