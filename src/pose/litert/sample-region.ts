@@ -18,12 +18,13 @@ export interface Range {
  * crop (about 1 pixel of a 720p frame).
  */
 export function sampleRegion(
-  { words, width, height }: Pixels,
+  picture: Pixels,
   region: Region,
   side: number,
   { black, white }: Range,
   into: Float32Array,
 ) {
+  const { words, width, height } = picture
   const first = toPicture(region, 0.5 / side, 0.5 / side)
   const acrossX = (Math.cos(region.rotation) * region.side) / side
   const acrossY = (Math.sin(region.rotation) * region.side) / side
@@ -33,35 +34,27 @@ export function sampleRegion(
     // Down the crop is across it, turned a quarter clockwise.
     let x = first.x - 0.5 - row * acrossY
     let y = first.y - 0.5 + row * acrossX
-    for (let column = 0; column < side; column++, x += acrossX, y += acrossY) {
+    for (let column = 0; column < side; column++, x += acrossX, y += acrossY, to += 3) {
       const left = Math.floor(x)
       const top = Math.floor(y)
-      if (left < -1 || top < -1 || left >= width || top >= height) {
-        into[to++] = black
-        into[to++] = black
-        into[to++] = black
-        continue
-      }
+      const inside = left >= 0 && top >= 0 && left + 1 < width && top + 1 < height
+      // The four pixels around the point. Nearly all lie inside: reading those asks nothing more.
+      const at = top * width + left
+      const p = inside ? (words[at] as number) : pixelAt(picture, left, top)
+      const q = inside ? (words[at + 1] as number) : pixelAt(picture, left + 1, top)
+      const r = inside ? (words[at + width] as number) : pixelAt(picture, left, top + 1)
+      const s = inside ? (words[at + width + 1] as number) : pixelAt(picture, left + 1, top + 1)
+      // How much each of them counts.
       const right = x - left
       const bottom = y - top
-      // How much each of the four pixels counts; one outside the picture counts as black.
-      const inLeft = left >= 0 ? 1 - right : 0
-      const inRight = left + 1 < width ? right : 0
-      const inTop = top >= 0 ? 1 - bottom : 0
-      const inBottom = top + 1 < height ? bottom : 0
-      const a = inLeft * inTop * gain
-      const b = inRight * inTop * gain
-      const c = inLeft * inBottom * gain
-      const d = inRight * inBottom * gain
-      const at = top * width + left
-      const p = words[at] ?? 0
-      const q = words[at + 1] ?? 0
-      const r = words[at + width] ?? 0
-      const s = words[at + width + 1] ?? 0
-      into[to++] = black + a * (p & 255) + b * (q & 255) + c * (r & 255) + d * (s & 255)
-      into[to++] =
+      const d = right * bottom * gain
+      const b = right * gain - d
+      const c = bottom * gain - d
+      const a = gain - b - c - d
+      into[to] = black + a * (p & 255) + b * (q & 255) + c * (r & 255) + d * (s & 255)
+      into[to + 1] =
         black + a * ((p >>> 8) & 255) + b * ((q >>> 8) & 255) + c * ((r >>> 8) & 255) + d * ((s >>> 8) & 255)
-      into[to++] =
+      into[to + 2] =
         black +
         a * ((p >>> 16) & 255) +
         b * ((q >>> 16) & 255) +
@@ -70,3 +63,7 @@ export function sampleRegion(
     }
   }
 }
+
+/** A pixel, or black outside the picture. */
+const pixelAt = ({ words, width, height }: Pixels, column: number, row: number): number =>
+  column >= 0 && row >= 0 && column < width && row < height ? (words[row * width + column] ?? 0) : 0
