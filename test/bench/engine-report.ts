@@ -8,7 +8,8 @@ const WANTED_SPEED_UP = 1.5
 const WANTED_PATH = 1.25
 
 const NAMES: Readonly<Record<keyof EngineTimes, string>> = {
-  poseDetection: 'BlazePose full, pose-detection',
+  poseDetectionItself: 'BlazePose full, pose-detection as it comes',
+  poseDetection: 'BlazePose full, pose-detection as the app feeds it',
   liteRt: 'BlazePose full, LiteRT, one thread',
   liteRtWithFace: 'BlazePose full and face mesh, LiteRT',
   usedNetwork: 'the landmark network alone, as used',
@@ -20,7 +21,15 @@ export function engineReport(times: EngineTimes): string {
   const at = (key: keyof EngineTimes) => median([...times[key]])
   const low = (key: keyof EngineTimes) => Math.min(...times[key])
   const path = (bare: keyof EngineTimes) => (at('liteRtWithFace') / at(bare)).toFixed(2)
-  const keys = ['poseDetection', 'liteRt', 'liteRtWithFace', 'shippedNetwork', 'usedNetwork'] as const
+  const speedUp = (than: keyof EngineTimes) => (at(than) / at('liteRt')).toFixed(2)
+  const keys = [
+    'poseDetectionItself',
+    'poseDetection',
+    'liteRt',
+    'liteRtWithFace',
+    'shippedNetwork',
+    'usedNetwork',
+  ] as const
   const rows = keys.map((key) => [
     NAMES[key],
     at(key).toFixed(1),
@@ -30,7 +39,7 @@ export function engineReport(times: EngineTimes): string {
   return [
     formatTable(['ms in the worker, WASM', 'median', 'least', 'n'], rows),
     '',
-    `LiteRT is ${(at('poseDetection') / at('liteRt')).toFixed(2)} times as fast as pose-detection (wanted: at least ${WANTED_SPEED_UP})`,
+    `LiteRT is ${speedUp('poseDetectionItself')} times as fast as pose-detection as it comes, ${speedUp('poseDetection')} times as the app feeds it (wanted: at least ${WANTED_SPEED_UP})`,
     `the whole path with the face takes ${path('shippedNetwork')} times the bare network as shipped, ${path('usedNetwork')} times as used (wanted: at most ${WANTED_PATH})`,
   ].join('\n')
 }

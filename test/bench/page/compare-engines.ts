@@ -4,6 +4,7 @@ import { createEstimator } from '../../../src/pose/engines'
 import type { PoseEstimator } from '../../../src/pose/estimator'
 import type { BareNetworkWorker } from './bare-network.worker'
 import type { EngineTimes } from './contract'
+import type { PoseDetectionItself } from './pose-detection-itself.worker'
 import { takeTurns } from './take-turns'
 
 /** Times the engines on one network, each in a worker of its own, beside the network by itself. */
@@ -12,9 +13,13 @@ export async function compareEngines(rounds: number): Promise<EngineTimes> {
   const poseDetection = await createEstimator({ ...wasm, model: 'blazepose-full' })
   const liteRt = await createEstimator({ ...wasm, model: 'litert-blazepose-full' })
   const liteRtWithFace = await createEstimator({ ...wasm, model: 'litert-blazepose-full', face: true })
-  const thread = new Worker(new URL('./bare-network.worker.ts', import.meta.url), { type: 'module' })
-  const bare = Comlink.wrap<BareNetworkWorker>(thread)
-  await bare.open()
+  const threads = [
+    new Worker(new URL('./bare-network.worker.ts', import.meta.url), { type: 'module' }),
+    new Worker(new URL('./pose-detection-itself.worker.ts', import.meta.url), { type: 'module' }),
+  ] as const
+  const bare = Comlink.wrap<BareNetworkWorker>(threads[0])
+  const itself = Comlink.wrap<PoseDetectionItself>(threads[1])
+  await Promise.all([bare.open(), itself.open()])
 
   const timed = (estimator: PoseEstimator) => async (frame: CapturedFrame) =>
     (await estimator.estimate(frame.image, frame.capturedAt)).workerTime
@@ -29,11 +34,12 @@ export async function compareEngines(rounds: number): Promise<EngineTimes> {
       liteRtWithFace: timed(liteRtWithFace),
       usedNetwork: alone('used'),
       shippedNetwork: alone('shipped'),
+      poseDetectionItself: ({ image }) => itself.time(Comlink.transfer(image, [image])),
     },
-    ['usedNetwork', 'liteRtWithFace', 'shippedNetwork', 'liteRt', 'poseDetection'],
+    ['usedNetwork', 'liteRtWithFace', 'shippedNetwork', 'liteRt', 'poseDetection', 'poseDetectionItself'],
     rounds,
   )
-  thread.terminate()
+  for (const thread of threads) thread.terminate()
   await Promise.all([poseDetection, liteRt, liteRtWithFace].map((estimator) => estimator.dispose()))
   return times
 }

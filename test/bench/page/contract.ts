@@ -41,6 +41,9 @@ export interface BenchRun {
 
 /** Milliseconds in the worker for one 720p frame each, on WASM: see `take-turns.ts`. */
 export interface EngineTimes {
+  /** The library as it comes, which reads the picture's pixels by itself. */
+  readonly poseDetectionItself: readonly number[]
+  /** The app's engine on it, which hands it pixels that were read in a faster way. */
   readonly poseDetection: readonly number[]
   readonly liteRt: readonly number[]
   readonly liteRtWithFace: readonly number[]
