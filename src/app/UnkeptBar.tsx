@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { movementById, movementTitle } from '../core/movements/catalogue'
+import { currentAngles, unkeptAngles } from '../features/angle/current-angles'
 import { currentTrial } from '../features/measure/current-trial'
 import { currentPosture } from '../features/posture/current-posture'
 import styles from './UnkeptBar.module.css'
@@ -8,6 +9,7 @@ import styles from './UnkeptBar.module.css'
 export function UnkeptBar({ path }: { readonly path: string }) {
   const { current: trial } = useStore(currentTrial)
   const { current: posture } = useStore(currentPosture)
+  const angles = unkeptAngles(useStore(currentAngles))
   return (
     <>
       {trial && !trial.kept && path !== '/result' && (
@@ -15,6 +17,9 @@ export function UnkeptBar({ path }: { readonly path: string }) {
       )}
       {posture && !posture.kept && path !== '/posture/result' && (
         <Reminder what="A posture assessment" to="/posture/result" />
+      )}
+      {angles && path !== '/angle' && (
+        <Reminder what="A picture measured by hand" to={`/angle?${angles.search}`} />
       )}
     </>
   )

@@ -1,13 +1,14 @@
+import { unkeptAngles } from '../features/angle/current-angles'
 import { currentTrial } from '../features/measure/current-trial'
 import { currentPosture } from '../features/posture/current-posture'
 
-/** Lets the browser ask before the page closes over a measurement or a posture assessment that is only in memory. */
+/** Lets the browser ask before the page closes over something measured that is only in memory. */
 export function guardUnkept() {
   addEventListener('beforeunload', (event) => {
     const unkept = [currentTrial, currentPosture].some((store) => {
       const { current } = store.getState()
       return current && !current.kept
     })
-    if (unkept) event.preventDefault()
+    if (unkept || unkeptAngles()) event.preventDefault()
   })
 }

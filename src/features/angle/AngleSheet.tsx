@@ -1,22 +1,16 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { HandAngle } from '../../core/posture/hand-angle'
-import type { Session } from '../../core/session'
 import { degrees } from '../../core/units'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { Toggle } from '../../ui/Toggle'
-import { type EditHistory, NO_HISTORY, redone, remembered, undone } from '../posture-sheet/edit-history'
+import { redone, remembered, undone } from '../posture-sheet/edit-history'
 import { StillPicture } from '../posture-sheet/StillPicture'
 import { useAngleTool } from '../posture-sheet/use-angle-tool'
 import { useObjectUrl } from '../posture-sheet/use-object-url'
 import styles from './AngleScreen.module.css'
-import type { FrozenPicture } from './frozen'
+import { type CurrentAngles, changeAngles, isKept } from './current-angles'
 import { useKeepAngles } from './use-keep-angles'
-
-interface Held {
-  readonly angles: readonly HandAngle[]
-  readonly history: EditHistory<readonly HandAngle[]>
-}
 
 const SOURCES = {
   sensor: 'The vertical is gravity’s, as told by the device’s motion sensor.',
@@ -25,19 +19,16 @@ const SOURCES = {
 
 /** Reads angles off a picture by hand, and keeps them with a session. */
 export function AngleSheet({
-  frozen,
-  session,
+  current,
   onAnother,
 }: {
-  readonly frozen: FrozenPicture
-  /** Written with the first angles that are kept. */
-  readonly session: Session
+  readonly current: CurrentAngles
   readonly onAnother: () => void
 }) {
+  const { frozen, session, angles, history, agreed } = current
   const { width, height, picture, level } = frozen
-  const [{ angles, history }, setHeld] = useState<Held>({ angles: [], history: NO_HISTORY })
-  const [agreed, setAgreed] = useState(false)
-  const { keep, isKept, saving, error } = useKeepAngles(frozen, session, angles, agreed)
+  const { keep, saving, error } = useKeepAngles(current)
+  const kept = isKept(current)
   const address = useObjectUrl(picture)
   const crop = useMemo(() => ({ x: 0, y: 0, width, height }), [width, height])
   const backdrop = useMemo(
@@ -45,7 +36,7 @@ export function AngleSheet({
     [address, width, height],
   )
   const step = (taken: ReturnType<typeof undone<readonly HandAngle[]>>) =>
-    taken && (() => setHeld({ angles: taken.now, history: taken.history }))
+    taken && (() => changeAngles(current, { angles: taken.now, history: taken.history }))
   const undo = step(undone(history, angles))
   const redo = step(redone(history, angles))
   const tool = useAngleTool({
@@ -54,14 +45,14 @@ export function AngleSheet({
     crop,
     targets: [],
     history: { ...(undo && { undo }), ...(redo && { redo }) },
-    onChange: (changed) => setHeld({ angles: changed, history: remembered(history, angles) }),
+    onChange: (changed) => changeAngles(current, { angles: changed, history: remembered(history, angles) }),
   })
 
   return (
     <div className={styles.sheet}>
       <div className={styles.beside}>
         {tool.panel}
-        <Toggle isOn={agreed} onChange={setAgreed}>
+        <Toggle isOn={agreed} onChange={(isOn) => changeAngles(current, { agreed: isOn })}>
           Keep the picture, too: the client has agreed
         </Toggle>
         {error !== undefined && (
@@ -72,13 +63,13 @@ export function AngleSheet({
         <div className={styles.actions}>
           <Button
             variant="primary"
-            isDisabled={angles.length === 0 || saving || isKept}
+            isDisabled={angles.length === 0 || saving || kept}
             onPress={() => void keep()}
           >
-            {isKept ? 'Kept' : 'Keep'}
+            {kept ? 'Kept' : 'Keep'}
           </Button>
           <Button onPress={onAnother}>Another picture</Button>
-          {isKept && <ButtonLink to={`/session/${session.id}`}>Go to the session</ButtonLink>}
+          {kept && <ButtonLink to={`/session/${session.id}`}>Go to the session</ButtonLink>}
         </div>
       </div>
       <figure className={styles.figure}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { CameraError, type FrameSource } from '../../camera/frame-source'
-import { mediaKind } from '../../camera/media-kind'
+import { type MediaKind, mediaKind } from '../../camera/media-kind'
 import { describeProblem } from '../../camera/problems'
 import { openWebcam } from '../../camera/webcam'
 import { preferences } from '../../storage/preferences'
@@ -11,6 +11,9 @@ import { Notice } from '../../ui/Notice'
 import styles from './AngleScreen.module.css'
 import { type FrozenPicture, openPicture } from './frozen'
 
+/** Recordings that a browser plays, and raw MJPEG, which none does. */
+export type VideoKind = Exclude<MediaKind, 'still' | 'unknown'>
+
 /** Where a picture to measure on comes from: a file, or the camera. */
 export function PickPicture({
   onPicture,
@@ -18,7 +21,7 @@ export function PickPicture({
   onCamera,
 }: {
   readonly onPicture: (picture: FrozenPicture) => void
-  readonly onVideo: (file: File) => void
+  readonly onVideo: (file: File, kind: VideoKind) => void
   readonly onCamera: (camera: FrameSource) => void
 }) {
   const [error, setError] = useState<CameraError>()
@@ -33,8 +36,9 @@ export function PickPicture({
   }
   const openFile = (file: File) =>
     attempt(async () => {
-      if ((await mediaKind(file)) === 'video') onVideo(file)
-      else onPicture(await openPicture(file))
+      const kind = await mediaKind(file)
+      if (kind === 'video' || kind === 'mjpeg') onVideo(file, kind)
+      else onPicture(await openPicture(file, { kind: 'still', label: file.name }))
     })
   const openCamera = () => attempt(async () => onCamera(await openWebcam(preferences.getState().cameraId)))
   const problem = error && describeProblem(error.problem)
@@ -51,7 +55,7 @@ export function PickPicture({
       )}
       <div className={styles.actions}>
         <FileTrigger
-          acceptedFileTypes={['image/*', 'video/*']}
+          acceptedFileTypes={['image/*', 'video/*', '.mjpeg']}
           onSelect={(files) => {
             const file = files?.[0]
             if (file) void openFile(file)

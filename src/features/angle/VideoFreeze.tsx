@@ -23,6 +23,10 @@ export function VideoFreeze({
     const { current } = video
     if (!current) return
     current.pause()
+    // What is shown until then is not the picture that was asked for.
+    if (current.seeking)
+      await new Promise((found) => current.addEventListener('seeked', found, { once: true }))
+    if (!current.isConnected) return
     const size = { width: current.videoWidth, height: current.videoHeight }
     onFreeze(await freeze(current, size, { kind: 'video-file', label: file.name }))
   }

@@ -48,11 +48,11 @@ export async function freeze(
   }
 }
 
-/** Opens a picture file. Throws a `CameraError` where it is none. */
-export async function openPicture(file: File): Promise<FrozenPicture> {
-  const bitmap = await decodeStill(file)
+/** Opens a picture. Throws a `CameraError` where it is none. */
+export async function openPicture(picture: Blob, source: TrialSource): Promise<FrozenPicture> {
+  const bitmap = await decodeStill(picture)
   try {
-    return await freeze(bitmap, bitmap, { kind: 'still', label: file.name })
+    return await freeze(bitmap, bitmap, source)
   } finally {
     bitmap.close()
   }

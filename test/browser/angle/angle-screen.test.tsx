@@ -4,11 +4,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../../src/app/App'
+import { currentAngles } from '../../../src/features/angle/current-angles'
 import { database } from '../../../src/storage/database'
 import { readPicture } from '../../../src/storage/pictures'
 import { createClient, listSessions, readSession } from '../../../src/storage/records'
 import { toastQueue } from '../../../src/ui/toast'
 import { phantomShot } from '../../fixtures/phantom-shots'
+import { brightness, meanColour, plainPicture, recording, TIMES } from '../camera/support'
 
 async function open(search = '') {
   location.hash = `/angle${search}`
@@ -29,6 +31,15 @@ const aPicture = async () => {
   return new File([picture], 'side.jpg', { type: 'image/jpeg' })
 }
 
+/** The picture that was kept with the angles. */
+async function keptPicture() {
+  const [row] = await database.handPictures.toArray()
+  const id = row && typeof row === 'object' && 'id' in row ? String(row.id) : ''
+  const picture = await readPicture(id)
+  if (!picture) throw new Error('no picture was kept')
+  return { row, picture, bitmap: await createImageBitmap(picture) }
+}
+
 beforeEach(async () => {
   await database.open()
   await Promise.all(database.tables.map((table) => table.clear()))
@@ -37,6 +48,7 @@ beforeEach(async () => {
 afterEach(() => {
   vi.restoreAllMocks()
   toastQueue.clear()
+  currentAngles.setState({}, true)
   location.hash = '/'
   delete document.documentElement.dataset.theme
 })
@@ -73,11 +85,8 @@ describe('the free angle tool', () => {
     await screen.getByText('Keep the picture, too: the client has agreed').click()
     await screen.getByRole('button', { name: 'Keep', exact: true }).click()
     await expect.element(screen.getByRole('button', { name: 'Kept' })).toBeVisible()
-    const [row] = await database.handPictures.toArray()
-    const id = row && typeof row === 'object' && 'id' in row ? String(row.id) : ''
-    const picture = await readPicture(id)
-    expect(picture?.type).toBe('image/jpeg')
-    const bitmap = await createImageBitmap(picture ?? new Blob())
+    const { picture, bitmap } = await keptPicture()
+    expect(picture.type).toBe('image/jpeg')
     expect([bitmap.width, bitmap.height]).toEqual([960, 720])
   })
 
@@ -114,6 +123,97 @@ describe('the free angle tool', () => {
     full.mockRestore()
     await screen.getByRole('button', { name: 'Keep', exact: true }).click()
     await expect.element(screen.getByRole('button', { name: 'Kept' })).toBeVisible()
+  })
+
+  test('measures on the frame that a video is sought to, and keeps that frame', async () => {
+    const { screen, choose, tap } = await open()
+    await choose(new File([await recording(640, 480)], 'steps.webm', { type: 'video/webm' }))
+    const use = screen.getByRole('button', { name: 'Use this frame' })
+    await expect.element(use).toBeEnabled()
+    const video = document.querySelector('video')
+    if (!video) throw new Error('no video')
+    await video.play()
+    // Asked for before the frame has been found: what is shown until then is another one.
+    video.currentTime = (TIMES[4] ?? 0) + 0.02
+    use.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    await screen.getByRole('button', { name: 'To vertical' }).click()
+    await tap(300, 300)
+    await tap(300, 200)
+    await expect.element(screen.getByRole('list', { name: 'Measured by hand' })).toHaveTextContent(/^0\.\d°/)
+    await screen.getByText('Keep the picture, too: the client has agreed').click()
+    await screen.getByRole('button', { name: 'Keep', exact: true }).click()
+    await expect.element(screen.getByRole('button', { name: 'Kept' })).toBeVisible()
+    const { row, bitmap } = await keptPicture()
+    expect(row).toMatchObject({
+      source: { kind: 'video-file', label: 'steps.webm' },
+      width: 640,
+      height: 480,
+    })
+    expect(Math.abs(meanColour(bitmap)[0] - brightness(4))).toBeLessThan(8)
+  })
+
+  test('goes through a raw MJPEG recording picture by picture', async () => {
+    const { screen, choose } = await open()
+    const size = { width: 320, height: 240 }
+    const pictures = await Promise.all(['red', 'lime', 'blue'].map((colour) => plainPicture(colour, size)))
+    await choose(new File(pictures, 'colours.mjpeg'))
+    await expect.element(screen.getByText('Picture 1 of 3')).toBeVisible()
+    await screen.getByRole('slider', { name: 'Picture 1 of 3' }).element().focus()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect.element(screen.getByText('Picture 2 of 3')).toBeVisible()
+    await screen.getByRole('button', { name: 'Use this frame' }).click()
+    await expect.element(screen.getByRole('button', { name: 'Three points' })).toBeVisible()
+    const { frozen } = currentAngles.getState().current ?? {}
+    expect(frozen?.source).toEqual({ kind: 'video-file', label: 'colours.mjpeg' })
+    expect(meanColour(await createImageBitmap(frozen?.picture ?? new Blob()))[1]).toBeGreaterThan(200)
+  })
+
+  test('says so where a recording breaks off before its first frame', async () => {
+    const { screen, choose } = await open()
+    await choose(new File([(await recording()).slice(0, 60)], 'broken.webm', { type: 'video/webm' }))
+    await expect.element(screen.getByRole('alert')).toHaveTextContent(/cannot be read as a picture or video/)
+    await expect.element(screen.getByRole('button', { name: 'Use this frame' })).toBeDisabled()
+    await screen.getByRole('button', { name: 'Cancel' }).click()
+    await expect.element(screen.getByRole('button', { name: 'Use the camera' })).toBeVisible()
+  })
+
+  test('keeps unkept angles in memory when it is left by a link, by Back or by another address', async () => {
+    const { screen, choose, tap } = await open('?client=a')
+    const angles = screen.getByRole('list', { name: 'Measured by hand' })
+    await choose(await aPicture())
+    await screen.getByRole('button', { name: 'To vertical' }).click()
+    await tap(300, 300)
+    await tap(300, 200)
+    await screen.getByRole('link', { name: 'Settings' }).click()
+    await expect.element(screen.getByText('A picture measured by hand is not kept yet.')).toBeVisible()
+    history.back()
+    await expect.element(angles).toHaveTextContent(/^0\.\d°/)
+    await expect
+      .element(screen.getByText('A picture measured by hand is not kept yet.'))
+      .not.toBeInTheDocument()
+
+    // Somebody else's angles are neither shown there nor given to them.
+    location.hash = '/angle?client=b'
+    await expect.element(screen.getByText('Angles on a picture are not kept yet')).toBeVisible()
+    await choose(await aPicture())
+    const dialog = screen.getByRole('alertdialog')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await screen.getByRole('button', { name: 'Look at them' }).click()
+    await expect.element(angles).toHaveTextContent(/^0\.\d°/)
+    expect(location.hash).toBe('#/angle?client=a')
+    await screen.getByRole('button', { name: 'Undo' }).first().click()
+    await expect.element(angles).not.toBeInTheDocument()
+    await screen.getByRole('button', { name: 'Redo' }).first().click()
+
+    await screen.getByRole('button', { name: 'Another picture' }).click()
+    await choose(await aPicture())
+    await dialog.getByRole('button', { name: 'Measure on this one' }).click()
+    await expect.element(screen.getByRole('button', { name: 'To vertical' })).toBeVisible()
+    await expect.element(angles).not.toBeInTheDocument()
+    // Nothing is unkept any more.
+    await screen.getByRole('link', { name: 'Settings' }).click()
+    await expect.element(screen.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
+    expect(screen.getByText('is not kept yet', { exact: false }).elements()).toEqual([])
   })
 
   test('adds to the session that it was opened from', async () => {

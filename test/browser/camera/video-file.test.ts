@@ -1,34 +1,9 @@
-import { BufferTarget, CanvasSource, Output, WebMOutputFormat } from 'mediabunny'
 import { describe, expect, it } from 'vitest'
 import type { CapturedFrame } from '../../../src/camera/frame-source'
 import { openSample } from '../../../src/camera/sample'
 import { openVideoFile, readVideoFrames } from '../../../src/camera/video-file'
 import squatsUrl from '../../fixtures/squats/pose_squats.first-10.mp4?url'
-import { meanColour, plainPicture, problemOf, runToEnd, wait } from './support'
-
-/** Uneven on purpose: times must come from the file and not from a count. */
-const TIMES = [0, 0.1, 0.133, 0.2, 0.5, 0.55, 0.7, 0.9]
-const brightness = (index: number) => 20 + index * 30
-
-/** A WebM recording whose pictures get brighter by a step each. */
-async function recording(): Promise<Blob> {
-  const canvas = new OffscreenCanvas(64, 48)
-  const context = canvas.getContext('2d')
-  if (!context) throw new Error('no canvas')
-  const target = new BufferTarget()
-  const output = new Output({ format: new WebMOutputFormat(), target })
-  const source = new CanvasSource(canvas, { codec: 'vp8', bitrate: 500_000 })
-  output.addVideoTrack(source)
-  await output.start()
-  for (const [index, time] of TIMES.entries()) {
-    context.fillStyle = `rgb(${brightness(index)}, ${brightness(index)}, ${brightness(index)})`
-    context.fillRect(0, 0, 64, 48)
-    await source.add(time, (TIMES[index + 1] ?? time + 0.1) - time)
-  }
-  await output.finalize()
-  if (!target.buffer) throw new Error('nothing was written')
-  return new Blob([target.buffer])
-}
+import { brightness, meanColour, plainPicture, problemOf, recording, runToEnd, TIMES, wait } from './support'
 
 const COLOURS = ['red', 'lime', 'blue', 'yellow', 'white'] as const
 const mjpeg = async (pictures: readonly string[] = COLOURS) =>
