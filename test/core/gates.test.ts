@@ -146,6 +146,18 @@ describe('the view', () => {
     })
   })
 
+  it('asks a standing person’s side to turn back from 8° on, and a moving limb’s from 12° on', () => {
+    const standing = { id: 'standing', region: 'whole-body', view: 'side', laterality: 'limb' } as const
+    const statusAt = (subject: ConstructorParameters<typeof Gatekeeper>[0], turn: number) =>
+      new Gatekeeper(subject, 'right', { resting: true })
+        .check(turnedFigure(90 + turn), missing('no-neutral'))
+        .readings.find(({ gate }) => gate === 'view')
+    for (const turn of [-7, 7]) expect(statusAt(standing, turn)?.status).toBe('pass')
+    expect(statusAt(standing, 9)).toMatchObject({ status: 'warn', instruction: 'turn-right' })
+    expect(statusAt(standing, -9)).toMatchObject({ status: 'warn', instruction: 'turn-left' })
+    expect(statusAt(movementById('shoulder-flexion'), 9)?.status).toBe('pass')
+  })
+
   it('knows a turning head from a turning body once the neutral is known', () => {
     const looking = facingCamera({ headRotation: 60 })
     const told: Told = { movement: 'cervical-rotation' }

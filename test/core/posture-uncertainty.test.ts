@@ -14,6 +14,7 @@ import { postureUncertainty } from '../../src/core/posture/uncertainty'
 import { pixels, seconds } from '../../src/core/units'
 import { shotOf, standingInFront, standingSideways, swaying } from './support/standing'
 import { mapped, type Point } from './support/stick-figure'
+import { turnedFigure } from './support/turned-figure'
 
 const at = ([x, y]: Point) => ({ x: pixels(x), y: pixels(y) })
 
@@ -95,6 +96,27 @@ describe('the uncertainty of a posture value', () => {
     const straight = knownOf(side({ placed: C7_AND_TRAGUS }), 'craniovertebral-angle')
     const aside = shotOf(still(apart), { view: 'right', placed: C7_AND_TRAGUS })
     expect(knownOf(aside, 'craniovertebral-angle').budget.view).toBeGreaterThan(straight.budget.view)
+  })
+
+  it('of a forward shoulder counts the turn that is seen, until the turn is sure and there is no value', () => {
+    const turnedBy = (turn: number) => {
+      const pose = turnedFigure(90 + turn)
+      const placed = [
+        placedByUser(pose, 'c7', at([480, 380])),
+        placedByUser(pose, 'right_acromion', at([510, 410])),
+      ]
+      return shotOf(still(pose), { view: 'right', placed })
+    }
+    const viewAt = (turn: number) => knownOf(turnedBy(turn), 'forward-shoulder-angle').budget.view
+    expect(viewAt(0)).toBeCloseTo(3.1 * 4, 2)
+    for (const turn of [-7, 7]) expect(viewAt(turn)).toBeCloseTo(3.1 * Math.hypot(7, 4), 2)
+    for (const turn of [-9, 9]) {
+      const rows = analyseShot(turnedBy(turn))
+      const readingOf = (id: PostureMeasureId) => rows.find(({ measure }) => measure.id === id)?.reading
+      expect(readingOf('forward-shoulder-angle')).toEqual({ missing: 'wrong-view', detail: 'turned' })
+      // What moves less with a turn is still told.
+      expect(readingOf('trunk-inclination')).not.toHaveProperty('missing')
+    }
   })
 
   it('of placed points is what two raters differ by in the literature, over the length of the line', () => {

@@ -58,10 +58,11 @@ function postureChange({ id, unit }: PostureMeasure): string {
   return isMissing(mdc) ? 'not known' : `${amount(mdc.value, unit)}: ${mdc.origin}`
 }
 
-function postureGeometry({ id, unit }: PostureMeasure): string {
+function postureGeometry({ id, unit, furthestTurn }: PostureMeasure): string {
   const { turn, roll } = sensitivityOf(id)
   const each = (value: number) => `${value.toFixed(2)}${unit === '°' ? '' : ' '}${unit}`
-  return `${each(turn)} for each degree that the person is turned, ${each(roll)} for each that the camera is rolled`
+  const limit = furthestTurn === undefined ? '' : `; no value beyond an estimated turn of ${furthestTurn}°`
+  return `${each(turn)} for each degree that the person is turned, ${each(roll)} for each that the camera is rolled${limit}`
 }
 
 const table = (rows: readonly (readonly [name: string, text: string])[]) =>

@@ -91,14 +91,17 @@ function automaticReading(
   }
 }
 
-/** What the still says with the points that were placed in it, where the measure uses any. */
+/** What the still says with the points that were placed in it; where the measure uses none, what the models say. */
 function readingByHand(
   measure: PostureMeasure,
   scene: PostureScene,
   automatic: PostureTaken | Missing,
-): PostureTaken | undefined {
+): PostureTaken | Missing {
   const byHand = readPosture(measure, scene)
-  if (isMissing(byHand) || !byHand.placed) return undefined
+  // Without its points no model tells a measure; with them the still says what stands in the way.
+  if (isMissing(byHand))
+    return isMissing(automatic) && automatic.missing === 'not-placed' ? byHand : automatic
+  if (!byHand.placed) return automatic
   const { value } = byHand
   if (isMissing(automatic)) return { value, frames: 1, sway: automatic, placed: true }
   return { value, frames: 1, sway: automatic.sway, placed: true, automatic: automatic.value }
@@ -118,7 +121,7 @@ export function analyseShot(shot: PostureShot): readonly ShotRow[] {
   return withoutStandIns(
     POSTURE_MEASURES.filter(({ views }) => views.includes(view)).map((measure) => {
       const automatic = automaticReading(measure, view, live, valued)
-      return { measure, reading: readingByHand(measure, scene, automatic) ?? automatic }
+      return { measure, reading: readingByHand(measure, scene, automatic) }
     }),
   )
 }

@@ -1,5 +1,6 @@
 import type { Goniometer } from '../goniometer'
 import type { Missing } from '../missing'
+import type { Degrees } from '../units'
 import type { PostureScene, PostureView } from './scene'
 
 export const POSTURE_MEASURE_IDS = [
@@ -57,6 +58,11 @@ export interface PostureMeasure {
   readonly source: string
   /** Whether 0 is what a symmetric or plumb stance reads, so that a deviation from it can be pointed out. */
   readonly zeroIsEven: boolean
+  /**
+   * Beyond this estimated turn out of the view there is no value; where absent, the view gate alone
+   * decides. For a line that moves so much with a turn that it would tell of nothing else.
+   */
+  readonly furthestTurn?: Degrees
   /** The true measure that this one stands in for until its points are placed. */
   readonly standsInFor?: PostureMeasureId
   readonly read: (scene: PostureScene) => PostureReading

@@ -6,6 +6,14 @@ import { levelled } from './levelled'
 import type { PostureMeasure, PostureReading } from './measure'
 import type { PostureScene } from './scene'
 import { seenFrom, sideOf } from './seen-from'
+import { turnOutOf } from './turn'
+
+/** Whether the person is turned too far for this measure, though not for the view. */
+function isTurnedTooFar({ furthestTurn }: PostureMeasure, { pose, view }: PostureScene): boolean {
+  if (furthestTurn === undefined) return false
+  const turn = turnOutOf(view, pose)
+  return !isMissing(turn) && Math.abs(turn) > furthestTurn
+}
 
 /** Why the gates give no number for this scene; undefined where they let it pass. */
 function refusal({ id, region }: PostureMeasure, { pose, view }: PostureScene): Missing | undefined {
@@ -22,6 +30,7 @@ export function readPosture(measure: PostureMeasure, scene: PostureScene): Postu
   if (isMissing(reading)) return reading
   const refused = refusal(measure, scene)
   if (refused) return refused
+  if (isTurnedTooFar(measure, scene)) return missing('wrong-view', 'turned')
   const { goniometer, ...value } = reading
   if (!goniometer) return value
   return {

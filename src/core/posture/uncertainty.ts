@@ -2,8 +2,6 @@ import { median } from 'simple-statistics'
 import { modelOfValues } from '../method'
 import { isMissing, type Missing, missing } from '../missing'
 import type { ModelId, Pose } from '../pose'
-import { turnFromView } from '../quality/body-turn'
-import { turnFromBack } from '../quality/from-behind'
 import { ROLL_BY_EYE } from '../uncertainty/reading'
 import { COVERAGE_95, independentLooks } from '../uncertainty/uncertainty'
 import { TURN_ERROR } from '../uncertainty/view-error'
@@ -14,6 +12,7 @@ import { placingError } from './placing'
 import type { PostureScene, PostureView } from './scene'
 import { sensitivityOf } from './sensitivity'
 import type { PostureShot } from './shot'
+import { turnOutOf } from './turn'
 
 /**
  * What the uncertainty of a posture value is made of: standard deviations in the measure's own unit,
@@ -62,13 +61,8 @@ const OF_A_MEDIAN = Math.sqrt(Math.PI / 2)
 
 /** Turn of the person out of the view, degrees: the median of what the frames tell; 0 where none does. */
 function turnOf(view: PostureView, poses: readonly Pose[]): number {
-  const fromSide = view === 'left' || view === 'right'
   const turns = poses.flatMap((pose) => {
-    const turn = fromSide
-      ? turnFromView(pose, 'side', view)
-      : view === 'back'
-        ? turnFromBack(pose)
-        : turnFromView(pose, 'front', undefined)
+    const turn = turnOutOf(view, pose)
     return isMissing(turn) ? [] : [turn]
   })
   return turns.length > 0 ? median(turns) : 0

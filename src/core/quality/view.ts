@@ -1,4 +1,5 @@
 import { isMissing, type Missing } from '../missing'
+import { SURELY_TURNED } from '../uncertainty/view-error'
 import { type Degrees, degrees } from '../units'
 import { turnFromView } from './body-turn'
 import { isSeenFromBehind, isSeenFromInFront, turnFromBack } from './from-behind'
@@ -41,6 +42,13 @@ function turnOf({ pose, movement, side, neutral, resting }: GateScene): Degrees 
   return turns.length === 0 ? undefined : turns.reduce((a, b) => (Math.abs(a) >= Math.abs(b) ? a : b))
 }
 
+/**
+ * Of a standing person's side more lies in depth than of a moving limb: a line across it moves by up to
+ * 3° for each degree of a turn. Whoever is surely turned is asked to turn back.
+ */
+const warnedBeyond = ({ region, view: seen }: GateScene['movement']) =>
+  region === 'whole-body' && seen === 'side' ? SURELY_TURNED : WARNED
+
 /** The person stands in the view, frontal or sagittal, that the movement is measured in. */
 export const view: Gate = {
   id: 'view',
@@ -49,7 +57,8 @@ export const view: Gate = {
   unit: '°',
   reason:
     'A plane turned from the picture by 10, 20, 30, 45° shows an angle up to 0.4, 1.8, 4.1, 9.7° off (projection, mid range). ' +
-    'Warned beyond an estimate of 12°, refused beyond 33°: the estimate itself is 4° off (SD), and 20° is to be measured.',
+    'Warned beyond an estimate of 12°, refused beyond 33°: the estimate itself is 4° off (SD), and 20° is to be measured. ' +
+    'The side of a standing person: warned beyond 8°, twice what the estimate is off by; lines in depth move by up to 3.1° for each degree (projection).',
   steady: true,
   badness: Math.abs,
   appliesTo: everyMovement,
@@ -59,7 +68,7 @@ export const view: Gate = {
   },
   judge({ value }, { movement }) {
     const turn = Math.abs(value)
-    if (turn <= WARNED) return PASS
+    if (turn <= warnedBeyond(movement)) return PASS
     const little = value > 0 ? 'turn-right' : 'turn-left'
     // From behind nothing tells to which side somebody is turned.
     const isClear = turn < FAR_OFF && movement.view !== 'back'

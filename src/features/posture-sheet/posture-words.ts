@@ -133,6 +133,7 @@ function whatToDo({ id }: Pick<PostureMeasure, 'id'>, { missing }: Missing, view
 function reasonText(reading: Missing): string {
   if (reading.missing === 'too-few') return 'Too few steady frames.'
   if (reading.missing === 'not-placed') return 'No model sees this.'
+  if (reading.missing === 'wrong-view' && reading.detail === 'turned') return 'Turned too far to tell this.'
   return `${capitalised(missingText(reading.missing))}.`
 }
 

@@ -1,3 +1,4 @@
+import { SURELY_TURNED } from '../../uncertainty/view-error'
 import type { PostureMeasure } from '../measure'
 import { headOffset, SAGITTAL_PLUMB, shoulderOffset } from '../offsets'
 import {
@@ -88,6 +89,8 @@ export const SAGITTAL_MEASURES: readonly PostureMeasure[] = [
     name: 'Forward shoulder angle',
     definition: 'Line from C7 to the acromion, once both are placed, against the vertical.',
     positive: FORWARDS,
+    // C7 lies half a shoulder's breadth deeper than the acromion: 3.1° for each degree of a turn.
+    furthestTurn: SURELY_TURNED,
     read: forwardShoulderAngle,
   },
   {
