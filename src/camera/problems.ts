@@ -29,7 +29,7 @@ const TEXTS: Readonly<Record<CameraProblem, ProblemText>> = {
   'camera-unplugged': {
     title: 'The camera was unplugged.',
     safe: KEPT,
-    next: 'Plug it in again and start a new recording, or finish with what is there.',
+    next: 'Plug it in and try again, or finish with what is there.',
   },
   'camera-failed': {
     title: 'The camera stopped sending pictures.',

@@ -38,15 +38,25 @@ interface StoredPicture {
 const numberIn = (text: string) => Number(text.replace('−', '-').match(/-?\d+(\.\d+)?/)?.[0])
 
 /** From the set-up to what was measured, without touching anything in between. */
-async function takeViews(page: Page, views: readonly string[], agreed: boolean) {
+async function takeViews(page: Page, views: readonly string[], choose: (page: Page) => Promise<void>) {
   await page.getByRole('heading', { name: 'Standing posture' }).waitFor()
   for (const view of ['Front', 'Right side', 'Back', 'Left side']) {
     await page.getByRole('checkbox', { name: view }).setChecked(views.includes(view), { force: true })
   }
-  if (agreed) await page.getByRole('checkbox', { name: /the client has agreed/ }).check({ force: true })
-  await page.getByRole('radio', { name: 'Camera', exact: true }).check({ force: true })
+  await choose(page)
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await page.getByRole('button', { name: 'Keep', exact: true }).waitFor({ timeout: 280_000 })
+}
+
+async function cameraWithPictures(page: Page) {
+  await page.getByRole('checkbox', { name: /the client has agreed/ }).check({ force: true })
+  await page.getByRole('radio', { name: 'Camera', exact: true }).check({ force: true })
+}
+
+/** A recording begins with the view that is wanted; a camera that plays one in a loop has to be waited for. */
+async function recordingOfTwo(page: Page) {
+  await page.getByRole('radio', { name: 'Video file' }).check({ force: true })
+  await page.locator('input[type=file]').setInputFiles(await standingCamera(12, ['front', 'right']))
 }
 
 describe('a therapist who assesses posture with the built app and a camera', () => {
@@ -68,7 +78,7 @@ describe('a therapist who assesses posture with the built app and a camera', () 
     await page.getByRole('button', { name: /add/i }).click()
     await page.getByRole('heading', { name: 'P. Tester', level: 1 }).waitFor()
     await page.getByRole('link', { name: 'Assess posture' }).click()
-    await takeViews(page, ['Front', 'Right side', 'Back', 'Left side'], true)
+    await takeViews(page, ['Front', 'Right side', 'Back', 'Left side'], cameraWithPictures)
     await inspect(page)
     await page.getByRole('button', { name: 'Keep', exact: true }).click()
     await page.getByRole('heading', { name: /^Posture of/ }).waitFor({ timeout: 240_000 })
@@ -125,7 +135,7 @@ describe('a therapist who assesses posture with the built app and a camera', () 
     // The same page would go on with today's session: another one is wanted here.
     const client = page.url().split('/client/')[1]
     await page.goto(`${inject('baseUrl')}/#/posture?client=${client}`)
-    await takeViews(page, ['Front', 'Right side'], false)
+    await takeViews(page, ['Front', 'Right side'], recordingOfTwo)
     await page.getByRole('button', { name: 'Keep', exact: true }).click()
     await page.getByRole('heading', { name: /^Posture of/ }).waitFor({ timeout: 240_000 })
     expect(await storedRows<StoredPicture>(page, 'pictures')).toHaveLength(4)

@@ -4,8 +4,9 @@ import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { describeInterruption } from '../stage/interruption-words'
 import { StageCover } from '../stage/StageCover'
-import { currentPosture } from './current-posture'
+import { currentPosture, unkeptViews } from './current-posture'
 import { cancel, finish, goOn, type LiveCapture } from './flow'
+import { safeViews } from './words'
 
 /** Over the stage when the camera or the model failed or the page was hidden: what is safe, and the ways on. */
 export function CaptureInterrupted({
@@ -15,8 +16,7 @@ export function CaptureInterrupted({
   readonly live: LiveCapture
   readonly interruption: Interruption
 }) {
-  const { current } = useStore(currentPosture)
-  const taken = current && !current.kept ? current.shots.length : 0
+  const taken = unkeptViews(live.sessionId, useStore(currentPosture)).length
   const { title, next } = describeInterruption(interruption)
   const isHidden = interruption.kind === 'page-hidden'
   return (
@@ -40,7 +40,7 @@ export function CaptureInterrupted({
         <p>
           {taken === 0
             ? 'No view was taken yet.'
-            : `Views that are safe: ${taken}. Only the one that was being taken begins anew.`}
+            : `${safeViews(taken)} Only the one that was being taken begins anew.`}
         </p>
         {!isHidden && <p>{next}</p>}
       </Notice>

@@ -5,6 +5,7 @@ import { VIEW_NAMES } from '../posture-sheet/posture-words'
 import { LevelControl } from '../stage/LevelControl'
 import { VoiceToggle } from '../stage/VoiceToggle'
 import styles from './CapturePanel.module.css'
+import { currentPosture, unkeptViews } from './current-posture'
 import { cancel, finish, type LiveCapture } from './flow'
 
 const STATUS = { 'to-come': 'to come', taken: 'taken', skipped: 'skipped' } as const
@@ -20,7 +21,8 @@ export function CapturePanel({
   const { capture, source, model } = live
   const state = useStore(capture.state)
   const { views, current } = state.plan
-  const isTaken = views.some(({ status }) => status === 'taken')
+  // Also those that were taken before the camera failed, or before one was to be taken again.
+  const hasViews = unkeptViews(live.sessionId, useStore(currentPosture)).length > 0
   return (
     <section className={styles.panel} aria-label="For the therapist">
       <h1 className={styles.title}>Standing posture</h1>
@@ -49,10 +51,10 @@ export function CapturePanel({
         })}
       </ol>
       <div className={styles.actions}>
-        <Button variant="primary" size="stage" onPress={finish} isDisabled={!isTaken}>
+        <Button variant="primary" size="stage" onPress={finish} isDisabled={!hasViews}>
           Finish
         </Button>
-        {!isTaken && (
+        {!hasViews && (
           <Button variant="quiet" onPress={cancel}>
             Cancel
           </Button>

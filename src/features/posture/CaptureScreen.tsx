@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { cameraLevel } from '../stage/camera-level'
 import { gateConditions } from '../stage/gate-conditions'
+import { describeInterruption } from '../stage/interruption-words'
 import { MarkEdge } from '../stage/MarkEdge'
 import { StageTop } from '../stage/StageTop'
 import { CaptureInterrupted } from './CaptureInterrupted'
@@ -23,14 +24,16 @@ export function CaptureScreen({ live }: { readonly live: LiveCapture }) {
         <CaptureStage live={live} />
         <StageTop
           instruction={
-            standing.phase === 'countdown' ? `Keep still: it begins in ${instruction}` : instruction
+            standing.phase === 'countdown' && !interruption
+              ? `Keep still: it begins in ${instruction}`
+              : instruction
           }
           progress={
             standing.phase === 'measuring' ? { name: 'Quiet standing', share: standing.progress } : undefined
           }
           conditions={gateConditions(standing.gates)}
         />
-        {standing.phase === 'countdown' && (
+        {standing.phase === 'countdown' && !interruption && (
           <p className={styles.count} aria-hidden="true">
             {standing.secondsLeft}
           </p>
@@ -38,7 +41,11 @@ export function CaptureScreen({ live }: { readonly live: LiveCapture }) {
         {marking && <MarkEdge source={live.source} />}
         {interruption && <CaptureInterrupted live={live} interruption={interruption} />}
       </section>
-      <CapturePanel live={live} instruction={instruction} />
+      {/* Whoever stands at two metres hears why nothing goes on. */}
+      <CapturePanel
+        live={live}
+        instruction={interruption ? describeInterruption(interruption).title : instruction}
+      />
     </main>
   )
 }

@@ -68,7 +68,8 @@ function Result({ current }: { readonly current: CurrentPosture }) {
   }
   const takeView = (view: PostureView) => {
     void start({ ...current.order, views: [view] })
-    navigate('/posture')
+    // Whoever calls that off is back at the set-up of this assessment, and not of a new one.
+    navigate(`/posture?session=${sessionId}${clientId ? `&client=${clientId}` : ''}`)
   }
 
   return (

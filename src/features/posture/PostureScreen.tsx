@@ -13,10 +13,11 @@ import { loadWished } from '../stage/prepare'
 import { SetupPage } from '../stage/SetupPage'
 import { SOURCE_KINDS } from '../stage/source-kind'
 import { CaptureScreen } from './CaptureScreen'
-import { currentPosture } from './current-posture'
+import { currentPosture, unkeptViews } from './current-posture'
 import { cancel, leaveWith, postureFlow, start } from './flow'
 import { type PostureOrder, wishFor } from './order'
 import { type PostureChoice, PostureSetup } from './PostureSetup'
+import { safeViews } from './words'
 
 /** Set-up, stage and everything between: from "Posture" to an assessment on the result screen. */
 export function PostureScreen() {
@@ -56,7 +57,9 @@ function SetUp({
   const asked = useMemo(() => new URLSearchParams(search), [search])
   const clientId = asked.get('client') ?? undefined
   const client = useClientName(clientId)
-  const sessionId = useMemo(() => asked.get('session') ?? crypto.randomUUID(), [asked])
+  const fresh = useMemo(() => asked.get('session') ?? crypto.randomUUID(), [asked])
+  // Where the camera failed in the middle, what is taken next belongs to what was taken before.
+  const sessionId = failed?.order.sessionId ?? fresh
   const source = SOURCE_KINDS.find((each) => each === asked.get('source')) ?? 'webcam'
   const [waiting, setWaiting] = useState<PostureChoice>()
   useEffect(() => loadWished(wishFor({ source })), [source])
@@ -65,8 +68,9 @@ function SetUp({
     setWaiting(undefined)
     void start({ ...choice, sessionId, ...(clientId && { clientId }) })
   }
-  const { current } = useStore(currentPosture)
-  const unkept = current && !current.kept && current.sessionId !== sessionId ? current : undefined
+  const state = useStore(currentPosture)
+  const unkept = state.current && !state.current.kept ? state.current : undefined
+  const views = unkeptViews(sessionId, state).length
 
   return (
     <SetupPage>
@@ -83,6 +87,7 @@ function SetUp({
           source={failed.order.source}
           onAgain={() => void start(failed.order)}
           onSample={() => void start({ ...failed.order, source: 'sample' })}
+          recorded={views > 0 ? safeViews(views) : undefined}
         />
       )}
       {nothing && (
@@ -98,12 +103,16 @@ function SetUp({
           title="A posture assessment is not kept yet"
           actions={<ButtonLink to="/posture/result">Look at it</ButtonLink>}
         >
-          <p>It stays in memory until a view of the next one is taken.</p>
+          <p>
+            {views > 0
+              ? `${safeViews(views)} What is taken now is added to it, or takes the place of the same view.`
+              : 'It stays in memory until a view of the next one is taken.'}
+          </p>
         </Notice>
       )}
       <PostureSetup
         initial={{ source, views: failed?.order.views ?? TURNING_ORDER }}
-        onStart={(choice) => (unkept ? setWaiting(choice) : begin(choice))}
+        onStart={(choice) => (unkept && views === 0 ? setWaiting(choice) : begin(choice))}
       />
       <ConfirmDialog
         isOpen={waiting !== undefined}

@@ -16,6 +16,8 @@ export interface UnsavedShot {
   readonly shot: PostureShot
   /** Only where the client has agreed. */
   readonly picture?: Blob
+  /** ISO 8601, when the client agreed that the picture is kept. */
+  readonly agreedAt?: string
   /** Absent where nobody looks closer. */
   readonly closer?: CloserView
 }
@@ -49,11 +51,12 @@ const updateShot = (id: string, change: (unsaved: UnsavedShot) => UnsavedShot) =
 
 /** Adds a view; of the same view taken twice the later stays. Another assessment's first view takes this one's place. */
 export function addTaken({ shot: taken, picture, refinement }: TakenView, order: PostureOrder) {
-  const { sessionId, clientId } = order
+  const { sessionId, clientId, agreedAt } = order
   const shot: PostureShot = { ...taken, sessionId }
   const unsaved: UnsavedShot = {
     shot,
     ...(picture && { picture }),
+    ...(picture && agreedAt && { agreedAt }),
     ...(refinement && { closer: { state: refinement.state, skip: refinement.skip, isPending: true } }),
   }
   const { current } = currentPosture.getState()
@@ -76,6 +79,14 @@ export function addTaken({ shot: taken, picture, refinement }: TakenView, order:
       ...(each.closer && { closer: { ...each.closer, isPending: false } }),
     })),
   )
+}
+
+/** The views of an assessment that are in memory and not kept; none where there is no such assessment. */
+export function unkeptViews(
+  sessionId: string,
+  { current } = currentPosture.getState(),
+): readonly UnsavedShot[] {
+  return current && !current.kept && current.sessionId === sessionId ? current.shots : []
 }
 
 /** The views in the order in which they are read: front, left, back, right. */

@@ -9,11 +9,13 @@ import { lendRefined } from '../stage/lend-refined'
 import { beginPreparing } from '../stage/preparation'
 import type { Prepared, Preparing } from '../stage/prepare'
 import { giveBack } from '../stage/warm-estimator'
-import { addTaken, currentPosture } from './current-posture'
+import { addTaken, unkeptViews } from './current-posture'
 import { type PostureOrder, wishFor } from './order'
 
 /** The taking of views on the stage. */
 export interface LiveCapture {
+  /** The assessment that the views go into. */
+  readonly sessionId: string
   readonly source: FrameSource
   readonly capture: Capture
   /** What follows the person, as the settings name it. */
@@ -113,6 +115,7 @@ function run(order: PostureOrder, prepared: Prepared) {
     distrust(backend, interruption.error)
   }
   const live: LiveCapture = {
+    sessionId: order.sessionId,
     source,
     capture,
     model: { estimator, backend },
@@ -128,8 +131,7 @@ function run(order: PostureOrder, prepared: Prepared) {
 export function finish() {
   const now = postureFlow.getState()
   if (now.step !== 'live') return
-  const { current } = currentPosture.getState()
-  const hasViews = current?.sessionId === now.order.sessionId && !current.kept
+  const hasViews = unkeptViews(now.order.sessionId).length > 0
   letGo()
   lookCloser()
   go(hasViews ? { step: 'done' } : { step: 'nothing', order: now.order })

@@ -18,15 +18,15 @@ export function useKeepingPosture() {
     try {
       const settled = await whenSettled()
       if (!settled) return undefined
-      const { sessionId, clientId, order, shots } = settled
+      const { sessionId, clientId, shots } = settled
       const startedAt = shots.map(({ shot }) => shot.recordedAt).toSorted()[0] ?? new Date().toISOString()
       // The session is written with its first view, so that there are no empty sessions.
       await saveShots(
         { id: sessionId, startedAt, ...(clientId && { clientId }) },
-        shots.map(({ shot, picture }) => ({
+        shots.map(({ shot, picture, agreedAt }) => ({
           shot,
           ...(picture && { picture }),
-          ...(picture && order.agreedAt && { agreedAt: order.agreedAt }),
+          ...(agreedAt && { agreedAt }),
         })),
       )
       if (currentPosture.getState().current?.sessionId === sessionId) markKept()

@@ -14,6 +14,9 @@ const STAND: Readonly<Record<PostureView, string>> = {
 
 const gateWords = (reading: GateReading, view: PostureView) => wordsOf(reading, sideOf(view)) ?? STAND[view]
 
+/** That what was taken is still there. */
+export const safeViews = (count: number) => `Views that are safe: ${count}.`
+
 /** Why it begins anew, before the person is asked to stand still again. */
 function whyAnew(brokenOff: BrokenOff, view: PostureView): string {
   if (brokenOff.by === 'movement') return 'You moved.'

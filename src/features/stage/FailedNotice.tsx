@@ -15,12 +15,15 @@ export function FailedNotice({
   source,
   onAgain,
   onSample,
+  recorded,
 }: {
   readonly error: unknown
   readonly source: SourceKind
   readonly onAgain: () => void
   /** Goes on with the built-in recording instead. */
   readonly onSample: () => void
+  /** What was recorded before and is safe, where anything was. */
+  readonly recorded?: string | undefined
 }) {
   const camera = error instanceof CameraError ? error.problem : undefined
   const { title, safe, next } = camera ? describeProblem(camera) : describePoseProblem(error)
@@ -40,7 +43,7 @@ export function FailedNotice({
         </>
       }
     >
-      <p>{safe}</p>
+      <p>{recorded ?? safe}</p>
       <p>{next}</p>
       {!camera && error instanceof Error && (
         <p className={styles.detail}>What the browser says: {error.message}</p>

@@ -1,5 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { openVideoFile } from '../../../src/camera/video-file'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { isMissing } from '../../../src/core/missing'
 import { findsFaces } from '../../../src/core/pose'
 import { analyseShot } from '../../../src/core/posture/analyse-shot'
@@ -8,11 +7,13 @@ import type { PostureView } from '../../../src/core/posture/scene'
 import type { PostureShot } from '../../../src/core/posture/shot'
 import { frameCount } from '../../../src/core/trial/landmark-recording'
 import { createEstimator } from '../../../src/pose/engines'
+import type { PoseEstimator } from '../../../src/pose/estimator'
 import type { Borrow } from '../../../src/recording/closer-look'
 import { type Capture, startCapture } from '../../../src/recording/standing'
 import type { CaptureState, TakenView } from '../../../src/recording/standing-state'
 import { TURNING_ORDER } from '../../../src/recording/view-plan'
-import { standingFile } from './support'
+import seniorUrl from '../../accuracy/phantom/images/abduction_senior_right_neutral_far.jpg?url'
+import { asFastAsAnswered, type Jpeg, picturesOf, standingPictures } from './support'
 
 /** Turning, settling, counting down and measuring take 10 s; the next view's turning overlaps with it. */
 const SECONDS_PER_VIEW = 12
@@ -21,6 +22,25 @@ const opened: (() => void)[] = []
 afterEach(() => {
   for (const end of opened.splice(0)) end()
 })
+
+/** The estimator that most of these share: what it takes to load is not what is tested. */
+const shared = new Map<'litert-blazepose-full', PoseEstimator>()
+afterAll(async () => {
+  for (const estimator of shared.values()) await estimator.dispose()
+})
+
+/** An estimator, and what to do with it afterwards. */
+async function estimatorFor(model: NonNullable<Wanted['model']>) {
+  const load = () => createEstimator({ model, backend: 'wasm', face: findsFaces(model) })
+  if (model === 'movenet-lightning') {
+    const estimator = await load()
+    return { estimator, end: () => void estimator.dispose() }
+  }
+  const estimator = shared.get(model) ?? (await load())
+  shared.set(model, estimator)
+  await estimator.reset()
+  return { estimator, end: () => {} }
+}
 
 const borrowRefined: Borrow = async (onProgress, signal) => {
   const estimator = await createEstimator({
@@ -38,6 +58,8 @@ interface Wanted {
   readonly withPictures?: boolean
   readonly refine?: boolean
   readonly secondsPerView?: number
+  /** What is seen, where it is not a person who stands in views. */
+  readonly pictures?: Iterable<Jpeg>
 }
 
 async function begin({
@@ -47,9 +69,10 @@ async function begin({
   withPictures = false,
   refine = false,
   secondsPerView = SECONDS_PER_VIEW,
+  pictures,
 }: Wanted) {
-  const source = await openVideoFile(await standingFile(secondsPerView, seen), 'standing.mjpeg')
-  const estimator = await createEstimator({ model, backend: 'wasm', face: findsFaces(model) })
+  const source = asFastAsAnswered(pictures ?? (await standingPictures(secondsPerView, seen)))
+  const { estimator, end } = await estimatorFor(model)
   const taken: TakenView[] = []
   const capture = startCapture({
     ...{ source, estimator, views, withPictures, heightCm: 178 },
@@ -59,7 +82,7 @@ async function begin({
   opened.push(() => {
     capture.cancel()
     source.stop()
-    void estimator.dispose()
+    end()
   })
   return { capture, taken }
 }
@@ -139,6 +162,26 @@ describe('a person who stands and turns, through the real model', () => {
     expect(taken).toEqual([])
   })
 
+  it('begins anew when somebody steps beside them, and is measured once they have gone', async () => {
+    const alone = await picturesOf('front')
+    const together = await besideSomebody(alone)
+    const seen = { somebody: false }
+    function* pictures() {
+      for (;;) for (const picture of alone) yield seen.somebody ? together : picture
+    }
+    const { capture, taken } = await begin({ views: ['front'], pictures: pictures() })
+    await until(capture, ({ standing: { phase } }) => phase === 'measuring')
+    seen.somebody = true
+    const { standing } = await until(capture, ({ standing: { phase } }) => phase === 'placing')
+    expect(standing.asked).toMatchObject({ gate: 'one-person', instruction: 'only-one-person', value: 2 })
+    expect(standing.brokenOff).toMatchObject({ by: 'gate', reading: { gate: 'one-person' } })
+    expect(taken).toEqual([])
+    seen.somebody = false
+    await until(capture, isOver)
+    expect(taken.map(({ shot }) => shot.view)).toEqual(['front'])
+    expect([...(taken[0]?.shot.recording.people ?? [])].filter((people) => people !== 1)).toEqual([])
+  })
+
   it('can be skipped in a view, and taken in one once more', async () => {
     const { capture, taken } = await begin({
       ...{ views: ['front', 'right'], seen: ['front', 'front'], model: 'movenet-lightning' },
@@ -170,6 +213,23 @@ describe('a person who stands and turns, through the real model', () => {
     expect(taken.map(({ shot }) => shot.view)).toEqual(['right', 'left'])
   })
 })
+
+/** A picture with another person beside the one who is in it. */
+async function besideSomebody(pictures: Iterable<Jpeg>): Promise<Jpeg> {
+  const [first] = pictures
+  if (!first) throw new Error('no picture')
+  const [one, other] = await Promise.all([
+    createImageBitmap(new Blob([first])),
+    createImageBitmap(await (await fetch(seniorUrl)).blob()),
+  ])
+  const canvas = new OffscreenCanvas(one.width, one.height)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('no canvas')
+  context.drawImage(one, 0, 0)
+  context.drawImage(other, 330, 0, 300, 720, 440, 0, 200, 480)
+  const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })
+  return new Uint8Array(await jpeg.arrayBuffer())
+}
 
 function hidePage(hidden: boolean) {
   Object.defineProperty(document, 'hidden', { value: hidden, configurable: true })

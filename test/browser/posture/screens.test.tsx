@@ -3,10 +3,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../../src/app/App'
-import { currentPosture, discardPosture } from '../../../src/features/posture/current-posture'
+import type { PostureView } from '../../../src/core/posture/scene'
+import { addTaken, currentPosture, discardPosture } from '../../../src/features/posture/current-posture'
 import { cancel, start } from '../../../src/features/posture/flow'
 import type { PostureOrder } from '../../../src/features/posture/order'
 import { preferences } from '../../../src/storage/preferences'
+import { aShot } from '../../fixtures/shots'
 import { standingFile } from './support'
 
 const shots = () => currentPosture.getState().current?.shots ?? []
@@ -33,6 +35,23 @@ async function play(changes: Partial<PostureOrder> = {}) {
   const file = await standingFile(12, ['front', 'right', 'right'])
   await start({ source: 'file', file, sessionId: crypto.randomUUID(), views: ['front', 'right'], ...changes })
   return screen
+}
+
+/** Views that were taken a while ago, in the same assessment. */
+function takenBefore(order: PostureOrder, views: readonly PostureView[]) {
+  const session = { id: order.sessionId, startedAt: '2026-01-05T09:00:00.000Z' }
+  for (const view of views) {
+    addTaken({ shot: aShot({ session, view }), picture: new Blob([view], { type: 'image/jpeg' }) }, order)
+  }
+}
+
+/** Ends the camera's track as a browser does when the plug is pulled. */
+function unplug() {
+  const { srcObject } = document.querySelector('video') ?? {}
+  const [track] = srcObject instanceof MediaStream ? srcObject.getVideoTracks() : []
+  if (!track) throw new Error('the stage shows no camera')
+  track.stop()
+  track.dispatchEvent(new Event('ended'))
 }
 
 const told = () => page.getByRole('region', { name: 'Stage' }).getByRole('status')
@@ -69,6 +88,73 @@ describe('views as they are taken', () => {
     await screen.getByRole('button', { name: 'Skip: Front' }).click()
     await screen.getByRole('button', { name: 'Skip: Right side' }).click()
     await expect.element(screen.getByText('No view was taken')).toBeVisible()
+  })
+
+  test('are kept when one of them is taken again, which takes its place', async () => {
+    preferences.setState({ closerLook: false })
+    const order: PostureOrder = {
+      ...{ source: 'file', file: await standingFile(12, ['right']), sessionId: crypto.randomUUID() },
+      ...{ views: ['front', 'right'], agreedAt: '2026-01-05T09:00:00.000Z', heightCm: 178 },
+    }
+    takenBefore(order, ['front', 'right'])
+    const [front, right] = shots()
+    location.hash = '/posture/result'
+    const screen = await render(<App />)
+    await screen.getByRole('button', { name: 'Take again: right side' }).click()
+    // Whoever does not want to after all goes back to what was there.
+    await screen.getByRole('button', { name: 'Finish' }).click()
+    await expect.element(screen.getByRole('button', { name: 'Keep', exact: true })).toBeVisible()
+    expect(shots()).toEqual([front, right])
+
+    await screen.getByRole('button', { name: 'Take again: right side' }).click()
+    await expect
+      .element(told())
+      .toHaveTextContent('Step into the outline. Turn your right side to the camera')
+    await expect
+      .element(screen.getByRole('button', { name: 'Keep', exact: true }), { timeout: 60_000 })
+      .toBeVisible()
+    const [kept, again] = shots()
+    expect(kept).toBe(front)
+    expect(again?.shot).toMatchObject({ view: 'right', heightCm: 178, source: { label: 'standing.mjpeg' } })
+    expect(again?.shot.id).not.toBe(right?.shot.id)
+    expect(again?.picture?.size).toBeGreaterThan(1000)
+    expect(again?.agreedAt).toBe(order.agreedAt)
+    expect(shots()).toHaveLength(2)
+  })
+})
+
+describe('a camera that is unplugged while views are taken', () => {
+  test('is told of with what is safe and what to do, and the views that were taken stay', async () => {
+    preferences.setState({ closerLook: false })
+    location.hash = '/posture'
+    const screen = await render(<App />)
+    const order: PostureOrder = {
+      ...{ source: 'webcam', sessionId: crypto.randomUUID(), views: ['front', 'right'] },
+    }
+    takenBefore(order, ['front'])
+    await start({ ...order, views: ['right'] })
+    await expect.element(told()).toBeVisible()
+    unplug()
+    const cover = screen.getByRole('region', { name: 'Stage' })
+    // The fake camera's device is still listed, so that it is not said to be unplugged.
+    await expect.element(cover.getByText('The camera stopped sending pictures.')).toBeVisible()
+    await expect.element(cover.getByText(/^Views that are safe: 1\./)).toBeVisible()
+    await expect.element(cover.getByText(/plug it in again/)).toBeVisible()
+
+    const { getUserMedia } = navigator.mediaDevices
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('gone', 'NotFoundError'))
+    await screen.getByRole('button', { name: 'Try again' }).click()
+    const alert = screen.getByRole('alert')
+    await expect.element(alert).toHaveTextContent('No camera was found.')
+    await expect.element(alert).toHaveTextContent('Views that are safe: 1.')
+    navigator.mediaDevices.getUserMedia = getUserMedia
+
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await expect.element(told()).toHaveTextContent('Turn your right side to the camera')
+    unplug()
+    await screen.getByRole('button', { name: 'Finish with what was taken' }).click()
+    await expect.element(screen.getByRole('button', { name: 'Keep', exact: true })).toBeVisible()
+    expect(shots().map(({ shot }) => shot.view)).toEqual(['front'])
   })
 })
 

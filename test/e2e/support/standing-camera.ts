@@ -12,16 +12,19 @@ import { standingClip } from '../../fixtures/standing-clip'
  */
 const SECONDS_PER_VIEW = 14
 
-/** Writes a recording of a person who stands and turns for `launchBrowser`, and returns where. */
-export async function standingCamera(secondsPerView = SECONDS_PER_VIEW): Promise<string> {
+/** Writes a recording of a person who stands and turns, for `launchBrowser` or to be opened, and returns where. */
+export async function standingCamera(
+  secondsPerView = SECONDS_PER_VIEW,
+  views: readonly PostureView[] = TURNING_ORDER,
+): Promise<string> {
   const bytes = new Map<PostureView, Uint8Array<ArrayBuffer>>()
-  for (const view of TURNING_ORDER) {
+  for (const view of views) {
     bytes.set(
       view,
       new Uint8Array(await readFile(join(PROJECT_ROOT, `test/fixtures/standing/${view}.mjpeg`))),
     )
   }
-  const pictures = standingClip((view) => bytes.get(view) ?? new Uint8Array(), secondsPerView)
+  const pictures = standingClip((view) => bytes.get(view) ?? new Uint8Array(), secondsPerView, views)
   const path = join(await mkdtemp(join(tmpdir(), 'plumbline-standing-')), 'standing.mjpeg')
   await writeFile(path, Buffer.concat(pictures))
   return path
