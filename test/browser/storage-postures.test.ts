@@ -170,6 +170,15 @@ describe('a change of a view', () => {
     expect(await everything()).toEqual(before)
   })
 
+  test('keeps points that were not known when the view was taken', async () => {
+    const session = aSession('2025-03-03')
+    const shot = aShot({ session })
+    await saveShots(session, [{ shot }])
+    const toes = { ...shot, placed: [{ name: 'left_toe', place: at(430, 1168), placedBy: 'user' } as const] }
+    await updateShot(toes)
+    expect(await listShots(session.id)).toEqual({ items: [toes], unreadable: [] })
+  })
+
   test('cannot change what was recorded', async () => {
     const session = aSession('2025-03-03')
     const shot = aShot({ session, view: 'right' })

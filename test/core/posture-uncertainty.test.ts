@@ -202,7 +202,7 @@ function seen({ landmarks }: Truth, turn: number, roll: number) {
   for (const [name, { world_m }] of Object.entries(landmarks)) {
     const point = project(world_m)
     imageLandmarks[name.replace('tragus', 'ear')] = { ...point, score: 1 }
-    placed[name] = point
+    placed[name.replace('ankle', 'malleolus')] = point
   }
   return {
     pose: { time: seconds(0), width: pixels(960), height: pixels(720), people: 1, imageLandmarks },
@@ -210,7 +210,11 @@ function seen({ landmarks }: Truth, turn: number, roll: number) {
   }
 }
 
-const ONLY_PLACED: readonly PostureMeasureId[] = ['craniovertebral-angle', 'forward-shoulder-angle']
+const ONLY_PLACED: readonly PostureMeasureId[] = [
+  'craniovertebral-angle',
+  'forward-shoulder-angle',
+  'toe-out',
+]
 /** The phantom has no such points. */
 const NO_POINTS: readonly PostureMeasureId[] = ['scapular-line', 'pelvic-obliquity', 'pelvic-tilt']
 

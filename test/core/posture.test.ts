@@ -49,6 +49,10 @@ const FRONT: PostureScene = {
     right_psis: at([480, 525]),
     left_scapula: at([545, 420]),
     right_scapula: at([465, 426]),
+    left_malleolus: at([548, 890]),
+    right_malleolus: at([446, 892]),
+    left_toe: at([560, 944]),
+    right_toe: at([420, 946]),
   },
 }
 
@@ -129,6 +133,10 @@ const numberOf = (measure: PostureMeasure, scene: PostureScene) => {
 
 /** Values of the two figures that were computed by hand from their points. */
 const atan = (rise: number, run: number) => (Math.atan2(rise, run) * 180) / Math.PI
+const asin = (aside: number, reach: number) => (Math.asin(aside / reach) * 180) / Math.PI
+/** Of a lens of 60° across 1000 pixels. */
+const FOCAL = 500 / Math.tan(Math.PI / 6)
+const ray = (aside: number) => Math.hypot(1, aside / FOCAL)
 const FRONT_HEIGHT = 1.13 * (891 - 209.5)
 const SIDE_HEIGHT = 1.13 * (892 - 202)
 const BY_HAND: readonly (readonly [PostureMeasureId, number])[] = [
@@ -141,6 +149,12 @@ const BY_HAND: readonly (readonly [PostureMeasureId, number])[] = [
   ['pelvic-obliquity', atan(6, 80)],
   ['frontal-knee-left', atan(8, 180) + atan(8, 170)],
   ['frontal-knee-right', atan(12, 176) + atan(16, 176)],
+  [
+    'toe-out',
+    // Each against the ray of its toe, and that ray against straight ahead.
+    (asin(12, 0.122 * FRONT_HEIGHT * ray(60)) - atan(60, FOCAL)) / 2 +
+      (asin(26, 0.122 * FRONT_HEIGHT * ray(80)) - atan(80, FOCAL)) / 2,
+  ],
   ['plumb-head-lateral', (100 * (508 - 497)) / FRONT_HEIGHT],
   ['plumb-shoulders-lateral', (100 * (506 - 497)) / FRONT_HEIGHT],
   ['plumb-pelvis-lateral', (100 * (499 - 497)) / FRONT_HEIGHT],
@@ -180,7 +194,7 @@ describe('posture measures', () => {
             ? 'frontal-knee-left'
             : id,
       )
-      const turnsSign = measure.plane === 'frontal' && !id.startsWith('frontal-knee')
+      const turnsSign = measure.plane === 'frontal' && !id.startsWith('frontal-knee') && id !== 'toe-out'
       expect(numberOf(opposite, inMirror(scene))).toBeCloseTo(turnsSign ? -there : there, 6)
     })
 
@@ -190,7 +204,7 @@ describe('posture measures', () => {
           fc.double({ min: 0.4, max: 1, noNaN: true }),
           fc.integer({ min: 0, max: 80 }),
           (scale, by) => {
-            if (id === 'craniovertebral-angle') return // perspective: see below
+            if (id === 'craniovertebral-angle' || id === 'toe-out') return // perspective: see their own tests
             const elsewhere = moved(scene, (x, y) => [x * scale + by, y * scale + by / 2])
             expect(numberOf(measure, elsewhere)).toBeCloseTo(there, 6)
           },
@@ -304,8 +318,8 @@ describe('points that no model knows', () => {
 
   it('are named once each', () => {
     const names: readonly PlacedPointName[] = PLACED_POINT_NAMES
-    expect(new Set(names).size).toBe(17)
-    expect(names).toHaveLength(17)
+    expect(new Set(names).size).toBe(19)
+    expect(names).toHaveLength(19)
   })
 })
 

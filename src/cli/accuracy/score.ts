@@ -75,7 +75,8 @@ export function planScoring(images: readonly PhantomImage[]): readonly PlannedIm
 function sceneOf(scoredSet: ScoredSet, image: PhantomImage, pose: Pose): PostureScene {
   const { view, landmarks, subject_heading_deg: heading } = image
   const placed = (scoredSet.placed?.(image) ?? []).map((name) => {
-    const [x, y] = landmarks[name]?.px ?? []
+    // The phantom's ankle is the joint's middle, which is where a malleolus is placed from in front.
+    const [x, y] = landmarks[name.replace('malleolus', 'ankle')]?.px ?? []
     if (x === undefined || y === undefined) throw new Error(`${image.id} does not tell where ${name} is.`)
     return placedByUser(pose, name, { x: pixels(x), y: pixels(y) })
   })
@@ -112,7 +113,7 @@ function readStanding({ image, scoredSet }: PlannedImage, pose: Pose, model: Mod
   const scene = sceneOf(scoredSet, image, pose)
   const reading = readPosture(measure, scene)
   if (isMissing(reading)) return reading
-  return withUncertainty(reading.value, stillUncertainty(measure, scene, reading.placed, model))
+  return withUncertainty(reading.value, stillUncertainty(measure, scene, reading, model))
 }
 
 /** Measures one image on the pose that `model` found in it, and on that of its neutral. */

@@ -4,6 +4,7 @@ import type { PlacedPointName } from '../../core/posture/placed-points'
 import type { Side } from '../../core/skeleton'
 import { turnFromView } from './neutral'
 import type { PhantomImage } from './phantom-image'
+import { trueToeOut } from './standing-truth'
 
 /** A part of a set that is reported on its own, because its error is of another kind. */
 interface Part {
@@ -130,6 +131,14 @@ export const SCORED_SETS: readonly ScoredSet[] = [
     side: none,
     truth: (image) => angle(image, 'shoulder_line_tilt'),
     parts: [STRAIGHT, OFF],
+  },
+  {
+    set: 'shoulder_tilt',
+    measure: 'toe-out',
+    side: none,
+    truth: trueToeOut,
+    parts: [STRAIGHT, OFF],
+    placed: () => ['left_malleolus', 'right_malleolus', 'left_toe', 'right_toe'],
   },
   {
     set: 'trunk_lean_lateral',

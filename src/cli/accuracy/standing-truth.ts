@@ -93,3 +93,14 @@ export function standingTruths(image: PhantomImage, height: number): Truths {
   if (image.view === 'front') return frontal(image, at, height)
   return sagittal(image.subject_heading_deg > 0 ? 'right' : 'left', at, height)
 }
+
+/** Toe-out of a person who faces the camera, the mean of both feet, degrees: the line from ankle to toe, seen from above. */
+export function trueToeOut(image: PhantomImage): number {
+  const at = placesOf(image)
+  const outwards = (side: 'left' | 'right') => {
+    const [ankle, toe] = [at(`${side}_ankle`), at(`${side}_toe`)]
+    const aside = (toe.left - ankle.left) * (side === 'left' ? 1 : -1)
+    return Math.atan2(aside, toe.forwards - ankle.forwards) * DEGREES
+  }
+  return (outwards('left') + outwards('right')) / 2
+}

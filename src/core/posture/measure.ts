@@ -13,6 +13,7 @@ export const POSTURE_MEASURE_IDS = [
   'pelvic-obliquity',
   'frontal-knee-left',
   'frontal-knee-right',
+  'toe-out',
   'plumb-head-lateral',
   'plumb-shoulders-lateral',
   'plumb-pelvis-lateral',

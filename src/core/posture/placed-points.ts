@@ -12,6 +12,7 @@ const PAIRED_POINTS = [
   'trochanter',
   'patella',
   'malleolus',
+  'toe',
 ] as const
 /** A point that there is on the left and on the right. */
 export type PairedPoint = (typeof PAIRED_POINTS)[number]

@@ -89,7 +89,10 @@ export function pairOf(scene: PostureScene, point: PairedPoint): Pair | Missing 
 }
 
 /** A pair that only the model marks. */
-export function landmarkPair(scene: PostureScene, name: 'eye' | 'ear' | 'shoulder' | 'hip'): Pair | Missing {
+export function landmarkPair(
+  scene: PostureScene,
+  name: 'eye' | 'ear' | 'shoulder' | 'hip' | 'ankle',
+): Pair | Missing {
   const [left, right]: readonly [LandmarkName, LandmarkName] = [`left_${name}`, `right_${name}`]
   const points = pickLandmarks(scene.pose, left, right)
   return isMissing(points) ? points : ordered(points[left], points[right], scene, false)

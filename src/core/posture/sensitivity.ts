@@ -33,6 +33,7 @@ const SENSITIVITIES: Readonly<Record<PostureMeasureId, Sensitivity>> = {
   'pelvic-obliquity': { turn: 0.06, roll: FULL },
   'frontal-knee-left': { turn: 0.2, roll: 0 },
   'frontal-knee-right': { turn: 0.2, roll: 0 },
+  'toe-out': { turn: 0.01, roll: 0 },
   'plumb-head-lateral': { turn: 0.04, roll: 1.55 },
   'plumb-shoulders-lateral': { turn: 0.01, roll: 1.31 },
   'plumb-pelvis-lateral': { turn: 0.01, roll: 0.85 },

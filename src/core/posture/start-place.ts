@@ -1,6 +1,6 @@
 import { trunkOf } from '../body-axes'
 import type { ImagePoint } from '../goniometer'
-import { isMissing, type Missing } from '../missing'
+import { isMissing, type Missing, missing } from '../missing'
 import { between, length, scaled, shifted } from '../vector'
 import type { PlacedPointName } from './placed-points'
 import { facing, landmarkPair, type PostureScene, pairOf, pointOf } from './scene'
@@ -8,7 +8,7 @@ import { partsOf } from './view-points'
 
 /** Roughly where a point lies that no model knows: from a landmark, in trunk lengths. Our own rough proportions. */
 interface Guess {
-  readonly from: 'shoulder' | 'hip'
+  readonly from: 'shoulder' | 'hip' | 'ankle'
   /** Up along the trunk; negative is down. */
   readonly up: number
   /** From in front and behind: as a share of the way from the landmark to the body's middle. */
@@ -22,6 +22,7 @@ const GUESSES: Readonly<Partial<Record<ReturnType<typeof partsOf>['point'], Gues
   scapula: { from: 'shoulder', up: -0.38, inwards: 0.4 },
   asis: { from: 'hip', up: 0.18, inwards: -0.1, forwards: 0.14 },
   psis: { from: 'hip', up: 0.22, inwards: 0.5, forwards: -0.18 },
+  toe: { from: 'ankle', up: -0.28, inwards: -0.15 },
 }
 
 const isFromSide = ({ view }: PostureScene) => view === 'left' || view === 'right'
@@ -44,6 +45,7 @@ export function automaticPlace(scene: PostureScene, name: PlacedPointName): Imag
 /**
  * Where the handle of a point waits until somebody puts it in its place: where it was placed, else on
  * the model's stand-in, else roughly where the body has it. Never a measurement: nothing is read off it.
+ * Missing where that is below the picture, as toes may be.
  */
 export function startPlace(scene: PostureScene, name: PlacedPointName): ImagePoint | Missing {
   const place = scene.placed[name]
@@ -55,13 +57,14 @@ export function startPlace(scene: PostureScene, name: PlacedPointName): ImagePoi
   if (!guess) return automatic
   const trunk = trunkOf(scene.pose)
   if (isMissing(trunk)) return trunk
-  const reach = length(trunk.down)
-  const middle = guess.from === 'shoulder' ? trunk.midShoulder : trunk.midHip
-  const up = scaled(trunk.down, -guess.up)
-  if (isFromSide(scene) || side === undefined) {
-    return shifted(shifted(middle, up), { x: facing(scene) * (guess.forwards ?? 0) * reach, y: 0 })
-  }
   const pair = landmarkPair(scene, guess.from)
   if (isMissing(pair)) return pair
-  return shifted(shifted(pair[side], up), scaled(between(pair[side], middle), guess.inwards ?? 0))
+  const reach = length(trunk.down)
+  const fromSide = isFromSide(scene) || side === undefined
+  const base = shifted(fromSide ? pair.middle : pair[side], scaled(trunk.down, -guess.up))
+  const aside = fromSide
+    ? { x: facing(scene) * (guess.forwards ?? 0) * reach, y: 0 }
+    : scaled(between(pair[side], pair.middle), guess.inwards ?? 0)
+  const start = shifted(base, aside)
+  return start.y > scene.pose.height ? missing('outside-picture', name) : start
 }

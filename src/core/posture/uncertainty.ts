@@ -6,12 +6,13 @@ import { ROLL_BY_EYE } from '../uncertainty/reading'
 import { COVERAGE_95, independentLooks } from '../uncertainty/uncertainty'
 import { TURN_ERROR } from '../uncertainty/view-error'
 import { posesOf, type ShotRow, stillScene } from './analyse-shot'
-import type { PostureMeasure, PostureMeasureId } from './measure'
+import type { PostureMeasure, PostureMeasureId, PostureValue } from './measure'
 import { phantomErrors } from './phantom-errors'
 import { placingError } from './placing'
 import type { PostureScene, PostureView } from './scene'
 import { sensitivityOf } from './sensitivity'
 import type { PostureShot } from './shot'
+import { toeOutError } from './toe-out'
 import { turnOutOf } from './turn'
 
 /**
@@ -45,6 +46,7 @@ const PLACED_ALONE: readonly PostureMeasureId[] = [
   'pelvic-tilt',
   'scapular-line',
   'shoulder-line',
+  'toe-out',
 ]
 
 /** Whether a measure whose points are placed is the same with every model. */
@@ -68,14 +70,17 @@ function turnOf(view: PostureView, poses: readonly Pose[]): number {
   return turns.length > 0 ? median(turns) : 0
 }
 
+type Valued = Pick<PostureValue, 'value' | 'placed'>
+
 /** What the method itself adds, in the measure's unit. */
 function methodError(
   { id }: PostureMeasure,
-  placed: boolean,
+  { value, placed }: Valued,
   model: ModelId,
   view: PostureView,
 ): number | Missing {
   if (placed && id === 'craniovertebral-angle') return NEARER_TRAGUS
+  if (placed && id === 'toe-out') return toeOutError(value)
   if (placed && byPlacedPointsAlone(id)) return 0
   // No rendered person shows their back: what holds from in front may not hold from behind.
   const known = view === 'back' ? undefined : phantomErrors(model, id)
@@ -83,21 +88,21 @@ function methodError(
 }
 
 interface Taken {
-  readonly placed: boolean
+  readonly reading: Valued
   /** What the sway leaves in the value. */
   readonly scatter: number
 }
 
 function uncertaintyOf(
   measure: PostureMeasure,
-  { placed, scatter }: Taken,
+  { reading, scatter }: Taken,
   model: ModelId,
   scene: PostureScene,
   poses: readonly Pose[],
 ): PostureUncertainty | Missing {
-  const method = methodError(measure, placed, model, scene.view)
+  const method = methodError(measure, reading, model, scene.view)
   if (isMissing(method)) return method
-  const placing = placed ? placingError(measure, scene) : 0
+  const placing = reading.placed ? placingError(measure, scene) : 0
   if (isMissing(placing)) return placing
   const sensitivity = sensitivityOf(measure.id)
   const budget = {
@@ -114,9 +119,9 @@ function uncertaintyOf(
 export const stillUncertainty = (
   measure: PostureMeasure,
   scene: PostureScene,
-  placed: boolean,
+  reading: Valued,
   model: ModelId,
-): PostureUncertainty | Missing => uncertaintyOf(measure, { placed, scatter: 0 }, model, scene, [scene.pose])
+): PostureUncertainty | Missing => uncertaintyOf(measure, { reading, scatter: 0 }, model, scene, [scene.pose])
 
 /**
  * What the sway leaves: of a median over the quiet standing its standard error, of a value from the
@@ -147,7 +152,7 @@ export function postureUncertainty(
   if (isMissing(scene)) return scene
   return uncertaintyOf(
     measure,
-    { placed: reading.placed, scatter: scatterOf(reading, shot) },
+    { reading, scatter: scatterOf(reading, shot) },
     modelOfValues(shot).model,
     scene,
     posesOf((shot.refined ?? shot).recording),

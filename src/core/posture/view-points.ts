@@ -7,7 +7,7 @@ import type { PostureView } from './scene'
  * kneecap and the tragus are hidden from behind, and the kneecap is not the knee's axis from the side.
  */
 const PAIRED: Readonly<Record<'front' | 'back' | 'side', readonly PairedPoint[]>> = {
-  front: ['tragus', 'acromion', 'asis', 'patella', 'malleolus'],
+  front: ['tragus', 'acromion', 'asis', 'patella', 'malleolus', 'toe'],
   back: ['acromion', 'scapula', 'psis', 'malleolus'],
   side: ['tragus', 'acromion', 'asis', 'psis', 'trochanter', 'malleolus'],
 }

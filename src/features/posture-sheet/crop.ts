@@ -9,9 +9,9 @@ export interface Crop {
   readonly height: number
 }
 
-/** Kept around the person, in heights of what the landmarks span: the crown lies above the eyes, the floor below the ankles. */
+/** Kept around the person, in heights of what the landmarks span: the crown lies above the eyes, the toes below the ankles. */
 const ABOVE = 0.16
-const BELOW = 0.1
+const BELOW = 0.15
 const BESIDE = 0.08
 /** At least so wide for its height, so that the horizontals have room. */
 const NARROWEST = 0.5

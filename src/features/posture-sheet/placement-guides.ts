@@ -32,6 +32,10 @@ const GUIDES: Readonly<Record<'front' | 'back' | 'side', Partial<Record<Point, P
       how: 'Half-way between the inner and the outer ankle bone, at their height.',
       drawing: 'ankle-front',
     },
+    toe: {
+      how: 'The tip of the second toe, the one beside the big toe. Barefoot: a shoe hides it and ends further forward.',
+      drawing: 'toes-front',
+    },
   },
   back: {
     acromion: {

@@ -45,6 +45,7 @@ const DIRECTIONS: Readonly<Partial<Record<PostureMeasureId, readonly [positive: 
     'trunk-lean-lateral': BESIDE,
     'frontal-knee-left': KNEE,
     'frontal-knee-right': KNEE,
+    'toe-out': ['toe-out', 'toe-in'],
     'plumb-head-lateral': BESIDE,
     'plumb-shoulders-lateral': BESIDE,
     'plumb-pelvis-lateral': BESIDE,
@@ -78,6 +79,7 @@ const POINT_NAMES: Readonly<Record<ReturnType<typeof partsOf>['point'], string>>
   trochanter: 'greater trochanter',
   patella: 'patella',
   malleolus: 'lateral malleolus',
+  toe: 'second toe',
 }
 
 /** From in front and behind the middle of the ankle is what the leg's axis runs through, not its outer knob. */
@@ -103,6 +105,7 @@ export function placedPointText(name: PlacedPointName, view: PostureView): strin
 /** Which points a measure waits for: it has no value before all of them are placed. */
 const WAITS_FOR: Readonly<Partial<Record<PostureMeasureId, string>>> = {
   'scapular-line': 'Place the lower angle of both scapulae to measure it.',
+  'toe-out': 'With the toes in the picture, place mid-ankle and second toe of both feet to measure it.',
   'craniovertebral-angle': 'Place C7 and the tragus to measure it.',
   'forward-shoulder-angle': 'Place C7 and the acromion to measure it.',
   'pelvic-tilt': 'Place ASIS and PSIS to measure it.',

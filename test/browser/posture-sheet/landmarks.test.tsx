@@ -160,6 +160,34 @@ describe('placing a landmark', () => {
       .not.toBeInTheDocument()
   })
 
+  test('of both ankles and toes gives toe-out, which has no value before', async () => {
+    const shot = aShot({ session: aSession('2025-11-24') })
+    const { screen, choose, tap } = await edit({ shot, picture: (await front()).picture })
+    const listed = (text: RegExp) => screen.getByRole('definition').filter({ hasText: text })
+    await choose('Left second toe, not placed')
+    await tap(432, 1168)
+    await expect.element(listed(/place mid-ankle and second toe of both feet/)).toBeVisible()
+    await screen.getByRole('button', { name: 'Next: Right second toe' }).click()
+    await tap(288, 1168)
+    await choose('Left mid-ankle, not placed')
+    await tap(402, 1096)
+    await screen.getByRole('button', { name: 'Next: Right mid-ankle' }).click()
+    await tap(318, 1096)
+    // 30 px aside of 120 px are 14.4°; from the ray that is 3.7° off the camera's axis.
+    await expect.element(listed(/^1[01]\.\d°, toe-out$/)).toBeVisible()
+    await screen.getByText('Values', { exact: true }).click()
+    const row = screen.getByRole('row').filter({ hasText: 'Toe-out' })
+    await expect.element(row).toHaveTextContent(/1[01]\.\d° ± [34]\.\d.*placed by hand/)
+  })
+
+  test('of toes cannot be done where they are below the picture, and their row says so', async () => {
+    const { shot, picture } = await front()
+    const screen = await render(<PostureSheet shots={[shot]} pictureOf={() => picture} onChange={() => {}} />)
+    await expect
+      .element(screen.getByRole('row').filter({ hasText: 'Toe-out' }))
+      .toHaveTextContent(/outside the picture.*from further back, with head and feet in the picture/)
+  })
+
   test('works from the choice to the place with the keyboard alone', async () => {
     const { screen, placeOf } = await edit(await front())
     screen.getByRole('radio', { name: 'Landmarks' }).element().focus()

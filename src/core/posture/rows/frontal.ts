@@ -9,6 +9,7 @@ import {
 } from '../frontal'
 import type { PostureMeasure } from '../measure'
 import { FRONTAL_PLUMB, headShift } from '../offsets'
+import { toeOut } from '../toe-out'
 
 const OWN = 'our own definition, on the landmarks of the pose models'
 const PLUMB = 'plumb line from mid-ankle, our own definition on the landmarks of the pose models'
@@ -122,6 +123,20 @@ export const FRONTAL_MEASURES: readonly PostureMeasure[] = [
   },
   knee('left'),
   knee('right'),
+  {
+    ...frontal,
+    id: 'toe-out',
+    name: 'Toe-out, mean of both feet',
+    views: ['front'],
+    region: 'knee',
+    definition:
+      'Mid-ankle to the tip of the second toe against straight ahead, seen from above, once both are placed on both feet: how far the toe lies beside the ankle, over their distance of 0.122 body heights, corrected for the toe being nearer to the camera. The mean of left and right, in which a turn of the body cancels. Each foot alone is not given: that turn would go into it in full, and it would be known to ± 9 to 11° only.',
+    positive: 'toe-out; negative toe-in',
+    source:
+      'our own definition; foot length from Drillis & Contini 1966 (as in Winter, Biomechanics and Motor Control of Human Movement), heel to ankle from “Normalizing Foot Moment Arm Lengths in Men and Women”, Med Sci Sports Exerc 2015',
+    zeroIsEven: false,
+    read: toeOut,
+  },
   plumb('plumb-head-lateral', 'Plumb line: head', 'Middle between the ears', FRONTAL_PLUMB.head),
   plumb('plumb-shoulders-lateral', 'Plumb line: shoulders', 'Mid-shoulder', FRONTAL_PLUMB.shoulders),
   plumb('plumb-pelvis-lateral', 'Plumb line: pelvis', 'Mid-hip', FRONTAL_PLUMB.pelvis),
