@@ -47,7 +47,7 @@ Reads jpg, png, mp4, webm and raw mjpeg (30 frames per second).
   --help               this text
 
 Movements:
-${MOVEMENTS.map(({ id, definition, positive }) => `  ${id.padEnd(26)}${definition}\n${' '.repeat(28)}Positive ${positive}.`).join('\n')}
+${MOVEMENTS.map(({ id, definition, positive }) => `  ${id.padEnd(28)}${definition}\n${' '.repeat(30)}Positive ${positive}.`).join('\n')}
 
 Not measured by a camera:
 ${NOT_OFFERED.map(({ name, reason }) => `  ${name}: ${reason}`).join('\n')}
