@@ -43,12 +43,18 @@ export interface Light {
   readonly contrast: number
 }
 
+/**
+ * What tells the camera's level: the device's motion sensor, a vertical edge that was marked in the
+ * picture, or one that was found there and confirmed.
+ */
+export const LEVEL_SOURCES = ['sensor', 'marked', 'found'] as const
+export type LevelSource = (typeof LEVEL_SOURCES)[number]
+
 /** How the camera is rolled about its own axis, and how that is known. */
 export interface CameraLevel {
   /** Positive where the content of the picture is turned clockwise. */
   readonly roll: Degrees
-  /** The device's motion sensor, or a vertical edge that was marked in the picture. */
-  readonly source: 'sensor' | 'marked'
+  readonly source: LevelSource
 }
 
 /** The landmarks of the one person that a network follows. */

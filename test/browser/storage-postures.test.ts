@@ -206,7 +206,7 @@ describe('a picture that was measured by hand', () => {
     appVersion: '0.1.0',
     width: pixels(800),
     height: pixels(600),
-    level: { source: 'marked', roll: degrees(1.5) },
+    level: { source: 'found', roll: degrees(1.5) },
     angles: [{ id: 'a', kind: 'three-point', points: [at(1, 2), at(3, 4), at(5, 6)], label: 'thumb' }],
   })
 

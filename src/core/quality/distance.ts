@@ -7,7 +7,7 @@ import { turnFromView } from './body-turn'
 import { everyMovement, type Gate, type GateSubject, PASS } from './gate'
 
 /** Focal length as a share of the picture's longer side: a webcam that sees 60° across. They see 55 to 78°. */
-const FOCAL = 0.866
+export const FOCAL = 0.866
 /** An adult's trunk and shoulders as the networks mark them, metres; the phantom's are 0.46 to 0.50 and 0.34. */
 const TRUNK = 0.48
 const SHOULDERS = 0.34

@@ -4,7 +4,7 @@ import { everyMovement, type Gate, PASS } from './gate'
 const WARNED = 3
 const REFUSED = 8
 
-/** The camera stands upright: sensor, or an edge that is known to be vertical. A picture alone cannot tell. */
+/** The camera stands upright: sensor, or an edge that somebody says is vertical. A picture alone cannot tell. */
 export const level: Gate = {
   id: 'level',
   name: 'Level',

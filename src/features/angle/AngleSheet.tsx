@@ -5,17 +5,13 @@ import { Button, ButtonLink } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { Toggle } from '../../ui/Toggle'
 import { redone, remembered, undone } from '../posture-sheet/edit-history'
+import { LEVEL_TELLERS } from '../posture-sheet/picture-words'
 import { StillPicture } from '../posture-sheet/StillPicture'
 import { useAngleTool } from '../posture-sheet/use-angle-tool'
 import { useObjectUrl } from '../posture-sheet/use-object-url'
 import styles from './AngleScreen.module.css'
 import { type CurrentAngles, changeAngles, isKept } from './current-angles'
 import { useKeepAngles } from './use-keep-angles'
-
-const SOURCES = {
-  sensor: 'The vertical is gravity’s, as told by the device’s motion sensor.',
-  marked: 'The vertical is that of a marked upright edge.',
-} as const
 
 /** Reads angles off a picture by hand, and keeps them with a session. */
 export function AngleSheet({
@@ -84,7 +80,7 @@ export function AngleSheet({
         </StillPicture>
         <figcaption className={styles.quiet}>
           {level
-            ? SOURCES[level.source]
+            ? `The vertical is gravity’s, as told by ${LEVEL_TELLERS[level.source]}.`
             : 'Vertical and horizontal are the edges of the picture: nothing told how level the camera was.'}
         </figcaption>
       </figure>

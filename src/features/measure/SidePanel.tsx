@@ -64,7 +64,7 @@ export function SidePanel({
         </p>
       )}
       <VoiceToggle text={instruction} />
-      <LevelControl source={live.source} />
+      <LevelControl source={live.source} lastPose={live.lastPose} />
       <dl className={styles.machine}>
         <dt>Model</dt>
         <dd>

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { FrameSource } from '../../camera/frame-source'
 import { movementById } from '../../core/movements/catalogue'
 import type { Movement } from '../../core/movements/movement'
+import type { Pose } from '../../core/pose'
 import { type Measurement, startMeasurement } from '../../recording/measurement'
 import type { LiveFrame } from '../../recording/measurement-state'
 import { preferences } from '../../storage/preferences'
@@ -28,6 +29,8 @@ export interface Live {
   readonly movement: Movement
   readonly source: FrameSource
   readonly measurement: Measurement
+  /** What the last frame showed. */
+  lastPose(): Pose | undefined
   /** Calls back for every frame until the returned function is called. */
   onFrame(listener: (frame: LiveFrame) => void): () => void
 }
@@ -87,6 +90,7 @@ export async function start(order: Order) {
 function run(order: Order, prepared: Prepared) {
   const { source, estimator, backend } = prepared
   const listeners = new Set<(frame: LiveFrame) => void>()
+  let last: Pose | undefined
   const movement = movementById(order.choice.movement)
   const measurement = startMeasurement({
     source,
@@ -96,6 +100,7 @@ function run(order: Order, prepared: Prepared) {
     level: () => levelOf(source),
     ...(preferences.getState().closerLook && { borrowRefined: lendRefined(backend) }),
     onFrame: (frame) => {
+      last = frame.pose
       for (const listener of listeners) listener(frame)
     },
   })
@@ -118,6 +123,7 @@ function run(order: Order, prepared: Prepared) {
     movement,
     source,
     measurement,
+    lastPose: () => last,
     onFrame(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,4 +1,4 @@
-import type { Pose } from '../../core/pose'
+import type { LevelSource, Pose } from '../../core/pose'
 import type { PostureView } from '../../core/posture/scene'
 
 const SEEN: Readonly<Record<PostureView, string>> = {
@@ -12,9 +12,15 @@ const SEEN: Readonly<Record<PostureView, string>> = {
 export const pictureLabel = (view: PostureView, isPicture: boolean) =>
   `${isPicture ? 'The person standing' : 'The person standing, as a line drawing'}, ${SEEN[view]}, with plumb line and horizontals`
 
-/** What the lines follow, and why that may not be gravity. */
-export function levelText({ level }: Pose): string {
-  if (!level) return 'The lines follow the edges of the picture: nothing told how level the camera was.'
-  const source = level.source === 'sensor' ? 'the device’s motion sensor' : 'a marked upright edge'
-  return `The lines follow gravity, as told by ${source}.`
+/** What told how level the camera was. */
+export const LEVEL_TELLERS: Readonly<Record<LevelSource, string>> = {
+  sensor: 'the device’s motion sensor',
+  marked: 'a marked upright edge',
+  found: 'upright lines that were found in the picture and confirmed',
 }
+
+/** What the lines follow, and why that may not be gravity. */
+export const levelText = ({ level }: Pose): string =>
+  level
+    ? `The lines follow gravity, as told by ${LEVEL_TELLERS[level.source]}.`
+    : 'The lines follow the edges of the picture: nothing told how level the camera was.'

@@ -61,7 +61,7 @@ export function CapturePanel({
         )}
       </div>
       <VoiceToggle text={instruction} startsOn />
-      <LevelControl source={source} />
+      <LevelControl source={source} lastPose={live.lastPose} />
       <dl className={styles.machine}>
         <dt>Model</dt>
         <dd>

@@ -20,6 +20,8 @@ export interface LiveCapture {
   readonly capture: Capture
   /** What follows the person, as the settings name it. */
   readonly model: Pick<Prepared, 'estimator' | 'backend'>
+  /** What the last frame showed. */
+  lastPose(): Pose | undefined
   /** Calls back for every frame until the returned function is called. */
   onPose(listener: (pose: Pose) => void): () => void
 }
@@ -86,6 +88,7 @@ export async function start(order: PostureOrder) {
 function run(order: PostureOrder, prepared: Prepared) {
   const { source, estimator, backend } = prepared
   const listeners = new Set<(pose: Pose) => void>()
+  let last: Pose | undefined
   const { agreedAt, heightCm, views } = order
   const capture = startCapture({
     ...{ source, estimator, views },
@@ -94,6 +97,7 @@ function run(order: PostureOrder, prepared: Prepared) {
     withPictures: agreedAt !== undefined,
     ...(heightCm !== undefined && { heightCm }),
     onPose: (pose) => {
+      last = pose
       for (const listener of listeners) listener(pose)
     },
     onTaken: (taken) => addTaken(taken, order),
@@ -119,6 +123,7 @@ function run(order: PostureOrder, prepared: Prepared) {
     source,
     capture,
     model: { estimator, backend },
+    lastPose: () => last,
     onPose(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -3,14 +3,17 @@ import { watchDeviceLevel } from '../../camera/device-level'
 import type { FrameSource } from '../../camera/frame-source'
 import type { CameraLevel } from '../../core/pose'
 import { type Degrees, degrees } from '../../core/units'
+import type { FoundUpright } from './look-for-upright'
 
 interface LevelState {
-  /** The roll that an edge was marked to show, and whose picture it was marked in. */
-  readonly marked?: { readonly source: string; readonly roll: Degrees }
+  /** The roll that somebody said the picture shows, and whose picture. */
+  readonly marked?: { readonly camera: string; readonly level: CameraLevel }
   /** What the device's motion sensor says at the moment. */
   readonly sensed?: Degrees
   /** Whether an edge is being marked on the stage. */
   readonly marking: boolean
+  /** Lines that were found in the picture, for the person to confirm. */
+  readonly found?: FoundUpright
 }
 
 /**
@@ -23,12 +26,16 @@ export const cameraLevel = createStore<LevelState>(() => ({ marking: false }))
 
 const keyOf = ({ kind, label }: FrameSource) => `${kind} ${label}`
 
-/** Opens or closes the marking of an edge. */
-export const setMarking = (marking: boolean) => cameraLevel.setState({ marking })
+/** Opens the marking of an edge, with lines that were found in the picture for a proposal. */
+export const beginMarking = (found?: FoundUpright) =>
+  cameraLevel.setState({ marking: true, ...(found && { found }) })
 
-/** Takes the lean of a marked edge for the roll of this source's camera. */
-export const markLevel = (source: FrameSource, roll: Degrees) =>
-  cameraLevel.setState({ marked: { source: keyOf(source), roll }, marking: false })
+/** Closes the marking of an edge; with a level, that is how this source's camera stands from now on. */
+export function endMarking(marked?: { readonly source: FrameSource; readonly level: CameraLevel }) {
+  const { found, ...rest } = cameraLevel.getState()
+  const held = marked && { marked: { camera: keyOf(marked.source), level: marked.level } }
+  cameraLevel.setState({ ...rest, ...held, marking: false }, true)
+}
 
 /** Forgets the marked edge, after the camera has been moved. */
 export const forgetMark = () => {
@@ -41,27 +48,29 @@ export function levelOf(
   source: FrameSource,
   { marked, sensed }: LevelState = cameraLevel.getState(),
 ): CameraLevel | undefined {
-  if (marked?.source === keyOf(source)) return { roll: marked.roll, source: 'marked' }
+  if (marked?.camera === keyOf(source)) return marked.level
   // A recording was made with some other camera.
   if (source.kind === 'webcam' && sensed !== undefined) return { roll: sensed, source: 'sensor' }
   return undefined
 }
 
-/** Listens to the motion sensor while a camera measures. Returns the way to stop. */
+/** Listens to the motion sensor while a camera measures. Returns the way to stop, which ends a marking as well. */
 export function followSensor(source: FrameSource): () => void {
-  if (source.kind !== 'webcam') return () => {}
+  const stop = source.kind === 'webcam' ? listenFor(source) : () => {}
+  return () => {
+    stop()
+    const { sensed, found, ...rest } = cameraLevel.getState()
+    cameraLevel.setState({ ...rest, marking: false }, true)
+  }
+}
+
+const listenFor = (webcam: FrameSource) =>
   // Only the camera on the screen's side is shown as in a mirror.
-  const stop = watchDeviceLevel(source.mirrored, (sensed) => {
+  watchDeviceLevel(webcam.mirrored, (sensed) => {
     const { sensed: before, ...rest } = cameraLevel.getState()
     if (sensed === undefined) cameraLevel.setState(rest, true)
     else if (before === undefined || Math.abs(sensed - before) > 0.1) cameraLevel.setState({ sensed })
   })
-  return () => {
-    stop()
-    const { sensed, ...rest } = cameraLevel.getState()
-    cameraLevel.setState({ ...rest, marking: false }, true)
-  }
-}
 
 /** The lean of a line on the stage from the upright, degrees clockwise, −90 … 90. */
 export function leanOf(

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { LEVEL_SOURCES } from '../../core/pose'
 import type { HandPicture } from '../../core/posture/hand-picture'
 import { pixels } from '../../core/units'
 import type { RecordKind } from '../record-kind'
@@ -19,7 +20,7 @@ const schema = v.object({
   appVersion: v.string(),
   width: size,
   height: size,
-  level: v.exactOptional(v.object({ source: v.picklist(['sensor', 'marked']), roll: angle })),
+  level: v.exactOptional(v.object({ source: v.picklist(LEVEL_SOURCES), roll: angle })),
   angles: v.array(handAngle),
 }) satisfies v.GenericSchema<unknown, HandPicture>
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { CORRECTION_IDS } from '../../core/corrections'
+import { LEVEL_SOURCES } from '../../core/pose'
 import { LANDMARK_NAMES } from '../../core/skeleton'
 import { count } from './fields'
 
@@ -14,9 +15,7 @@ export const landmarks = v.pipe(
     image: v.instance(Float32Array),
     world: v.exactOptional(v.instance(Float32Array)),
     light: v.exactOptional(v.instance(Float32Array)),
-    level: v.exactOptional(
-      v.object({ source: v.picklist(['sensor', 'marked']), roll: v.instance(Float32Array) }),
-    ),
+    level: v.exactOptional(v.object({ source: v.picklist(LEVEL_SOURCES), roll: v.instance(Float32Array) })),
     head: v.exactOptional(v.instance(Float32Array)),
     correction: v.exactOptional(v.picklist(CORRECTION_IDS)),
   }),

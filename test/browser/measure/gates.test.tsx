@@ -1,6 +1,7 @@
 import '../../../src/ui/base.css'
+import axe from 'axe-core'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../../src/app/App'
 import type { MissingReason } from '../../../src/core/missing'
@@ -198,5 +199,56 @@ describe.each(['movenet-lightning', 'litert-blazepose-full'] as const)('with %s'
         recording: { status: 'refuse', worst: expect.closeTo(10, 1) },
       })
     })
+
+    test('is refused once lines that were found in the picture are said to be upright in the room', async () => {
+      const screen = await play(await footage(leaning, 4 * FRAMES))
+      await told('Stand')
+      await screen.getByRole('button', { name: 'Find an upright line' }).click()
+      await expect
+        .element(screen.getByText('Is each thick line upright in the room', { exact: false }))
+        .toBeVisible()
+      await expect.element(screen.getByRole('slider', { name: 'Lean of the edge' })).toHaveValue('10')
+      // Nothing is taken before it is confirmed.
+      await expect.element(screen.getByText('Camera level not checked', { exact: false })).toBeVisible()
+      expect((await axe.run(screen.container)).violations).toEqual([])
+      await screen.getByRole('button', { name: 'Yes, upright' }).click()
+      await told('Straighten the camera: it leans to one side')
+      await expect.element(screen.getByText('Camera level: 10° (found and confirmed)')).toBeVisible()
+      const { analysis, recording } = await ended()
+      expect(recording.level?.source).toBe('found')
+      expect(analysis.gates?.find(({ gate }) => gate === 'level')).toMatchObject({
+        recording: { status: 'refuse', worst: expect.closeTo(10, 0) },
+      })
+    })
+
+    test('has a line that was found moved with the keyboard, which makes it a marked one', async () => {
+      const screen = await play(await footage(leaning, 4 * FRAMES))
+      await told('Stand')
+      screen.getByRole('button', { name: 'Find an upright line' }).element().focus()
+      await userEvent.keyboard('{Enter}')
+      const slider = screen.getByRole('slider', { name: 'Lean of the edge' })
+      await expect.element(slider).toHaveValue('10')
+      slider.element().focus()
+      await userEvent.keyboard('{ArrowLeft}{ArrowLeft}')
+      await expect.element(slider).toHaveValue('9')
+      await userEvent.keyboard('{Tab}{Enter}')
+      await expect.element(screen.getByText('Camera level: 9° (marked edge)')).toBeVisible()
+    })
+  })
+
+  test('without a line in the picture nothing is proposed, and an edge can be marked by hand', async () => {
+    const screen = await play(
+      await footage((context) => {
+        context.fillStyle = '#c9c2b4'
+        context.fillRect(0, 0, WIDTH, HEIGHT)
+      }, 4 * FRAMES),
+    )
+    await told('Step into the picture')
+    await screen.getByRole('button', { name: 'Find an upright line' }).click()
+    await expect
+      .element(screen.getByText('No upright line is clear enough in this picture.', { exact: false }))
+      .toBeVisible()
+    await screen.getByRole('button', { name: 'Mark an upright edge' }).click()
+    await expect.element(screen.getByRole('button', { name: 'Use this edge' })).toBeVisible()
   })
 })

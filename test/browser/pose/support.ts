@@ -4,7 +4,10 @@ import { seconds } from '../../../src/core/units'
 import type { PoseEstimator } from '../../../src/pose/estimator'
 
 interface Truth {
-  readonly landmarks: Readonly<Record<string, { readonly px: readonly [number, number] }>>
+  readonly camera: { readonly roll_deg: number }
+  readonly landmarks: Readonly<
+    Record<string, { readonly px: readonly [number, number]; readonly in_frame: boolean }>
+  >
 }
 
 const pictures = import.meta.glob<string>('../../accuracy/phantom/images/*.jpg', {

@@ -7,6 +7,7 @@ import type { PostureView } from '../../../src/core/posture/scene'
 import { addTaken, currentPosture, discardPosture } from '../../../src/features/posture/current-posture'
 import { cancel, start } from '../../../src/features/posture/flow'
 import type { PostureOrder } from '../../../src/features/posture/order'
+import { forgetMark } from '../../../src/features/stage/camera-level'
 import { preferences } from '../../../src/storage/preferences'
 import { aShot } from '../../fixtures/shots'
 import { standingFile } from './support'
@@ -81,6 +82,19 @@ describe('views as they are taken', () => {
     await screen.getByRole('button', { name: 'Discard' }).click()
     await screen.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click()
     expect(currentPosture.getState().current).toBeUndefined()
+  })
+
+  test('know how the camera stands from lines of the room, once they are said to be upright', async () => {
+    const screen = await play()
+    const find = screen.getByRole('button', { name: 'Find an upright line' })
+    await expect.element(find, { timeout: 60_000 }).toBeVisible()
+    await expect.element(told()).toHaveTextContent('Stand')
+    await find.click()
+    await screen.getByRole('button', { name: 'Yes, upright' }).click()
+    await expect.element(screen.getByText('Camera level: 0° (found and confirmed)')).toBeVisible()
+    await expect.poll(() => shots().length, { timeout: 60_000 }).toBe(1)
+    expect(shots()[0]?.shot.recording.level?.source).toBe('found')
+    forgetMark()
   })
 
   test('can be skipped; where none is left and none was taken, it says so', async () => {

@@ -1,0 +1,38 @@
+import type { FrameSource } from '../../camera/frame-source'
+import type { Pose } from '../../core/pose'
+import { findUpright, type NoUpright, type Upright } from '../../core/quality/wall-line/upright'
+
+/** The longer side of the picture that is looked at, pixels: edges are found to a part of one. */
+const LOOKED_AT = 640
+
+/** Upright lines, and the size of the picture that they were found in: another than the source's. */
+export interface FoundUpright extends Upright {
+  readonly width: number
+  readonly height: number
+}
+
+/** Looks once for upright lines of the room in what a source shows. */
+export function lookForUpright(
+  { preview, width, height }: FrameSource,
+  pose: Pose | undefined,
+): FoundUpright | { readonly missing: NoUpright } {
+  const scale = Math.min(1, LOOKED_AT / Math.max(width, height))
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) }
+  const context = new OffscreenCanvas(size.width, size.height).getContext('2d', { alpha: false })
+  if (!context) throw new Error('this browser has no 2D canvas')
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(preview, 0, 0, size.width, size.height)
+  const { data } = context.getImageData(0, 0, size.width, size.height)
+  const found = findUpright({ ...size, luma: lumaOf(data) }, pose)
+  return 'missing' in found ? found : { ...found, ...size }
+}
+
+/** Luma (Rec. 601) of pixels of four bytes. */
+const lumaOf = (rgba: Uint8ClampedArray) =>
+  Float32Array.from(
+    { length: rgba.length / 4 },
+    (_, pixel) =>
+      0.299 * (rgba[4 * pixel] ?? 0) +
+      0.587 * (rgba[4 * pixel + 1] ?? 0) +
+      0.114 * (rgba[4 * pixel + 2] ?? 0),
+  )
