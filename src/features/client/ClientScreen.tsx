@@ -1,4 +1,3 @@
-import { useParams } from 'wouter'
 import type { ErrorEvidence } from '../../core/error-evidence'
 import { allSeries } from '../../core/series'
 import type { Client, SessionContents } from '../../core/session'
@@ -7,11 +6,8 @@ import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
 import { formatDay } from '../../ui/format'
 import { PageHeader } from '../../ui/PageHeader'
-import { NoSuchRecord } from '../records/NoSuchRecord'
-import { StoredView } from '../records/StoredView'
+import { OfClient } from '../records/OfClient'
 import { counted, onSameDay } from '../records/texts'
-import { UnreadableNotice } from '../records/UnreadableNotice'
-import { useHistory } from '../records/use-history'
 import { ClientActions } from './ClientActions'
 import { LatestAgainstFirst } from './LatestAgainstFirst'
 import { PostureOverview } from './PostureOverview'
@@ -19,24 +15,7 @@ import { SeriesCharts } from './SeriesCharts'
 import { SessionList } from './SessionList'
 
 /** A client: what has changed, how it went, and the sessions. */
-export function ClientScreen() {
-  const { id = '' } = useParams()
-  const history = useHistory(id)
-  return (
-    <StoredView stored={history}>
-      {({ client, sessions, evidence, unreadable }) =>
-        client ? (
-          <>
-            <Overview client={client} sessions={sessions} evidence={evidence} />
-            <UnreadableNotice unreadable={unreadable} />
-          </>
-        ) : (
-          <NoSuchRecord what="client" />
-        )
-      }
-    </StoredView>
-  )
-}
+export const ClientScreen = () => <OfClient>{(history) => <Overview {...history} />}</OfClient>
 
 function Overview({
   client,

@@ -1,38 +1,22 @@
-import { useLocation, useParams, useSearchParams } from 'wouter'
+import { useLocation, useSearchParams } from 'wouter'
 import { sharedViews } from '../../core/posture/shared-views'
 import type { Client, SessionContents } from '../../core/session'
-import { Button, ButtonLink } from '../../ui/Button'
+import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
 import { PageHeader } from '../../ui/PageHeader'
-import { SessionChoice } from '../compare/SessionChoice'
-import { NoSuchRecord } from '../records/NoSuchRecord'
-import { StoredView } from '../records/StoredView'
-import { UnreadableNotice } from '../records/UnreadableNotice'
-import { useHistory } from '../records/use-history'
-import styles from './PostureCompareScreen.module.css'
+import { SessionPair } from '../compare/SessionPair'
+import { OfClient } from '../records/OfClient'
 import { SharedViews } from './SharedViews'
-import { twoDays } from './two-days'
 
 /** The posture of two sessions of a client: the same views laid over each other, and the differences. */
-export function PostureCompareScreen() {
-  const { id = '' } = useParams()
-  const history = useHistory(id)
-  return (
-    <StoredView stored={history}>
-      {({ client, sessions, unreadable }) =>
-        client ? (
-          <>
-            <BeforeAndAfter client={client} sessions={sessions.filter(({ shots }) => shots.length > 0)} />
-            <UnreadableNotice unreadable={unreadable} />
-          </>
-        ) : (
-          <NoSuchRecord what="client" />
-        )
-      }
-    </StoredView>
-  )
-}
+export const PostureCompareScreen = () => (
+  <OfClient>
+    {({ client, sessions }) => (
+      <BeforeAndAfter client={client} sessions={sessions.filter(({ shots }) => shots.length > 0)} />
+    )}
+  </OfClient>
+)
 
 function BeforeAndAfter({
   client,
@@ -48,11 +32,13 @@ function BeforeAndAfter({
   const after = chosen('to') ?? sessions.findLast((each) => each !== chosen('from'))
   // Whichever of the two is left open, it is not the same one again.
   const before = chosen('from') ?? sessions.find((each) => each !== after)
-  const back = { to: `/client/${client.id}`, label: client.name }
   if (!before || !after) {
     return (
       <>
-        <PageHeader title="Posture before and after" back={back} />
+        <PageHeader
+          title="Posture before and after"
+          back={{ to: `/client/${client.id}`, label: client.name }}
+        />
         <EmptyState
           title="This needs the posture of two sessions"
           actions={
@@ -69,36 +55,19 @@ function BeforeAndAfter({
       </>
     )
   }
-  const choose = (pair: { readonly from: string; readonly to: string }) =>
-    navigate(`${path}?${new URLSearchParams(pair)}`, { replace: true })
+  const choose = (from: string, to: string) =>
+    navigate(`${path}?${new URLSearchParams({ from, to })}`, { replace: true })
   return (
-    <>
-      <PageHeader
-        title="Posture before and after"
-        detail={`${client.name} · ${twoDays(before.session.startedAt, after.session.startedAt).join(' and ')}`}
-        back={back}
-        actions={
-          <span className={styles.screenOnly}>
-            <Button onPress={() => window.print()}>Print</Button>
-          </span>
-        }
-      />
-      <div className={styles.choices}>
-        <SessionChoice
-          label="Before"
-          sessions={sessions}
-          value={before.session.id}
-          onChange={(from) => choose({ from, to: after.session.id })}
-        />
-        <SessionChoice
-          label="After"
-          sessions={sessions}
-          value={after.session.id}
-          onChange={(to) => choose({ from: before.session.id, to })}
-        />
-      </div>
+    <SessionPair
+      title="Posture before and after"
+      client={client}
+      sessions={sessions}
+      before={before}
+      after={after}
+      onChoose={choose}
+    >
       <Pair client={client} before={before} after={after} />
-    </>
+    </SessionPair>
   )
 }
 
@@ -111,13 +80,6 @@ function Pair({
   readonly before: SessionContents
   readonly after: SessionContents
 }) {
-  if (before === after) {
-    return (
-      <Notice title="Both are the same session">
-        <p>Choose two different sessions to see what changed.</p>
-      </Notice>
-    )
-  }
   const views = sharedViews(before, after)
   if (views.length === 0) {
     return (
@@ -127,19 +89,12 @@ function Pair({
     )
   }
   return (
-    <>
-      {before.session.startedAt > after.session.startedAt && (
-        <Notice title="“Before” is the later session">
-          <p>Differences are written as after minus before, so they run backwards in time here.</p>
-        </Notice>
-      )}
-      <SharedViews
-        key={`${before.session.id} ${after.session.id}`}
-        client={client}
-        views={views}
-        before={before.session}
-        after={after.session}
-      />
-    </>
+    <SharedViews
+      key={`${before.session.id} ${after.session.id}`}
+      client={client}
+      views={views}
+      before={before.session}
+      after={after.session}
+    />
   )
 }

@@ -7,11 +7,11 @@ import type { PostureShot } from '../../core/posture/shot'
 import { Notice } from '../../ui/Notice'
 import { useObjectUrl } from '../posture-sheet/use-object-url'
 import { missingText } from '../records/texts'
+import { twoDays } from '../records/two-days'
 import { ChangesInWords } from './ChangesInWords'
 import { MdcSources } from './MdcSources'
 import { type OverlayLook, OverlaySlider } from './OverlaySlider'
 import { PostureChangeTable } from './PostureChangeTable'
-import { twoDays } from './two-days'
 import styles from './ViewComparison.module.css'
 
 /** One view of two sessions: laid over each other, what changed in words, and every difference. */

@@ -4,12 +4,13 @@ import type { Client, Session } from '../../core/session'
 import { type KeptPicture, readPictures } from '../../storage/pictures'
 import { listShots } from '../../storage/postures'
 import { readClient, readSession } from '../../storage/records'
-import { Button, ButtonLink } from '../../ui/Button'
+import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { formatMoment } from '../../ui/format'
 import { PageHeader } from '../../ui/PageHeader'
 import { PostureSheet } from '../posture-sheet/PostureSheet'
 import { NoSuchRecord } from '../records/NoSuchRecord'
+import { PrintButton } from '../records/PrintButton'
 import { StoredView } from '../records/StoredView'
 import { UnreadableNotice } from '../records/UnreadableNotice'
 import { usePostureEvidence } from '../records/use-posture-evidence'
@@ -72,9 +73,7 @@ function Posture({
                   Compare before and after
                 </ButtonLink>
               )}
-              <span className={styles.screenOnly}>
-                <Button onPress={() => window.print()}>Print</Button>
-              </span>
+              <PrintButton />
             </>
           )
         }
