@@ -20,6 +20,11 @@ declare global {
 /** Whether this browser's page can read a track's frames without waiting for the screen. */
 export const readsTracks = () => window.MediaStreamTrackProcessor !== undefined
 
+/** A frame that was asked for has come by then, milliseconds, unless the camera gives none any more. */
+const LAST_FRAME = 500
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
 /** Asked for only where the picture is wanted; a picture that is not taken is closed. */
 export type TakePicture = () => CapturedFrame
 
@@ -66,12 +71,15 @@ export function onEachTrackPicture(
     }
   }
   // A stream that breaks is a track that ended: whoever watches the track says why.
-  void read().catch(() => {})
+  const reading = read().catch(() => {})
 
   return () => {
     over = true
     video.cancelVideoFrameCallback(handle)
-    void reader.cancel().catch(() => {})
-    own.stop()
+    // Stopped while the browser hands over a frame that was asked for, Chromium loses it and never closes it.
+    void Promise.race([reading, wait(LAST_FRAME)]).then(() => {
+      void reader.cancel().catch(() => {})
+      own.stop()
+    })
   }
 }

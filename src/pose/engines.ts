@@ -24,6 +24,9 @@ export interface EstimatorOptions extends Omit<EngineOptions, 'countPeople' | 'f
  */
 const LONGEST_ANSWER = 30_000
 
+/** What a worker that is no longer wanted may take for the picture that it still has, milliseconds. */
+const LAST_ANSWER = 5_000
+
 function unwrap<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value
   throw new PoseError(outcome.reason, outcome.message)
@@ -39,7 +42,9 @@ export async function createEstimator(options: EstimatorOptions): Promise<PoseEs
   const { model, backend, countPeople = 'periodic', face = false, onProgress, signal } = options
   const thread = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'pose' })
   const calls = new Breakable()
+  let over = false
   const end = (error: PoseError) => {
+    over = true
     calls.break(error)
     thread.terminate()
   }
@@ -65,6 +70,13 @@ export async function createEstimator(options: EstimatorOptions): Promise<PoseEs
     })
 
   let busy = false
+  /** Settles once the worker has closed the picture that it was given last. */
+  let answered: Promise<unknown> = Promise.resolve()
+  const ask: PoseWorker['estimate'] = (image, capturedAt) => {
+    const answer = worker.estimate(Comlink.transfer(image, [image]), capturedAt)
+    answered = answer.catch(() => {})
+    return answer
+  }
   return {
     identity,
     async estimate(image, capturedAt): Promise<TimedPose> {
@@ -78,9 +90,7 @@ export async function createEstimator(options: EstimatorOptions): Promise<PoseEs
         LONGEST_ANSWER,
       )
       try {
-        return await calls.run(async () =>
-          unwrap(await worker.estimate(Comlink.transfer(image, [image]), capturedAt)),
-        )
+        return await calls.run(async () => unwrap(await ask(image, capturedAt)))
       } finally {
         clearTimeout(timer)
         busy = false
@@ -88,10 +98,20 @@ export async function createEstimator(options: EstimatorOptions): Promise<PoseEs
         image.close()
       }
     },
-    reset: () => calls.run(() => worker.reset()),
+    reset: () =>
+      calls.run(async () => {
+        // Whoever had it before may have left with a picture still in it.
+        await answered
+        await worker.reset()
+      }),
     async dispose() {
       signal?.removeEventListener('abort', onAbort)
-      end(new PoseError('stopped', 'The estimator has been disposed of.'))
+      if (over) return
+      const error = new PoseError('stopped', 'The estimator has been disposed of.')
+      calls.break(error)
+      // A frame that goes down with its worker is one that nobody closed, and the browser says so.
+      await Promise.race([answered, new Promise((late) => setTimeout(late, LAST_ANSWER))])
+      end(error)
     },
   }
 }

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, type Mock, vi } from 'vitest'
 import { watchTrack } from '../../../src/camera/camera-health'
 import type { CameraError, CapturedFrame, FrameSource } from '../../../src/camera/frame-source'
+import { onEachTrackPicture } from '../../../src/camera/track-pictures'
 import { listCameras, openWebcam } from '../../../src/camera/webcam'
 import { wait } from './support'
 
@@ -18,7 +19,16 @@ const trackOf = ({ preview }: FrameSource) => {
   return track
 }
 
-afterEach(() => source?.stop())
+/** How the track fares that frames are read from: a copy of the camera's own. */
+function copyOf({ mock: { results } }: Mock<() => MediaStreamTrack>) {
+  const [copy] = results
+  return copy?.type === 'return' ? copy.value.readyState : undefined
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  source?.stop()
+})
 
 describe('a webcam', () => {
   it('delivers pictures with capture times that go forward, on the clock of the page', async () => {
@@ -89,6 +99,7 @@ describe('a webcam', () => {
   })
 
   it('releases the device when it is stopped, and delivers nothing afterwards', async () => {
+    const clone = vi.spyOn(MediaStreamTrack.prototype, 'clone')
     const camera = await open()
     const track = trackOf(camera)
     let pictures = 0
@@ -106,6 +117,29 @@ describe('a webcam', () => {
     expect(before).toBeGreaterThan(0)
     expect(pictures).toBe(before)
     expect(track.readyState).toBe('ended')
+    expect(copyOf(clone)).toBe('ended')
+  })
+
+  it('waits for the frame that it has asked for before it lets go of the track, but not for ever', async () => {
+    const clone = vi.spyOn(MediaStreamTrack.prototype, 'clone')
+    const canvas = document.createElement('canvas')
+    const context = canvas.getContext('2d')
+    const [track] = canvas.captureStream().getVideoTracks()
+    if (!track) throw new Error('no track')
+    const pictures: string[] = []
+    const end = onEachTrackPicture(track, document.createElement('video'), () => pictures.push('picture'))
+    end()
+    await wait(100)
+    expect(copyOf(clone)).toBe('live')
+    context?.fillRect(0, 0, 10, 10)
+    await expect.poll(() => copyOf(clone)).toBe('ended')
+
+    const [silent] = document.createElement('canvas').captureStream(0).getVideoTracks()
+    if (!silent) throw new Error('no track')
+    clone.mockClear()
+    onEachTrackPicture(silent, document.createElement('video'), () => pictures.push('picture'))()
+    await expect.poll(() => copyOf(clone)).toBe('ended')
+    expect(pictures).toEqual([])
   })
 
   it('goes on with another camera when the remembered one is not there', async () => {

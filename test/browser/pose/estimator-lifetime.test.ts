@@ -18,14 +18,21 @@ const open = (signal?: AbortSignal) =>
 /** Lets a test see the worker that the next estimator starts. */
 function watchWorkers() {
   const started: Worker[] = []
+  /** What the workers said, before whoever waits for it hears of it, and that they were ended. */
+  const heard: string[] = []
   const Original = globalThis.Worker
   globalThis.Worker = class extends Original {
     constructor(...given: ConstructorParameters<typeof Original>) {
       super(...given)
       started.push(this)
+      this.addEventListener('message', () => heard.push('answer'))
+    }
+    override terminate() {
+      heard.push('end')
+      super.terminate()
     }
   }
-  return { started, restore: () => Object.assign(globalThis, { Worker: Original }) }
+  return { started, heard, restore: () => Object.assign(globalThis, { Worker: Original }) }
 }
 
 let estimator: PoseEstimator | undefined
@@ -51,6 +58,24 @@ describe('an estimator', () => {
     const picture = empty()
     expect(await reasonOf(() => gone.estimate(picture, seconds(1)))).toBe('stopped')
     expect(picture.width).toBe(0)
+  })
+
+  it('ends its worker only once that has closed the picture it still has, and is free after a reset', async () => {
+    const workers = watchWorkers()
+    const leaving = await open()
+    workers.restore()
+    const left = leaving.estimate(empty(), seconds(0))
+    await leaving.reset()
+    expect((await leaving.estimate(empty(), seconds(1))).pose.time).toBe(1)
+    expect((await left).pose.time).toBe(0)
+
+    workers.heard.length = 0
+    const pending = reasonOf(() => leaving.estimate(empty(), seconds(2)))
+    const ended = leaving.dispose()
+    expect(await pending).toBe('stopped')
+    expect(workers.heard).toEqual([])
+    await ended
+    expect(workers.heard).toEqual(['answer', 'end'])
   })
 
   it('can be called off while it starts', async () => {
