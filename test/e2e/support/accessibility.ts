@@ -20,6 +20,17 @@ export async function violations(page: Page): Promise<string[]> {
 const sidewaysOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+/** Waits for colours that are on their way: half-way between two, a contrast is neither's. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)))
+        .map(({ finished }) => finished.catch(() => {})),
+    ).then(() => undefined),
+  )
+
 const WIDTHS = [390, 820, 1440] as const
 const THEMES = ['light', 'dark'] as const
 
@@ -29,6 +40,7 @@ export async function inspect(page: Page) {
     await page.emulateMedia({ colorScheme })
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 })
+      await settled(page)
       expect(await violations(page), `${colorScheme}, ${width} px`).toEqual([])
       expect(await sidewaysOverflow(page), `${colorScheme}, ${width} px`).toBe(0)
     }
