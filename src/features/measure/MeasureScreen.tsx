@@ -1,8 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
-import { PageHeader } from '../../ui/PageHeader'
-import { useClientName } from '../records/use-client-name'
 import { FailedNotice } from '../stage/FailedNotice'
 import { PreparingScreen } from '../stage/PreparingScreen'
 import { loadWished } from '../stage/prepare'
@@ -42,19 +40,11 @@ function SetUp({ failed }: { readonly failed?: { readonly order: Order; readonly
   const asked = useMemo(() => new URLSearchParams(search), [search])
   const initial = useMemo(() => failed?.order.choice ?? choiceFrom(search), [failed, search])
   const clientId = asked.get('client') ?? undefined
-  const client = useClientName(clientId)
   const sessionId = useMemo(() => asked.get('session') ?? crypto.randomUUID(), [asked])
   useEffect(() => loadWished(wishFor(initial)), [initial])
 
   return (
-    <SetupPage>
-      <PageHeader
-        back={
-          clientId ? { to: `/client/${clientId}`, label: client ?? 'Client' } : { to: '/', label: 'Start' }
-        }
-        title="What do you want to measure?"
-        detail={client ? `For ${client}` : 'Without a client for now; you can give it to one afterwards.'}
-      />
+    <SetupPage title="What do you want to measure?" clientId={clientId}>
       {failed && (
         <FailedNotice
           error={failed.error}

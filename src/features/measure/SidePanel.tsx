@@ -4,7 +4,7 @@ import { preferences } from '../../storage/preferences'
 import { AngleText } from '../../ui/AngleText'
 import { Button } from '../../ui/Button'
 import { backendName, modelName } from '../../ui/model-names'
-import { LevelControl } from '../stage/LevelControl'
+import { TherapistPanel } from '../stage/TherapistPanel'
 import { VoiceToggle } from '../stage/VoiceToggle'
 import { sideOf } from './choice'
 import { cancel, finish, type Live, type Order, start } from './flow'
@@ -28,8 +28,17 @@ export function SidePanel({
   const { model, backend } = useStore(preferences)
   const { repetitions, wantedRepetitions } = state
   return (
-    <section className={styles.panel} aria-label="For the therapist">
-      <h1 className={styles.title}>{movementTitle(live.movement, sideOf(order.choice))}</h1>
+    <TherapistPanel
+      title={movementTitle(live.movement, sideOf(order.choice))}
+      source={live.source}
+      lastPose={live.lastPose}
+      facts={[
+        ['Model', `${modelName(model)}${backend ? `, ${backendName(backend)}` : ''}`],
+        ['Frames a second', state.framesPerSecond],
+        ['Model time', `${Math.round(state.modelTime)} ms`],
+        ['Measured, dropped', `${state.framesMeasured}, ${state.framesDropped}`],
+      ]}
+    >
       <ol className={styles.repetitions} aria-label="Repetitions" aria-live="polite">
         {Array.from({ length: Math.max(wantedRepetitions, repetitions.length) }, (_, index) => index).map(
           (index) => {
@@ -64,24 +73,6 @@ export function SidePanel({
         </p>
       )}
       <VoiceToggle text={instruction} />
-      <LevelControl source={live.source} lastPose={live.lastPose} />
-      <dl className={styles.machine}>
-        <dt>Model</dt>
-        <dd>
-          {modelName(model)}
-          {backend && `, ${backendName(backend)}`}
-        </dd>
-        <dt>Frames a second</dt>
-        <dd>{state.framesPerSecond}</dd>
-        <dt>Model time</dt>
-        <dd>{Math.round(state.modelTime)} ms</dd>
-        <dt>Measured, dropped</dt>
-        <dd>
-          {state.framesMeasured}, {state.framesDropped}
-        </dd>
-        <dt>Source</dt>
-        <dd>{live.source.label}</dd>
-      </dl>
-    </section>
+    </TherapistPanel>
   )
 }

@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import { Button } from '../../ui/Button'
 import { backendName, modelName } from '../../ui/model-names'
 import { VIEW_NAMES } from '../posture-sheet/posture-words'
-import { LevelControl } from '../stage/LevelControl'
+import { TherapistPanel } from '../stage/TherapistPanel'
 import { VoiceToggle } from '../stage/VoiceToggle'
 import styles from './CapturePanel.module.css'
 import { currentPosture, unkeptViews } from './current-posture'
@@ -24,8 +24,16 @@ export function CapturePanel({
   // Also those that were taken before the camera failed, or before one was to be taken again.
   const hasViews = unkeptViews(live.sessionId, useStore(currentPosture)).length > 0
   return (
-    <section className={styles.panel} aria-label="For the therapist">
-      <h1 className={styles.title}>Standing posture</h1>
+    <TherapistPanel
+      title="Standing posture"
+      source={source}
+      lastPose={live.lastPose}
+      facts={[
+        ['Model', `${modelName(model.estimator.identity.model)}, ${backendName(model.backend)}`],
+        ['Frames a second', state.framesPerSecond],
+        ['Measured, dropped', `${state.framesMeasured}, ${state.framesDropped}`],
+      ]}
+    >
       <ol className={styles.views} aria-label="Views" aria-live="polite">
         {views.map(({ view, status }) => {
           const isNow = view === current
@@ -61,21 +69,6 @@ export function CapturePanel({
         )}
       </div>
       <VoiceToggle text={instruction} startsOn />
-      <LevelControl source={source} lastPose={live.lastPose} />
-      <dl className={styles.machine}>
-        <dt>Model</dt>
-        <dd>
-          {modelName(model.estimator.identity.model)}, {backendName(model.backend)}
-        </dd>
-        <dt>Frames a second</dt>
-        <dd>{state.framesPerSecond}</dd>
-        <dt>Measured, dropped</dt>
-        <dd>
-          {state.framesMeasured}, {state.framesDropped}
-        </dd>
-        <dt>Source</dt>
-        <dd>{source.label}</dd>
-      </dl>
-    </section>
+    </TherapistPanel>
   )
 }

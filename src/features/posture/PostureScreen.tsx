@@ -5,8 +5,6 @@ import { TURNING_ORDER } from '../../recording/view-plan'
 import { ButtonLink } from '../../ui/Button'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { Notice } from '../../ui/Notice'
-import { PageHeader } from '../../ui/PageHeader'
-import { useClientName } from '../records/use-client-name'
 import { FailedNotice } from '../stage/FailedNotice'
 import { PreparingScreen } from '../stage/PreparingScreen'
 import { loadWished } from '../stage/prepare'
@@ -56,7 +54,6 @@ function SetUp({
   const search = useSearch()
   const asked = useMemo(() => new URLSearchParams(search), [search])
   const clientId = asked.get('client') ?? undefined
-  const client = useClientName(clientId)
   const fresh = useMemo(() => asked.get('session') ?? crypto.randomUUID(), [asked])
   // Where the camera failed in the middle, what is taken next belongs to what was taken before.
   const sessionId = failed?.order.sessionId ?? fresh
@@ -73,14 +70,7 @@ function SetUp({
   const views = unkeptViews(sessionId, state).length
 
   return (
-    <SetupPage>
-      <PageHeader
-        back={
-          clientId ? { to: `/client/${clientId}`, label: client ?? 'Client' } : { to: '/', label: 'Start' }
-        }
-        title="Standing posture"
-        detail={client ? `For ${client}` : 'Without a client for now; you can give it to one afterwards.'}
-      />
+    <SetupPage title="Standing posture" clientId={clientId}>
       {failed && (
         <FailedNotice
           error={failed.error}
