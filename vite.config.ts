@@ -39,6 +39,8 @@ const contentSecurityPolicy = (): Plugin => ({
 })
 
 const LITERT_GLUE = 'virtual:litert/'
+/** The statement by which the script exports itself in other module systems, of no use in ours. */
+const OTHER_EXPORTS = /if \(typeof exports === 'object'.*?define\(\[\], \(\) => ModuleFactory\);/s
 
 /**
  * LiteRT comes with glue for its WASM that is a classic script, which a module worker cannot load.
@@ -51,7 +53,7 @@ const litertGlue = (): Plugin => ({
     if (!id.startsWith(`\0${LITERT_GLUE}`)) return undefined
     const file = id.slice(LITERT_GLUE.length + 1)
     const glue = await readFile(path(`./node_modules/@litertjs/core/wasm/${file}`), 'utf8')
-    return `${glue}\nexport default ModuleFactory`
+    return `${glue.replace(OTHER_EXPORTS, '')}\nexport default ModuleFactory`
   },
 })
 
