@@ -71,14 +71,15 @@ async function attempt(action: () => unknown): Promise<boolean> {
   }
 }
 
-/** Runs vitest; what it counted, and one failure more where it ended badly without a failed test. */
-async function runTests(): Promise<Count> {
+/** Runs some of vitest's projects; what it counted, and one failure more where it ended badly without a failed test. */
+async function runTests(...projects: readonly string[]): Promise<Count> {
   const report = join(PROJECT_ROOT, 'test-results', 'vitest.json')
   await mkdir(join(PROJECT_ROOT, 'test-results'), { recursive: true })
   await rm(report, { force: true })
   const wentWell = await runTool(
     'vitest',
     'run',
+    ...projects.map((project) => `--project=${project}`),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
@@ -101,18 +102,20 @@ const STEPS: readonly { readonly title: string; readonly run: () => Promise<Coun
   },
   { title: 'unused code', run: async () => asCount(await runTool('knip')) },
   {
-    title: 'tests',
+    title: 'tests of parts',
     run: () => {
-      // Tests wait most of the time, for a camera's pictures: minutes in which the phantom can be scored.
+      // These wait most of the time, for a camera's pictures: minutes in which the phantom can be scored.
       // In one browser: the other core is the tests'.
       accuracy = runAside('tsx', 'src/cli/accuracy.ts', '--model', 'refined', '--floor', '--browsers', '1')
-      return runTests()
+      return runTests('core', 'browser')
     },
   },
   {
     title: 'accuracy, against what was reached before',
     run: async () => asCount((await accuracy?.()) ?? false),
   },
+  // By themselves: somebody who measures has the machine to themselves as well.
+  { title: 'end-to-end tests', run: () => runTests('end-to-end') },
 ]
 
 let passed = 0
