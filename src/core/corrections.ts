@@ -14,6 +14,8 @@ export interface Correction {
   readonly shoulderLineGain: number
   /** What a trunk that leans aside has to be multiplied by, likewise. */
   readonly trunkLeanGain: number
+  /** What the part of a turn of the head, as nose and ears tell it, beyond where it hides an ear has to be multiplied by. */
+  readonly headTurnGain: number
   /** How the marks of the near side lie beside what they stand for in a side view, in trunk lengths. */
   readonly sideMarks: {
     /** Of the hip in front of the joint, as the trunk's inclination shows it. */
@@ -39,6 +41,7 @@ export const CORRECTIONS = {
     straightElbow: [5.0, 0.203, -5.631, 2.807, -0.365],
     shoulderLineGain: 1.477,
     trunkLeanGain: 1.061,
+    headTurnGain: 1.196,
     sideMarks: { hip: 0.0685, ear: 0.0313, shoulder: 0.0899, shoulderBehind: 0.0073 },
   },
   'without-man': {
@@ -46,6 +49,7 @@ export const CORRECTIONS = {
     straightElbow: [4.597, 0.55, -4.961, 3.102, -0.443],
     shoulderLineGain: 1.575,
     trunkLeanGain: 1.05,
+    headTurnGain: 1.121,
     sideMarks: { hip: 0.0632, ear: 0.0356, shoulder: 0.0944, shoulderBehind: 0.0063 },
   },
   'without-woman': {
@@ -53,6 +57,7 @@ export const CORRECTIONS = {
     straightElbow: [4.261, -0.75, -4.758, 3.365, -0.132],
     shoulderLineGain: 1.455,
     trunkLeanGain: 1.073,
+    headTurnGain: 1.279,
     sideMarks: { hip: 0.0782, ear: 0.0216, shoulder: 0.0794, shoulderBehind: 0.0071 },
   },
   'without-senior': {
@@ -60,6 +65,7 @@ export const CORRECTIONS = {
     straightElbow: [4.973, 0.83, -5.301, 2.778, -0.538],
     shoulderLineGain: 1.427,
     trunkLeanGain: 1.055,
+    headTurnGain: 1.186,
     sideMarks: { hip: 0.0642, ear: 0.0368, shoulder: 0.0959, shoulderBehind: 0.0086 },
   },
 } as const satisfies Record<string, Correction>

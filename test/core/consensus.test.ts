@@ -5,6 +5,7 @@ import { CORRECTIONS, harmonicsAt } from '../../src/core/corrections'
 import { isMissing } from '../../src/core/missing'
 import { correctedAbduction, wholeArm } from '../../src/core/movements/arm'
 import { movementById } from '../../src/core/movements/catalogue'
+import { cervicalRotation, EAR_HIDDEN_FROM } from '../../src/core/movements/neck'
 import { readAngle } from '../../src/core/movements/read-angle'
 import type { Person, Pose } from '../../src/core/pose'
 import { headTilt, shoulderLine } from '../../src/core/posture/frontal'
@@ -122,6 +123,31 @@ describe('the corrections', () => {
         }
       }),
     )
+  })
+
+  it('carry a turning head on from where it hides an ear, without a jump and to either side', () => {
+    const turned = (angle: number, correction?: 'everyone') => {
+      const reading = cervicalRotation(
+        { ...facingCamera({ headRotation: angle }), ...(correction && { correction }) },
+        'left',
+      )
+      if (isMissing(reading)) throw new Error(reading.missing)
+      return reading.degrees
+    }
+    const { headTurnGain } = CORRECTIONS.everyone
+    fc.assert(
+      fc.property(fc.double({ min: -90, max: 90, noNaN: true }), (angle) => {
+        const beyond = Math.max(0, Math.abs(turned(angle)) - EAR_HIDDEN_FROM)
+        const further = Math.sign(angle) * (headTurnGain - 1) * beyond
+        expect(turned(angle, 'everyone')).toBeCloseTo(turned(angle) + further, 9)
+      }),
+    )
+  })
+
+  it('of a turning head differ between the people by less than half of what they are worth', () => {
+    const { everyone, ...without } = CORRECTIONS
+    for (const { headTurnGain } of Object.values(without))
+      expect(Math.abs(headTurnGain - everyone.headTurnGain)).toBeLessThan((everyone.headTurnGain - 1) / 2)
   })
 
   it('keep the order of angles: who lifts the arm higher never reads lower', () => {

@@ -7,6 +7,7 @@ import { shoulderLine, trunkLeanLateral } from '../../core/posture/frontal'
 import type { PostureReading } from '../../core/posture/measure'
 import type { PostureScene } from '../../core/posture/scene'
 import { fitSideMarks, type SeenImage } from './fit-side-marks'
+import { hiddenEars } from './hidden-ears'
 import { turnFromView } from './neutral'
 import { isStraight } from './sets'
 
@@ -85,6 +86,7 @@ const fitTo = (seen: readonly SeenImage[]): Correction => ({
   ...fitAbduction(seen),
   shoulderLineGain: slope(raisedShoulders(seen)),
   trunkLeanGain: slope(drawnAndTrue(seen, 'trunk_lean_lateral', 'trunk_lean_lateral', trunkLeanLateral)),
+  headTurnGain: slope(hiddenEars(seen)),
   sideMarks: fitSideMarks(seen),
 })
 

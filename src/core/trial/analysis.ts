@@ -15,7 +15,7 @@ import { findRepetitions } from './repetitions'
 import type { Repetition, TraceSample, TrialAnalysis } from './trial'
 
 /** Rises whenever the same recording would give other numbers; stored with every trial. */
-export const MEASUREMENT_VERSION = 4
+export const MEASUREMENT_VERSION = 5
 
 /** Share of the samples that lie below the resting angle when no neutral was found. */
 const REST_QUANTILE = 0.1
