@@ -1,4 +1,4 @@
-import type { Look } from './consensus'
+import type { Look } from './look'
 import type { ImageLandmark, ImageLandmarks, Person, WorldLandmark } from './pose'
 import { LANDMARK_NAMES, type LandmarkName, otherSideOf } from './skeleton'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { consensus, type Look } from '../../src/core/consensus'
+import { consensus } from '../../src/core/consensus'
+import type { Look } from '../../src/core/look'
 import { isMissing } from '../../src/core/missing'
 import type { Person, Pose } from '../../src/core/pose'
 import { isSeenFromBehind, isSeenFromInFront, turnFromBack } from '../../src/core/quality/from-behind'

@@ -1,11 +1,8 @@
 import type { Tensor3D } from '@tensorflow/tfjs-core'
 import type { Light } from '../../core/pose'
-import type { Backend } from '../engine'
-import { GraphicsPicture } from './graphics-picture'
-import { ProcessorPicture } from './processor-picture'
 
 /** A picture in tfjs: height × width × RGB, 0 to 255. Whoever reads it disposes of the tensor. */
-export interface ReadPicture {
+interface ReadPicture {
   readonly tensor: Tensor3D
   /** How many of the frame's pixels one pixel of the tensor stands for, along each side. */
   readonly scale: number
@@ -17,7 +14,3 @@ export interface ReadPicture {
 export interface Picture {
   read(image: ImageBitmap | VideoFrame): Promise<ReadPicture>
 }
-
-/** The fastest way for a backend: pixels stay on the side, graphics card or processor, that computes. */
-export const createPicture = (backend: Backend): Picture =>
-  backend === 'wasm' ? new ProcessorPicture() : new GraphicsPicture()

@@ -3,10 +3,10 @@ import { version as engineVersion } from '@tensorflow-models/pose-detection/pack
 import type { PoseDetectionModelId } from '../../core/pose'
 import type { CreateEngine } from '../engine'
 import { asPoseError } from '../pose-error'
+import { createPicture } from './create-picture'
 import { createModel, weightsVersion } from './detectors'
 import { toPerson } from './landmarks'
 import { createPeopleCounter, type PeopleCounter } from './people-counter'
-import { createPicture } from './picture'
 import { startBackend } from './tfjs-backend'
 
 /** Engine one: `@tensorflow-models/pose-detection` on tfjs. */

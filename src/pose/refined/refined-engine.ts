@@ -1,4 +1,5 @@
-import { consensus, type Look, unmirrored } from '../../core/consensus'
+import { consensus } from '../../core/consensus'
+import { type Look, unmirrored } from '../../core/look'
 import type { Light, REFINED_MODEL } from '../../core/pose'
 import type { CreateEngine, DownloadProgress, Engine } from '../engine'
 import { frameSize } from '../frame-size'
