@@ -98,8 +98,8 @@ const STEPS: readonly { readonly title: string; readonly run: () => Promise<Coun
     title: 'a Chromium to test in',
     run: async () => {
       const found = await attempt(ensureChromium)
-      // The phantom is scored from here on, while the steps and tests of parts go on: they wait much of
-      // their time, for a camera's pictures. In one browser: the other core is theirs.
+      // The phantom is scored from here on, while steps and tests go on: they wait much of their time, for
+      // a camera's pictures. In one browser: the other core is theirs.
       accuracy = runAside('tsx', 'src/cli/accuracy.ts', '--model', 'refined', '--floor', '--browsers', '1')
       return asCount(found)
     },
@@ -111,12 +111,11 @@ const STEPS: readonly { readonly title: string; readonly run: () => Promise<Coun
   },
   { title: 'unused code', run: async () => asCount(await runTool('knip')) },
   { title: 'tests of parts', run: () => runTests('core', 'browser') },
+  { title: 'end-to-end tests', run: () => runTests('end-to-end') },
   {
     title: 'accuracy, against what was reached before',
     run: async () => asCount((await accuracy?.()) ?? false),
   },
-  // By themselves: somebody who measures has the machine to themselves as well.
-  { title: 'end-to-end tests', run: () => runTests('end-to-end') },
 ]
 
 let passed = 0

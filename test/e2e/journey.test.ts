@@ -65,7 +65,7 @@ describe('a therapist with the built app and a camera', () => {
     await measureRightAbduction(page)
     await closerLook(page).waitFor()
     expect(await violations(page)).toEqual([])
-    await page.getByText(/^After a closer look/).waitFor({ timeout: 120_000 })
+    await page.getByText(/^After a closer look/).waitFor({ timeout: 240_000 })
     await page.getByRole('button', { name: 'Keep' }).click()
     await page.getByText(/· kept/).waitFor()
 
@@ -77,7 +77,7 @@ describe('a therapist with the built app and a camera', () => {
     await closerLook(page).waitFor()
     // Asked for at once, it is kept when the closer look is over.
     await page.getByRole('button', { name: 'Keep' }).click()
-    await page.getByText(/· kept/).waitFor({ timeout: 120_000 })
+    await page.getByText(/· kept/).waitFor({ timeout: 240_000 })
     await page.getByRole('link', { name: 'Open the session' }).click()
     await clientLink.first().click()
     await page.getByRole('heading', { name: 'Latest against first' }).waitFor()
@@ -92,7 +92,7 @@ describe('a therapist with the built app and a camera', () => {
       .getByRole('cell', { name: /no change that can be told/i })
       .first()
       .waitFor()
-  })
+  }, 600_000)
 
   it('enters a goniometer reading beside a kept trial, and takes the pair along as a file', async () => {
     const { page } = watched
