@@ -6,6 +6,10 @@ import { frameSize } from './frame-size'
 /** Pixels that are looked at: a mean over this many is good to a hundredth of white. */
 const SAMPLES = 2_000
 
+/** Luma (Rec. 601) of a pixel, one word as in {@link Pixels}, 0 to 255. */
+export const lumaOf = (word: number): number =>
+  0.299 * (word & 0xff) + 0.587 * ((word >>> 8) & 0xff) + 0.114 * ((word >>> 16) & 0xff)
+
 /** Brightness of a picture whose pixels are at hand: a few thousand of them, evenly spread; microseconds. */
 export function lightOf({ words, width, height }: Pick<Pixels, 'words' | 'width' | 'height'>): Light {
   const count = width * height
@@ -15,9 +19,7 @@ export function lightOf({ words, width, height }: Pick<Pixels, 'words' | 'width'
   let sum = 0
   let squares = 0
   for (let index = 0; index < count; index += step) {
-    const word = words[index] ?? 0
-    const luma =
-      (0.299 * (word & 0xff) + 0.587 * ((word >>> 8) & 0xff) + 0.114 * ((word >>> 16) & 0xff)) / 255
+    const luma = lumaOf(words[index] ?? 0) / 255
     seen++
     sum += luma
     squares += luma * luma

@@ -1,6 +1,7 @@
 import type { FrameSource } from '../../camera/frame-source'
 import type { Pose } from '../../core/pose'
 import { findUpright, type NoUpright, type Upright } from '../../core/quality/wall-line/upright'
+import { lumaOf } from '../../pose/frame-light'
 
 /** The longer side of the picture that is looked at, pixels: edges are found to a part of one. */
 const LOOKED_AT = 640
@@ -23,16 +24,6 @@ export function lookForUpright(
   context.imageSmoothingQuality = 'high'
   context.drawImage(preview, 0, 0, size.width, size.height)
   const { data } = context.getImageData(0, 0, size.width, size.height)
-  const found = findUpright({ ...size, luma: lumaOf(data) }, pose)
+  const found = findUpright({ ...size, luma: Float32Array.from(new Uint32Array(data.buffer), lumaOf) }, pose)
   return 'missing' in found ? found : { ...found, ...size }
 }
-
-/** Luma (Rec. 601) of pixels of four bytes. */
-const lumaOf = (rgba: Uint8ClampedArray) =>
-  Float32Array.from(
-    { length: rgba.length / 4 },
-    (_, pixel) =>
-      0.299 * (rgba[4 * pixel] ?? 0) +
-      0.587 * (rgba[4 * pixel + 1] ?? 0) +
-      0.114 * (rgba[4 * pixel + 2] ?? 0),
-  )
