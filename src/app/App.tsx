@@ -26,19 +26,19 @@ const PostureCompareScreen = lazy(async () => ({
   default: (await import('../features/posture-compare/PostureCompareScreen')).PostureCompareScreen,
 }))
 const MeasureScreen = lazy(async () => ({
-  default: (await import('../features/measure/MeasureScreen')).MeasureScreen,
+  default: (await import('../features/capture/movement/MeasureScreen')).MeasureScreen,
 }))
 const PostureScreen = lazy(async () => ({
-  default: (await import('../features/posture/PostureScreen')).PostureScreen,
+  default: (await import('../features/capture/posture/PostureScreen')).PostureScreen,
 }))
 const PostureResultScreen = lazy(async () => ({
-  default: (await import('../features/posture/PostureResultScreen')).PostureResultScreen,
+  default: (await import('../features/capture/posture/PostureResultScreen')).PostureResultScreen,
 }))
 const ResultScreen = lazy(async () => ({
   default: (await import('../features/result/ResultScreen')).ResultScreen,
 }))
 const AngleScreen = lazy(async () => ({
-  default: (await import('../features/angle/AngleScreen')).AngleScreen,
+  default: (await import('../features/capture/angle/AngleScreen')).AngleScreen,
 }))
 const AgreementScreen = lazy(async () => ({
   default: (await import('../features/agreement/AgreementScreen')).AgreementScreen,

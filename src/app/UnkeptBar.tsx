@@ -1,8 +1,8 @@
 import { useStore } from 'zustand'
 import { movementById, movementTitle } from '../core/movements/catalogue'
-import { currentAngles, unkeptAngles } from '../features/angle/current-angles'
-import { currentTrial } from '../features/measure/current-trial'
-import { currentPosture } from '../features/posture/current-posture'
+import { currentAngles, unkeptAngles } from '../features/capture/angle/current-angles'
+import { currentTrial } from '../features/capture/movement/current-trial'
+import { currentPosture } from '../features/capture/posture/current-posture'
 import styles from './UnkeptBar.module.css'
 
 /** Reminds of what was measured but neither kept nor discarded, and leads back to it; `path` is where one is. */

@@ -1,6 +1,6 @@
-import { unkeptAngles } from '../features/angle/current-angles'
-import { currentTrial } from '../features/measure/current-trial'
-import { currentPosture } from '../features/posture/current-posture'
+import { unkeptAngles } from '../features/capture/angle/current-angles'
+import { currentTrial } from '../features/capture/movement/current-trial'
+import { currentPosture } from '../features/capture/posture/current-posture'
 
 /** Lets the browser ask before the page closes over something measured that is only in memory. */
 export function guardUnkept() {

@@ -1,5 +1,5 @@
-import { type Degrees, degrees } from '../core/units'
-import { wrapFrom } from '../core/vector'
+import { type Degrees, degrees } from '../core/math/units'
+import { wrapFrom } from '../core/math/vector'
 
 /** Below this share of gravity in the plane of the screen, the device lies flat and has no roll to speak of. */
 const UPRIGHT = 0.3

@@ -1,4 +1,4 @@
-import type { Seconds } from '../core/units'
+import type { Seconds } from '../core/math/units'
 
 /** One picture from a source. Whoever receives it owns `image` and must close it. */
 export interface CapturedFrame {

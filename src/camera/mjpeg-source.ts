@@ -1,4 +1,4 @@
-import { seconds } from '../core/units'
+import { seconds } from '../core/math/units'
 import { CameraError, type FrameSource, type FrameSourceEvents } from './frame-source'
 import { decodeJpeg, MJPEG_RATE, splitJpegs } from './jpeg-stream'
 import { OneInFlight } from './one-in-flight'

@@ -1,4 +1,4 @@
-import { seconds } from '../core/units'
+import { seconds } from '../core/math/units'
 import { CameraError, type CapturedFrame } from './frame-source'
 import { decodeJpeg, MJPEG_RATE, splitJpegs } from './jpeg-stream'
 import { mediaKind } from './media-kind'

@@ -1,4 +1,4 @@
-import { seconds } from '../core/units'
+import { seconds } from '../core/math/units'
 import { CameraError, type FrameSource, type FrameSourceEvents } from './frame-source'
 import { MJPEG_RATE } from './jpeg-stream'
 import { mediaKind } from './media-kind'

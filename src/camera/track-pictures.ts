@@ -1,4 +1,4 @@
-import { seconds } from '../core/units'
+import { seconds } from '../core/math/units'
 import { CaptureClock } from './capture-clock'
 import type { CapturedFrame } from './frame-source'
 

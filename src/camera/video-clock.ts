@@ -1,4 +1,4 @@
-import { seconds } from '../core/units'
+import { seconds } from '../core/math/units'
 import type { CaptureTime } from './picture'
 
 /** Which clock a video's pictures are timed by: the moment of capture, or the place in the file. */

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { findsFaces, type Pose } from '../core/pose'
+import { findsFaces, type Pose } from '../core/body/pose'
 import { ACCURACY_HELP, parseAccuracyArguments } from './accuracy/accuracy-arguments'
 import { accuracyTable, headTable, turnTable } from './accuracy/accuracy-report'
 import { compare } from './accuracy/compare'

@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises'
-import { isMissing } from '../core/missing'
-import { type Pose, REFINED_MODEL } from '../core/pose'
+import { type Pose, REFINED_MODEL } from '../core/body/pose'
+import { isMissing } from '../core/math/missing'
 import type { TrialAnalysis } from '../core/trial/trial'
 import { type EstimatedInput, type HeadlessSession, openHeadless } from './headless/headless-session'
-import { framesToLookAt } from './measure/closer-look'
 import {
   type InputFile,
   MEASURE_HELP,
@@ -17,8 +16,9 @@ import {
   type Measuring,
   measureInput,
   showsNobody,
-  withCloserLook,
+  withRefinement,
 } from './measure/measured-input'
+import { framesToLookAt } from './measure/refine'
 import { smoothLandmarks } from './measure/smooth-landmarks'
 import { EXIT_USAGE, runProgram } from './program'
 import { Progress } from './progress'
@@ -50,7 +50,7 @@ async function neutralPose(
   if (kind !== 'still' || pose === undefined) {
     throw new UsageError(`--neutral ${file.name} is not a still picture.`)
   }
-  const reading = movement.gross(pose, side)
+  const reading = movement.raw(pose, side)
   if (movement.zero !== 'anatomical' && isMissing(reading)) {
     throw new UsageError(
       `--neutral ${file.name} gives no ${movement.name.toLowerCase()}: ${reading.missing}.`,
@@ -77,9 +77,9 @@ async function analyse(
     : []
   if (frames.length === 0) return quick
   progress.update(`${name}: a closer look at ${frames.length} frames`)
-  const closer = await session.lookCloser(path, { model: REFINED_MODEL, frames })
+  const closer = await session.refineFrames(path, { model: REFINED_MODEL, frames })
   progress.clear()
-  return withCloserLook(quick, poses, closer, measuring)
+  return withRefinement(quick, poses, closer, measuring)
 }
 
 async function measure(args: string[]): Promise<number> {

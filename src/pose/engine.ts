@@ -1,4 +1,4 @@
-import type { Light, ModelId, ModelIdentity, Person } from '../core/pose'
+import type { Light, ModelId, ModelIdentity, Person } from '../core/body/pose'
 import type { PoseError } from './pose-error'
 
 export const BACKENDS = ['webgpu', 'webgl', 'wasm-threads', 'wasm'] as const

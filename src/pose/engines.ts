@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink'
-import type { TimedPose } from '../core/pose'
+import type { TimedPose } from '../core/body/pose'
 import { Breakable } from './breakable'
 import type { DownloadProgress, EngineOptions, PeopleCounting } from './engine'
 import type { PoseEstimator } from './estimator'

@@ -1,5 +1,5 @@
-import type { ModelIdentity, TimedPose } from '../core/pose'
-import type { Seconds } from '../core/units'
+import type { ModelIdentity, TimedPose } from '../core/body/pose'
+import type { Seconds } from '../core/math/units'
 
 /** What every engine offers. It runs in the worker; the main thread holds a proxy of it. */
 export interface PoseEstimator {

@@ -1,5 +1,5 @@
-import type { Light } from '../core/pose'
-import type { Seconds } from '../core/units'
+import type { Light } from '../core/body/pose'
+import type { Seconds } from '../core/math/units'
 import type { Pixels } from './frame-pixels'
 import { frameSize } from './frame-size'
 

@@ -1,5 +1,5 @@
-import type { Pose } from '../core/pose'
-import { LANDMARK_NAMES } from '../core/skeleton'
+import type { Pose } from '../core/body/pose'
+import { LANDMARK_NAMES } from '../core/body/skeleton'
 
 /**
  * Two backends run the same network; rounding moves a landmark by a fraction of a pixel. More than

@@ -1,4 +1,4 @@
-import type { Seconds } from '../core/units'
+import type { Seconds } from '../core/math/units'
 import type { Engine, PeopleCounting } from './engine'
 
 /** Capture time between two counts. */

@@ -1,5 +1,5 @@
-import type { ModelIdentity, TimedPose } from '../core/pose'
-import type { Seconds } from '../core/units'
+import type { ModelIdentity, TimedPose } from '../core/body/pose'
+import type { Seconds } from '../core/math/units'
 import type { DownloadProgress, EngineOptions } from './engine'
 import type { PoseErrorReason } from './pose-error'
 

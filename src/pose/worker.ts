@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink'
-import { isLiteRtModel, REFINED_MODEL } from '../core/pose'
-import { milliseconds, pixels } from '../core/units'
+import { isLiteRtModel, REFINED_MODEL } from '../core/body/pose'
+import { milliseconds, pixels } from '../core/math/units'
 import { Breakable } from './breakable'
 import type { DownloadProgress, Engine, EngineOptions } from './engine'
 import { LightMeter } from './frame-light'

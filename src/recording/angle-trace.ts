@@ -1,5 +1,5 @@
-import type { Missing } from '../core/missing'
-import type { Degrees, Seconds } from '../core/units'
+import type { Missing } from '../core/math/missing'
+import type { Degrees, Seconds } from '../core/math/units'
 
 /** A point of the live trace. */
 export interface TracePoint {

@@ -1,6 +1,6 @@
 import type { CapturedFrame } from '../camera/frame-source'
-import type { KeptFrame } from './closer-look'
 import { copyPicture } from './copy-picture'
+import type { KeptFrame } from './refinement'
 
 /** One frame is kept in this much capture time, seconds. */
 const EVERY = 0.2

@@ -1,5 +1,5 @@
 import { median } from 'simple-statistics'
-import { type Milliseconds, milliseconds } from '../core/units'
+import { type Milliseconds, milliseconds } from '../core/math/units'
 
 /** Frame rate and model time over the last second, for the read-outs. */
 export class FrameRate {

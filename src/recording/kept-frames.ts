@@ -1,4 +1,4 @@
-import type { Seconds } from '../core/units'
+import type { Seconds } from '../core/math/units'
 
 /** What is kept of a frame; it holds memory until it is closed. */
 interface Kept {

@@ -1,11 +1,11 @@
 import type { CameraError } from '../camera/frame-source'
-import type { AngleReading } from '../core/goniometer'
-import { type Missing, missing } from '../core/missing'
-import type { Pose } from '../core/pose'
+import type { AngleReading } from '../core/body/angle-reading'
+import type { Pose } from '../core/body/pose'
+import { type Missing, missing } from '../core/math/missing'
+import { type Degrees, type Milliseconds, milliseconds } from '../core/math/units'
 import type { GateReading } from '../core/quality/gate'
 import type { RepetitionStep } from '../core/trial/repetitions'
 import type { Repetition } from '../core/trial/trial'
-import { type Degrees, type Milliseconds, milliseconds } from '../core/units'
 
 /**
  * Where a measurement stands. `waiting`: nobody, or nobody who can be measured, is in view.
@@ -64,7 +64,7 @@ export const atTheStart = (wantedRepetitions: number): MeasurementState => ({
 /** What the stage draws for each frame: handed over directly, never through state. */
 export interface LiveFrame {
   readonly pose: Pose
-  /** Gross or neutral-referenced reading of this frame, unfiltered. */
+  /** Raw or neutral-referenced reading of this frame, unfiltered. */
   readonly reading: AngleReading
   /** Live-filtered angle of this frame. */
   readonly angle: Degrees | Missing

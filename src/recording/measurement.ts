@@ -1,17 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CapturedFrame, FrameSource } from '../camera/frame-source'
-import type { AngleReading } from '../core/goniometer'
-import { isMissing, type Missing, missing } from '../core/missing'
+import type { AngleReading } from '../core/body/angle-reading'
+import type { CameraLevel, TimedPose } from '../core/body/pose'
+import type { Side } from '../core/body/skeleton'
+import { isMissing, type Missing, missing } from '../core/math/missing'
+import { createLiveFilter } from '../core/math/smoothing/live-filter'
+import { type Degrees, degrees } from '../core/math/units'
 import type { Movement } from '../core/movements/movement'
-import type { CameraLevel, TimedPose } from '../core/pose'
-import type { Side } from '../core/skeleton'
-import { createLiveFilter } from '../core/smoothing/live-filter'
 import { analyseTrial, MEASUREMENT_VERSION } from '../core/trial/analysis'
 import type { Trial } from '../core/trial/trial'
-import { type Degrees, degrees } from '../core/units'
 import type { PoseEstimator } from '../pose/estimator'
 import { AngleTrace } from './angle-trace'
-import type { Borrow, PendingRefinement } from './closer-look'
 import { FrameRate } from './frame-rate'
 import {
   atTheStart,
@@ -20,6 +19,7 @@ import {
   type MeasurementPhase,
   type MeasurementState,
 } from './measurement-state'
+import type { Borrow, PendingRefinement } from './refinement'
 import { RepetitionTracker } from './repetition-tracker'
 import { TrialRefiner } from './trial-refiner'
 

@@ -1,17 +1,17 @@
-import type { AngleReading } from '../core/goniometer'
-import { isMissing, type Missing } from '../core/missing'
+import type { AngleReading } from '../core/body/angle-reading'
+import type { Pose } from '../core/body/pose'
+import type { Side } from '../core/body/skeleton'
+import { isMissing, type Missing } from '../core/math/missing'
+import { type Degrees, type Seconds, seconds } from '../core/math/units'
 import type { Movement } from '../core/movements/movement'
-import type { Pose } from '../core/pose'
 import type { GateReading } from '../core/quality/gate'
 import { degreesOf, GatedReader } from '../core/quality/gated-reader'
-import type { Side } from '../core/skeleton'
 import { poseAtRest, restingAngle } from '../core/trial/analysis'
 import { evenSeries } from '../core/trial/even-series'
 import { type LandmarkRecording, packRecording } from '../core/trial/landmark-recording'
 import { findNeutral, type NeutralStretch, STILL_FOR, stillFor } from '../core/trial/neutral'
 import { currentStep, findRepetitions, type RepetitionStep } from '../core/trial/repetitions'
 import type { Repetition } from '../core/trial/trial'
-import { type Degrees, type Seconds, seconds } from '../core/units'
 
 /** While the person settles, this much of the past is kept, seconds: enough to find a still second in. */
 const SETTLING_KEPT = 4
@@ -64,7 +64,7 @@ export class RepetitionTracker {
     return this.#poses[0]?.time ?? seconds(0)
   }
 
-  /** Adds a frame and returns its angle, if the gates let it: gross until the neutral is taken, then relative to it. */
+  /** Adds a frame and returns its angle, if the gates let it: raw until the neutral is taken, then relative to it. */
   add(pose: Pose): AngleReading {
     const { reading, gates } = this.#reader.read(pose)
     this.gates = gates

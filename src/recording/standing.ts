@@ -1,23 +1,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FrameSource } from '../camera/frame-source'
-import type { CameraLevel, Pose, TimedPose } from '../core/pose'
-import type { PostureView } from '../core/posture/scene'
-import { NOT_YET, type StandingState, StandingView } from '../core/posture/standing'
-import { milliseconds } from '../core/units'
+import type { CameraLevel, Pose, TimedPose } from '../core/body/pose'
+import { milliseconds } from '../core/math/units'
+import { NOT_YET, type StandingState, StandingView } from '../core/posture/capture/standing'
+import type { PostureView } from '../core/posture/measures/scene'
 import type { PoseEstimator } from '../pose/estimator'
-import type { Borrow, KeptFrame } from './closer-look'
+import { CaptureRefiner } from './capture-refiner'
 import { FrameRate } from './frame-rate'
 import { asJpeg } from './jpeg'
 import type { Interruption } from './measurement-state'
-import { ShotRefiner } from './shot-refiner'
-import { shotOf } from './standing-shot'
-import type { CaptureState, TakenView } from './standing-state'
+import type { Borrow, KeptFrame } from './refinement'
+import { captureOf } from './standing-capture'
+import type { CapturedView, PostureRunState } from './standing-state'
 import { again, planOf, settled, type ViewPlan } from './view-plan'
 
 /** The state is published this often at most, milliseconds, where nothing but its figures changed. */
 const PUBLISH_EVERY = 100
 
-export interface CaptureOptions {
+export interface PostureRunOptions {
   readonly source: FrameSource
   readonly estimator: PoseEstimator
   readonly views: readonly PostureView[]
@@ -31,12 +31,12 @@ export interface CaptureOptions {
   /** Called for every frame, to draw it. */
   readonly onPose?: (pose: Pose) => void
   /** Called when a view is in, before the next is asked for. */
-  readonly onTaken: (taken: TakenView) => void
+  readonly onCaptured: (taken: CapturedView) => void
 }
 
 /** The taking of somebody's views under way. Lifetime: until `stop`, `finish` or `cancel`; none stops the source or the estimator. */
-export interface Capture {
-  readonly state: StoreApi<CaptureState>
+export interface PostureRun {
+  readonly state: StoreApi<PostureRunState>
   /** Goes on to the next view. */
   skip(): void
   /** Takes a view once more, or before the one that is waited for. */
@@ -52,11 +52,11 @@ export interface Capture {
 }
 
 /** Joins a source of frames and a pose estimator to the views of a standing person, one after the other. */
-export function startCapture(options: CaptureOptions): Capture {
-  const { source, estimator, level, borrowRefined, onPose, onTaken } = options
+export function startPostureRun(options: PostureRunOptions): PostureRun {
+  const { source, estimator, level, borrowRefined, onPose, onCaptured } = options
   const frameRate = new FrameRate()
-  const refiners = new Set<ShotRefiner>()
-  const state = createStore<CaptureState>(() => ({
+  const refiners = new Set<CaptureRefiner>()
+  const state = createStore<PostureRunState>(() => ({
     plan: planOf(options.views),
     standing: NOT_YET,
     framesPerSecond: 0,
@@ -79,7 +79,7 @@ export function startCapture(options: CaptureOptions): Capture {
   const newTaking = (view: PostureView): Taking => ({
     view,
     standing: new StandingView(view),
-    refiner: new ShotRefiner(borrowRefined, () => frameRate.framesPerSecond),
+    refiner: new CaptureRefiner(borrowRefined, () => frameRate.framesPerSecond),
     measuring: undefined,
   })
 
@@ -125,7 +125,7 @@ export function startCapture(options: CaptureOptions): Capture {
     return standing.phase === 'taken'
   }
 
-  /** Makes a shot of what was measured, and goes on to the next view. */
+  /** Makes a capture of what was measured, and goes on to the next view. */
   async function take(now: Taking) {
     const { poses } = now.standing
     const [first, last] = [poses[0], poses.at(-1)]
@@ -141,8 +141,8 @@ export function startCapture(options: CaptureOptions): Capture {
     const refinement = now.refiner.pending(first.time)
     refiners.add(now.refiner)
     const { heightCm } = options
-    onTaken({
-      shot: shotOf({ source, model: estimator.identity, poses, still, ...now, ...measuring, heightCm }),
+    onCaptured({
+      capture: captureOf({ source, model: estimator.identity, poses, still, ...now, ...measuring, heightCm }),
       ...(picture && { picture }),
       ...(refinement && { refinement }),
     })
@@ -208,7 +208,7 @@ export function startCapture(options: CaptureOptions): Capture {
 interface Taking {
   readonly view: PostureView
   readonly standing: StandingView
-  readonly refiner: ShotRefiner
+  readonly refiner: CaptureRefiner
   /** When the quiet standing began, and what had been dropped by then; undefined while it is waited for. */
   measuring: { readonly since: Date; readonly droppedBefore: number } | undefined
 }

@@ -1,12 +1,12 @@
 import type { CapturedFrame } from '../camera/frame-source'
-import type { AngleReading } from '../core/goniometer'
-import { isMissing } from '../core/missing'
+import type { AngleReading } from '../core/body/angle-reading'
+import { isMissing } from '../core/math/missing'
+import { type Seconds, seconds } from '../core/math/units'
 import { packRecording } from '../core/trial/landmark-recording'
 import type { Refined } from '../core/trial/trial'
-import { type Seconds, seconds } from '../core/units'
-import { type Borrow, CloserLook, type KeptFrame, type PendingRefinement } from './closer-look'
 import { FrameCopier, MOST_KEPT_BYTES } from './frame-copier'
 import { KeptFrames } from './kept-frames'
+import { type Borrow, FrameRefiner, type KeptFrame, type PendingRefinement } from './refinement'
 import type { RepetitionTracker } from './repetition-tracker'
 import { hasSpareTime } from './spare-time'
 
@@ -26,7 +26,7 @@ const SETTLING_KEPT = 1.5
 export class TrialRefiner implements PendingRefinement {
   /** What the closer look gave, on the clock of the trial's recording; undefined where it gave nothing. */
   readonly refined: Promise<Refined | undefined>
-  readonly #look: CloserLook
+  readonly #look: FrameRefiner
   readonly #tracker: RepetitionTracker
   readonly #copier = new FrameCopier()
   readonly #frames = new KeptFrames<KeptFrame>(MOST_KEPT_BYTES)
@@ -40,7 +40,7 @@ export class TrialRefiner implements PendingRefinement {
   constructor(borrow: Borrow, tracker: RepetitionTracker, framesPerSecond: () => number) {
     const hasTime = () => tracker.repetitions.length > 0 && hasSpareTime(framesPerSecond())
     this.#tracker = tracker
-    this.#look = new CloserLook({ borrow, hasTime })
+    this.#look = new FrameRefiner({ borrow, hasTime })
     this.refined = this.#look.finished.then(
       (found) => found && { model: found.model, recording: packRecording(found.poses, this.#startedAt) },
     )

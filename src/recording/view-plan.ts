@@ -1,4 +1,4 @@
-import type { PostureView } from '../core/posture/scene'
+import type { PostureView } from '../core/posture/measures/scene'
 
 /** The order in which a person turns, a quarter to their left each time. */
 export const TURNING_ORDER: readonly PostureView[] = ['front', 'right', 'back', 'left']

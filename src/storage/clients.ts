@@ -1,4 +1,4 @@
-import type { Client } from '../core/session'
+import type { Client } from '../core/assessment/session'
 import { contentsOf } from './contents'
 import { database } from './database'
 import { clientKind } from './kinds/client'

@@ -29,10 +29,10 @@ export async function contentsOf(sessionIds: readonly string[]) {
 }
 
 /** The keys of views with what belongs to each. */
-export const shotKeys = (shots: readonly string[]) => ({ shots, shotRecordings: shots, pictures: shots })
+export const captureKeys = (shots: readonly string[]) => ({ shots, shotRecordings: shots, pictures: shots })
 
 /** The keys of a session's views with what belongs to each. */
-export const viewsOf = async (sessionId: string) => shotKeys(await keysIn('shots', [sessionId]))
+export const viewsOf = async (sessionId: string) => captureKeys(await keysIn('shots', [sessionId]))
 
 /** The session, where nothing is left in it without what is `gone`; else none. */
 export async function leftEmpty(

@@ -2,10 +2,10 @@ import Dexie, { type Table, type Transaction } from 'dexie'
 import { clientKind } from './kinds/client'
 import { handPictureKind } from './kinds/hand-picture'
 import { pictureKind } from './kinds/picture'
+import { postureCaptureKind } from './kinds/posture-capture'
+import { postureRecordingKind } from './kinds/posture-recording'
 import { recordingKind } from './kinds/recording'
 import { sessionKind } from './kinds/session'
-import { shotKind } from './kinds/shot'
-import { shotRecordingKind } from './kinds/shot-recording'
 import { trialKind } from './kinds/trial'
 import { migrateRecord, type RecordHistory, type StoredRecord } from './record-kind'
 
@@ -49,8 +49,8 @@ export const KINDS: Readonly<Record<string, RecordHistory>> = {
   sessions: sessionKind,
   trials: trialKind,
   recordings: recordingKind,
-  shots: shotKind,
-  shotRecordings: shotRecordingKind,
+  shots: postureCaptureKind,
+  shotRecordings: postureRecordingKind,
   handPictures: handPictureKind,
   pictures: pictureKind,
 }

@@ -1,5 +1,5 @@
-import type { HandPicture } from '../core/posture/hand-picture'
-import type { Session } from '../core/session'
+import type { Session } from '../core/assessment/session'
+import type { HandPicture } from '../core/posture/points/hand-picture'
 import { leftEmpty } from './contents'
 import { database } from './database'
 import { askToPersist, keepSession } from './keep-session'

@@ -1,4 +1,4 @@
-import type { Session } from '../core/session'
+import type { Session } from '../core/assessment/session'
 import { database } from './database'
 import { sessionKind } from './kinds/session'
 import { writeRecord } from './record-kind'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
-import { LIVE_MODEL_IDS } from '../core/pose'
+import { LIVE_MODEL_IDS } from '../core/body/pose'
 
 const model = v.picklist(LIVE_MODEL_IDS)
 const backend = v.picklist(['webgpu', 'webgl', 'wasm-threads', 'wasm'])

@@ -1,11 +1,11 @@
-import { inOrderOfViews } from '../core/posture/shot-summary'
-import type { Client, Session, SessionContents } from '../core/session'
+import type { Client, Session, SessionContents } from '../core/assessment/session'
+import { inOrderOfViews } from '../core/posture/capture/capture-summary'
 import { readClient } from './clients'
 import type { MeasuredTable } from './contents'
 import { database } from './database'
 import { handPictureKind } from './kinds/hand-picture'
+import { postureCaptureKind } from './kinds/posture-capture'
 import { NOBODY, ownerOf, sessionKind } from './kinds/session'
-import { shotKind } from './kinds/shot'
 import { trialKind } from './kinds/trial'
 import { type Listing, readRecord, readRecords, writeRecord } from './record-kind'
 import { sessionsOf } from './sessions-of'
@@ -56,16 +56,16 @@ const byMoment = (a: { readonly recordedAt: string }, b: { readonly recordedAt: 
 
 function joined(sessions: Listing<Session>, rows: RowsOf): Listing<SessionContents> {
   const trials = readRecords(trialKind, rows.trials)
-  const shots = readRecords(shotKind, rows.shots)
+  const shots = readRecords(postureCaptureKind, rows.shots)
   const handPictures = readRecords(handPictureKind, rows.handPictures)
   const trialsOf = bySession(trials.items)
-  const shotsOf = bySession(shots.items)
+  const capturesOf = bySession(shots.items)
   const handPicturesOf = bySession(handPictures.items)
   return {
     items: sessions.items.map((session) => ({
       session,
       trials: trialsOf(session.id).toSorted(byMoment),
-      shots: inOrderOfViews(shotsOf(session.id)),
+      captures: inOrderOfViews(capturesOf(session.id)),
       handPictures: handPicturesOf(session.id).toSorted(byMoment),
     })),
     unreadable: [sessions, trials, shots, handPictures].flatMap(({ unreadable }) => unreadable),

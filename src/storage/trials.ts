@@ -1,5 +1,5 @@
-import type { GoniometerReading } from '../core/agreement/goniometer-reading'
-import type { Session } from '../core/session'
+import type { Session } from '../core/assessment/session'
+import type { GoniometerReading } from '../core/error/agreement/goniometer-reading'
 import type { Trial } from '../core/trial/trial'
 import { leftEmpty } from './contents'
 import { database } from './database'

@@ -1,4 +1,4 @@
-import type { Side } from '../core/skeleton'
+import type { Side } from '../core/body/skeleton'
 import { classNames } from './class-names'
 import styles from './SideTag.module.css'
 

@@ -1,4 +1,4 @@
-import type { ModelId } from '../core/pose'
+import type { ModelId } from '../core/body/pose'
 
 const NAMES: Readonly<Record<ModelId, string>> = {
   'movenet-lightning': 'MoveNet Lightning',

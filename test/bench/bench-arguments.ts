@@ -1,4 +1,4 @@
-import { MODEL_IDS, type ModelId } from '../../src/core/pose'
+import { MODEL_IDS, type ModelId } from '../../src/core/body/pose'
 import { BACKENDS, type Backend } from '../../src/pose/engine'
 
 /** What can be timed: the chain from camera to drawn angle, and so on; each prints its own figures. */

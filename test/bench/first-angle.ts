@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright'
 import { median } from 'simple-statistics'
-import type { ModelId } from '../../src/core/pose'
+import type { ModelId } from '../../src/core/body/pose'
 import type { Backend } from '../../src/pose/engine'
 
 /** From opening the live view to the first angle on it, models cached, seconds. */

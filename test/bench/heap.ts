@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { formatTable } from '../../src/cli/table'
-import type { ModelId } from '../../src/core/pose'
+import type { ModelId } from '../../src/core/body/pose'
 import type { Backend } from '../../src/pose/engine'
 
 /** Memory at the end may be this share above memory after the first minute. */

@@ -1,21 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { isMissing } from '../../src/core/missing'
-import { stillScene } from '../../src/core/posture/analyse-shot'
-import type { HandPicture } from '../../src/core/posture/hand-picture'
-import { placedByUser } from '../../src/core/posture/placed-points'
-import type { PostureShot } from '../../src/core/posture/shot'
-import type { Session } from '../../src/core/session'
-import { degrees, pixels } from '../../src/core/units'
+import type { Session } from '../../src/core/assessment/session'
+import { isMissing } from '../../src/core/math/missing'
+import { degrees, pixels } from '../../src/core/math/units'
+import { stillScene } from '../../src/core/posture/capture/analyse-capture'
+import type { PostureCapture } from '../../src/core/posture/capture/posture-capture'
+import type { HandPicture } from '../../src/core/posture/points/hand-picture'
+import { placedByUser } from '../../src/core/posture/points/placed-points'
 import { database } from '../../src/storage/database'
 import { deleteHandPicture, readHandPicture, saveHandPicture } from '../../src/storage/hand-pictures'
 import { deletePicture, readPictures } from '../../src/storage/pictures'
 import {
+  deleteCapture,
   deletePosture,
-  deleteShot,
-  listShots,
+  listCaptures,
   readPicture,
-  saveShots,
-  updateShot,
+  saveCaptures,
+  updateCapture,
 } from '../../src/storage/postures'
 import {
   createClient,
@@ -40,17 +40,17 @@ const aPicture = (text = 'a picture') => new Blob([text], { type: 'image/jpeg' }
 const at = (x: number, y: number) => ({ x: pixels(x), y: pixels(y) })
 
 /** A view with the right tragus placed in it, as the landmark editor places it. */
-function withTragus(shot: PostureShot): PostureShot {
-  const scene = stillScene(shot)
+function withTragus(capture: PostureCapture): PostureCapture {
+  const scene = stillScene(capture)
   if (isMissing(scene)) throw new Error(scene.missing)
-  return { ...shot, placed: [placedByUser(scene.pose, 'right_tragus', at(377, 226))] }
+  return { ...capture, placed: [placedByUser(scene.pose, 'right_tragus', at(377, 226))] }
 }
 
 describe('the views of a session', () => {
   test('come back as they were, with what the closer look saw, and only the pictures that were agreed to', async () => {
     const session = aSession('2025-03-03')
     const plain = aShot({ session, view: 'left' })
-    const refined: PostureShot = {
+    const refined: PostureCapture = {
       ...plain,
       refined: {
         model: { ...plain.model, engine: 'refined', model: 'refined' },
@@ -60,9 +60,9 @@ describe('the views of a session', () => {
       heightCm: 171,
     }
     const front = aShot({ session, view: 'front' })
-    await saveShots(session, [{ shot: refined }, { shot: front, picture: aPicture() }])
+    await saveCaptures(session, [{ capture: refined }, { capture: front, picture: aPicture() }])
 
-    const { items, unreadable } = await listShots(session.id)
+    const { items, unreadable } = await listCaptures(session.id)
     expect(items).toEqual([front, refined])
     expect(items[1]?.recording.image).toBeInstanceOf(Float32Array)
     expect(unreadable).toEqual([])
@@ -75,13 +75,13 @@ describe('the views of a session', () => {
     const session = aSession('2025-03-03')
     const shots = (['right', 'back', 'front', 'left'] as const).map((view) => aShot({ session, view }))
     const again = aShot({ session, view: 'left', minutesIn: 5 })
-    await saveShots(
+    await saveCaptures(
       session,
-      [again, ...shots].map((shot) => ({ shot })),
+      [again, ...shots].map((capture) => ({ capture })),
     )
     const order = ['front', 'left', 'left', 'back', 'right']
-    expect((await listShots(session.id)).items.map(({ view }) => view)).toEqual(order)
-    const listed = (await listUnassignedSessions()).items[0]?.shots
+    expect((await listCaptures(session.id)).items.map(({ view }) => view)).toEqual(order)
+    const listed = (await listUnassignedSessions()).items[0]?.captures
     expect(listed?.map(({ view }) => view)).toEqual(order)
     expect(listed?.[2]?.id).toBe(again.id)
   })
@@ -89,9 +89,9 @@ describe('the views of a session', () => {
   test('keep the moment of the client’s agreement with the picture', async () => {
     const session = aSession('2025-03-03')
     const [told, untold] = [aShot({ session, view: 'front' }), aShot({ session, view: 'back' })]
-    await saveShots(session, [
-      { shot: told, picture: aPicture(), agreedAt: '2025-03-03T09:00:00.000Z' },
-      { shot: untold, picture: aPicture() },
+    await saveCaptures(session, [
+      { capture: told, picture: aPicture(), agreedAt: '2025-03-03T09:00:00.000Z' },
+      { capture: untold, picture: aPicture() },
     ])
     expect(await database.pictures.get(told.id)).toMatchObject({ agreedAt: '2025-03-03T09:00:00.000Z' })
     expect(await database.pictures.get(untold.id)).toMatchObject({ agreedAt: untold.recordedAt })
@@ -100,27 +100,31 @@ describe('the views of a session', () => {
   test('keep what was measured when a picture is deleted, and take it back', async () => {
     const session = aSession('2025-03-03')
     const [front, back] = [aShot({ session }), aShot({ session, view: 'back' })]
-    await saveShots(session, [
-      { shot: front, picture: aPicture(), agreedAt: '2025-03-03T09:00:00.000Z' },
-      { shot: back },
+    await saveCaptures(session, [
+      { capture: front, picture: aPicture(), agreedAt: '2025-03-03T09:00:00.000Z' },
+      { capture: back },
     ])
     const before = await readPictures([front.id, back.id])
     expect([...before.keys()]).toEqual([front.id])
     expect(before.get(front.id)?.agreedAt).toBe('2025-03-03T09:00:00.000Z')
     const undo = await deletePicture(front.id)
     expect((await readPictures([front.id, back.id])).size).toBe(0)
-    expect((await listShots(session.id)).items).toEqual([front, back])
+    expect((await listCaptures(session.id)).items).toEqual([front, back])
     await undo()
     expect(await (await readPictures([front.id])).get(front.id)?.picture.text()).toBe('a picture')
   })
 
   test('are kept all or not at all', async () => {
     const session = aSession('2025-03-03')
-    const spoilt = { ...aShot({ session, view: 'back' }), still: Number.NaN } as unknown as PostureShot
-    await expect(saveShots(session, [{ shot: aShot({ session }) }, { shot: spoilt }])).rejects.toThrow()
+    const spoilt = { ...aShot({ session, view: 'back' }), still: Number.NaN } as unknown as PostureCapture
+    await expect(
+      saveCaptures(session, [{ capture: aShot({ session }) }, { capture: spoilt }]),
+    ).rejects.toThrow()
     const notAPicture = new Blob(['text'], { type: 'text/plain' })
-    await expect(saveShots(session, [{ shot: aShot({ session }), picture: notAPicture }])).rejects.toThrow()
-    await expect(saveShots(session, [])).resolves.toBeUndefined()
+    await expect(
+      saveCaptures(session, [{ capture: aShot({ session }), picture: notAPicture }]),
+    ).rejects.toThrow()
+    await expect(saveCaptures(session, [])).resolves.toBeUndefined()
     expect(Object.values(await everything()).flat()).toEqual([])
   })
 
@@ -128,18 +132,18 @@ describe('the views of a session', () => {
     const client = await createClient('Maria K.')
     const session = aSession('2025-03-03', client.id)
     await saveTrial(session, aTrial({ session }))
-    const shot = aShot({ session })
-    await saveShots(session, [{ shot, picture: aPicture('first') }])
-    await saveShots(session, [{ shot, picture: aPicture('second') }])
+    const capture = aShot({ session })
+    await saveCaptures(session, [{ capture, picture: aPicture('first') }])
+    await saveCaptures(session, [{ capture, picture: aPicture('second') }])
     const { items } = await listSessions(client.id)
-    expect(items.map(({ trials, shots }) => [trials.length, shots.length])).toEqual([[1, 1]])
-    expect(await (await readPicture(shot.id))?.text()).toBe('second')
+    expect(items.map(({ trials, captures }) => [trials.length, captures.length])).toEqual([[1, 1]])
+    expect(await (await readPicture(capture.id))?.text()).toBe('second')
   })
 
   test('keep landmarks and pictures out of what lists read', async () => {
     const session = aSession('2025-03-03')
-    await saveShots(session, [
-      { shot: aShot({ session, frames: 90 }), picture: aPicture('x'.repeat(100_000)) },
+    await saveCaptures(session, [
+      { capture: aShot({ session, frames: 90 }), picture: aPicture('x'.repeat(100_000)) },
     ])
     const { sessions, shots } = await everything()
     expect(JSON.stringify([sessions, shots]).length).toBeLessThan(3_000)
@@ -148,9 +152,9 @@ describe('the views of a session', () => {
   test('of which one cannot be read leave the others readable, and say which', async () => {
     const session = aSession('2025-03-03')
     const [front, back] = [aShot({ session }), aShot({ session, view: 'back' })]
-    await saveShots(session, [{ shot: front }, { shot: back }])
+    await saveCaptures(session, [{ capture: front }, { capture: back }])
     await database.shotRecordings.delete(back.id)
-    const { items, unreadable } = await listShots(session.id)
+    const { items, unreadable } = await listCaptures(session.id)
     expect(items).toEqual([front])
     expect(unreadable).toEqual([{ kind: 'posture recording', id: back.id, reason: 'damaged' }])
   })
@@ -159,12 +163,12 @@ describe('the views of a session', () => {
 describe('a change of a view', () => {
   test('keeps placed points with the automatic place of each, and hand angles; undo takes them back', async () => {
     const session = aSession('2025-03-03')
-    const shot = aShot({ session, view: 'right' })
-    await saveShots(session, [{ shot, picture: aPicture() }])
+    const capture = aShot({ session, view: 'right' })
+    await saveCaptures(session, [{ capture, picture: aPicture() }])
     const before = await everything()
-    const changed = withTragus(shot)
-    const undo = await updateShot(changed)
-    expect((await listShots(session.id)).items).toEqual([changed])
+    const changed = withTragus(capture)
+    const undo = await updateCapture(changed)
+    expect((await listCaptures(session.id)).items).toEqual([changed])
     expect(changed.placed[0]).toMatchObject({ place: at(377, 226), automatic: { y: 224 } })
     await undo()
     expect(await everything()).toEqual(before)
@@ -172,27 +176,30 @@ describe('a change of a view', () => {
 
   test('keeps points that were not known when the view was taken', async () => {
     const session = aSession('2025-03-03')
-    const shot = aShot({ session })
-    await saveShots(session, [{ shot }])
-    const toes = { ...shot, placed: [{ name: 'left_toe', place: at(430, 1168), placedBy: 'user' } as const] }
-    await updateShot(toes)
-    expect(await listShots(session.id)).toEqual({ items: [toes], unreadable: [] })
+    const capture = aShot({ session })
+    await saveCaptures(session, [{ capture }])
+    const toes = {
+      ...capture,
+      placed: [{ name: 'left_toe', place: at(430, 1168), placedBy: 'user' } as const],
+    }
+    await updateCapture(toes)
+    expect(await listCaptures(session.id)).toEqual({ items: [toes], unreadable: [] })
   })
 
   test('cannot change what was recorded', async () => {
     const session = aSession('2025-03-03')
-    const shot = aShot({ session, view: 'right' })
-    await saveShots(session, [{ shot }])
-    await updateShot({ ...withTragus(shot), view: 'left', recordedAt: '2030-01-01T00:00:00.000Z' })
-    expect((await listShots(session.id)).items).toEqual([withTragus(shot)])
+    const capture = aShot({ session, view: 'right' })
+    await saveCaptures(session, [{ capture }])
+    await updateCapture({ ...withTragus(capture), view: 'left', recordedAt: '2030-01-01T00:00:00.000Z' })
+    expect((await listCaptures(session.id)).items).toEqual([withTragus(capture)])
   })
 
   test('of a view that was deleted meanwhile is refused', async () => {
     const session = aSession('2025-03-03')
-    const shot = aShot({ session })
-    await saveShots(session, [{ shot }])
-    await deleteShot(shot.id)
-    await expect(updateShot(shot)).rejects.toThrow()
+    const capture = aShot({ session })
+    await saveCaptures(session, [{ capture }])
+    await deleteCapture(capture.id)
+    await expect(updateCapture(capture)).rejects.toThrow()
     expect(Object.values(await everything()).flat()).toEqual([])
   })
 })
@@ -219,7 +226,7 @@ describe('a picture that was measured by hand', () => {
     expect(await readHandPicture(first.id)).toEqual({ ...first, angles })
     expect(await (await readPicture(first.id))?.text()).toBe('a picture')
     const { items } = await listUnassignedSessions()
-    expect(items).toEqual([{ session, trials: [], shots: [], handPictures: [{ ...first, angles }] }])
+    expect(items).toEqual([{ session, trials: [], captures: [], handPictures: [{ ...first, angles }] }])
   })
 
   test('is deleted with its picture, and with it the session where nothing else is in it', async () => {
@@ -243,15 +250,15 @@ describe('deleting', () => {
   test('the last view of a session removes the session with its pictures; undo restores every byte', async () => {
     const session = aSession('2025-03-03')
     const [front, back] = [aShot({ session }), aShot({ session, view: 'back' })]
-    await saveShots(session, [
-      { shot: front, picture: aPicture() },
-      { shot: back, picture: aPicture('behind') },
+    await saveCaptures(session, [
+      { capture: front, picture: aPicture() },
+      { capture: back, picture: aPicture('behind') },
     ])
     const before = await everything()
-    const undoFront = await deleteShot(front.id)
+    const undoFront = await deleteCapture(front.id)
     expect(await readPicture(front.id)).toBeUndefined()
     expect(await readSession(session.id)).toEqual(session)
-    const undoBack = await deleteShot(back.id)
+    const undoBack = await deleteCapture(back.id)
     expect(Object.values(await everything()).flat()).toEqual([])
     await undoBack()
     await undoFront()
@@ -263,9 +270,9 @@ describe('deleting', () => {
     const trial = aTrial({ session })
     const shots = [aShot({ session }), aShot({ session, view: 'back' })]
     await saveTrial(session, trial)
-    await saveShots(
+    await saveCaptures(
       session,
-      shots.map((shot) => ({ shot, picture: aPicture() })),
+      shots.map((capture) => ({ capture, picture: aPicture() })),
     )
     const before = await everything()
     const undo = await deletePosture(session.id)
@@ -276,7 +283,7 @@ describe('deleting', () => {
     expect(await everything()).toEqual(before)
 
     await deleteTrial(trial.id)
-    expect((await listUnassignedSessions()).items[0]?.shots).toHaveLength(2)
+    expect((await listUnassignedSessions()).items[0]?.captures).toHaveLength(2)
     await deletePosture(session.id)
     expect(Object.values(await everything()).flat()).toEqual([])
   })
@@ -286,7 +293,7 @@ describe('deleting', () => {
     for (const client of [maria, jo]) {
       const session = aSession('2025-03-03', client.id)
       await saveTrial(session, aTrial({ session }))
-      await saveShots(session, [{ shot: aShot({ session }), picture: aPicture() }])
+      await saveCaptures(session, [{ capture: aShot({ session }), picture: aPicture() }])
       const byHand = { ...aShot({ session }), width: pixels(8), height: pixels(6), angles: [] }
       await saveHandPicture(session, byHand, { picture: aPicture(), agreedAt: session.startedAt })
     }

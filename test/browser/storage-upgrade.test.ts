@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { database, KINDS, LAYOUTS, PlumblineDatabase } from '../../src/storage/database'
 import { clientKind } from '../../src/storage/kinds/client'
-import { listShots, readPicture, saveShots } from '../../src/storage/postures'
+import { listCaptures, readPicture, saveCaptures } from '../../src/storage/postures'
 import { type RecordKind, readRecord, readRecords } from '../../src/storage/record-kind'
 import { createClient, listSessions, saveTrial } from '../../src/storage/records'
 import { aShot } from '../fixtures/shots'
@@ -93,12 +93,12 @@ test('a database from before there was posture keeps what is in it, and takes vi
   await database.open()
   expect(database.verno).toBeGreaterThan(1)
   expect(await database.clients.get('maria')).toEqual(maria)
-  const shot = aShot({ session })
-  await saveShots(session, [{ shot, picture: new Blob(['a picture'], { type: 'image/jpeg' }) }])
-  expect((await listShots(session.id)).items).toEqual([shot])
-  expect(await (await readPicture(shot.id))?.text()).toBe('a picture')
+  const capture = aShot({ session })
+  await saveCaptures(session, [{ capture, picture: new Blob(['a picture'], { type: 'image/jpeg' }) }])
+  expect((await listCaptures(session.id)).items).toEqual([capture])
+  expect(await (await readPicture(capture.id))?.text()).toBe('a picture')
   expect((await listSessions('maria')).items).toMatchObject([
-    { session, trials: [], shots: [{ id: shot.id }] },
+    { session, trials: [], shots: [{ id: capture.id }] },
   ])
 })
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { degrees } from '../../src/core/math/units'
 import type { Trial } from '../../src/core/trial/trial'
-import { degrees } from '../../src/core/units'
 import { database } from '../../src/storage/database'
 import {
   assignSession,

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { ACCURACY_HELP, parseAccuracyArguments } from '../../src/cli/accuracy/accuracy-arguments'
 import { MEASURE_HELP, parseMeasureArguments } from '../../src/cli/measure/measure-arguments'
 import { UsageError } from '../../src/cli/usage-error'
+import { MODEL_IDS } from '../../src/core/body/pose'
 import { MOVEMENT_IDS } from '../../src/core/movements/movement'
 import { NOT_OFFERED } from '../../src/core/movements/not-offered'
-import { MODEL_IDS } from '../../src/core/pose'
 
 const PICTURE = join(import.meta.dirname, '../accuracy/phantom/images/abduction_man_left_090.jpg')
 const abduction = ['--movement', 'shoulder-abduction']

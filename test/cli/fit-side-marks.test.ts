@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fitSideMarks } from '../../src/cli/accuracy/fit-side-marks'
 import { type PhantomImage, readPhantomFolder } from '../../src/cli/accuracy/phantom-image'
-import type { ImageLandmark, Pose } from '../../src/core/pose'
-import { pixels, seconds } from '../../src/core/units'
+import type { ImageLandmark, Pose } from '../../src/core/body/pose'
+import { pixels, seconds } from '../../src/core/math/units'
 
 const images = await readPhantomFolder(join(import.meta.dirname, '../accuracy/phantom'))
 

@@ -5,8 +5,8 @@ import { type PhantomImage, readPhantomFolder } from '../../src/cli/accuracy/pha
 import { planScoring, scoreImage, summariseSets } from '../../src/cli/accuracy/score'
 import { SCORED_SETS } from '../../src/cli/accuracy/sets'
 import { UsageError } from '../../src/cli/usage-error'
-import type { Pose } from '../../src/core/pose'
-import { pixels, seconds } from '../../src/core/units'
+import type { Pose } from '../../src/core/body/pose'
+import { pixels, seconds } from '../../src/core/math/units'
 
 const FOLDER = join(import.meta.dirname, '../accuracy/phantom')
 

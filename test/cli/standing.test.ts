@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { type PhantomImage, readPhantomFolder } from '../../src/cli/accuracy/phantom-image'
 import { standingTable, summariseStanding } from '../../src/cli/accuracy/standing'
 import { headTop, standingTruths } from '../../src/cli/accuracy/standing-truth'
-import type { ImageLandmark, Pose } from '../../src/core/pose'
-import { pixels, seconds } from '../../src/core/units'
+import type { ImageLandmark, Pose } from '../../src/core/body/pose'
+import { pixels, seconds } from '../../src/core/math/units'
 
 const images = await readPhantomFolder(join(import.meta.dirname, '../accuracy/phantom'))
 

@@ -6,13 +6,13 @@ import {
   differenceBetween,
   type MeasuredValue,
   measuredValue,
-} from '../../src/core/comparison'
-import { literatureError } from '../../src/core/literature-error'
-import { isMissing, type Missing } from '../../src/core/missing'
+} from '../../src/core/assessment/comparison'
+import { allSeries, latestAgainstFirst, seriesOf } from '../../src/core/assessment/series'
+import type { MeasuredSession } from '../../src/core/assessment/session'
+import { otherSide, type Side } from '../../src/core/body/skeleton'
+import { literatureError } from '../../src/core/error/literature-error'
+import { isMissing, type Missing } from '../../src/core/math/missing'
 import { MOVEMENTS, movementById } from '../../src/core/movements/catalogue'
-import { allSeries, latestAgainstFirst, seriesOf } from '../../src/core/series'
-import type { MeasuredSession } from '../../src/core/session'
-import { otherSide, type Side } from '../../src/core/skeleton'
 import type { TrialSummary } from '../../src/core/trial/trial-summary'
 import { aSession, aSummary } from '../fixtures/trials'
 

@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { grossAndCorrected, holdCompensations } from '../../src/core/compensation/hold-compensations'
+import type { Pose } from '../../src/core/body/pose'
+import type { Side } from '../../src/core/body/skeleton'
+import { isMissing } from '../../src/core/math/missing'
+import { degrees } from '../../src/core/math/units'
+import { MOVEMENTS, movementById } from '../../src/core/movements/catalogue'
+import type { MovementId } from '../../src/core/movements/movement'
+import { readAngle } from '../../src/core/movements/read-angle'
+import { holdCompensations, rawAndCorrected } from '../../src/core/trial/compensation/hold-compensations'
 import {
   isBeyond,
   type MeasuredCompensationId,
   measuredCompensation,
   measuredFor,
-} from '../../src/core/compensation/measured'
-import { isMissing } from '../../src/core/missing'
-import { MOVEMENTS, movementById } from '../../src/core/movements/catalogue'
-import type { MovementId } from '../../src/core/movements/movement'
-import { readAngle } from '../../src/core/movements/read-angle'
-import type { Pose } from '../../src/core/pose'
-import type { Side } from '../../src/core/skeleton'
-import { degrees } from '../../src/core/units'
+} from '../../src/core/trial/compensation/measured'
 import { facingCamera, mapped, mirrored, rolled, sideOn } from './support/stick-figure'
 
 const abduction = movementById('shoulder-abduction')
@@ -101,13 +101,13 @@ describe('compensations in numbers', () => {
   })
 })
 
-describe('gross and corrected', () => {
+describe('raw and corrected', () => {
   const pairOf = (movement: MovementId, side: Side, pose: Pose, neutral: Pose) => {
     const row = movementById(movement)
     const reading = readAngle(row, side, pose, neutral)
     const { trunkShare } = holdCompensations([pose], neutral, row, side)
     if (isMissing(reading) || trunkShare === undefined || isMissing(trunkShare)) throw new Error('missing')
-    return grossAndCorrected(row, reading.degrees, trunkShare)
+    return rawAndCorrected(row, reading.degrees, trunkShare)
   }
 
   it('differ by what leaning away adds to an abduction', () => {
@@ -119,14 +119,14 @@ describe('gross and corrected', () => {
       rest,
     )
     expect(pair.corrected).toBeCloseTo(90, 6)
-    expect(pair.gross).toBeCloseTo(100, 6)
+    expect(pair.raw).toBeCloseTo(100, 6)
   })
 
   it('do not take the roll of the camera for leaning once it is known', () => {
     const pose = rolled(facingCamera({ abduction: { left: 90 } }), 8)
     const known: Pose = { ...pose, level: { roll: degrees(8), source: 'marked' } }
-    expect(pairOf('shoulder-abduction', 'left', known, rest).gross).toBeCloseTo(90, 6)
-    expect(pairOf('shoulder-abduction', 'left', pose, rest).gross).not.toBeCloseTo(90, 0)
+    expect(pairOf('shoulder-abduction', 'left', known, rest).raw).toBeCloseTo(90, 6)
+    expect(pairOf('shoulder-abduction', 'left', pose, rest).raw).not.toBeCloseTo(90, 0)
   })
 
   it('take the lean of the trunk off a flexion of the neck', () => {
@@ -137,12 +137,12 @@ describe('gross and corrected', () => {
       leaned(sideOn('right', { chin: 30 }), 10),
       sideOn('right'),
     )
-    expect(pair.gross).toBeCloseTo(40, 6)
+    expect(pair.raw).toBeCloseTo(40, 6)
     expect(pair.corrected).toBeCloseTo(30, 6)
   })
 
   it('agree for shoulder flexion while the trunk is upright', () => {
     const pair = pairOf('shoulder-flexion', 'right', sideOn('right', { flexion: 110 }), sideOn('right'))
-    expect(pair).toEqual({ gross: expect.closeTo(110, 6), corrected: expect.closeTo(110, 6) })
+    expect(pair).toEqual({ raw: expect.closeTo(110, 6), corrected: expect.closeTo(110, 6) })
   })
 })

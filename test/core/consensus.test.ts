@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { consensus } from '../../src/core/consensus'
-import { CORRECTIONS, harmonicsAt } from '../../src/core/corrections'
-import { type Look, unmirrored } from '../../src/core/look'
-import { isMissing } from '../../src/core/missing'
+import type { Person, Pose } from '../../src/core/body/pose'
+import { consensus } from '../../src/core/ensemble/consensus'
+import { CORRECTIONS, harmonicsAt } from '../../src/core/ensemble/corrections'
+import { type Detection, unmirrored } from '../../src/core/ensemble/detection'
+import { isMissing } from '../../src/core/math/missing'
+import { degrees, pixels } from '../../src/core/math/units'
 import { correctedAbduction, wholeArm } from '../../src/core/movements/arm'
 import { movementById } from '../../src/core/movements/catalogue'
 import { cervicalRotation, EAR_HIDDEN_FROM } from '../../src/core/movements/neck'
 import { readAngle } from '../../src/core/movements/read-angle'
-import type { Person, Pose } from '../../src/core/pose'
-import { headTilt, shoulderLine } from '../../src/core/posture/frontal'
-import type { PostureReading } from '../../src/core/posture/measure'
-import type { PostureScene } from '../../src/core/posture/scene'
-import { degrees, pixels } from '../../src/core/units'
+import { headTilt, shoulderLine } from '../../src/core/posture/measures/frontal'
+import type { PostureReading } from '../../src/core/posture/measures/measure'
+import type { PostureScene } from '../../src/core/posture/measures/scene'
 import { standingInFront } from './support/standing'
 import { facingCamera, mapped, mirrored, posed, sideOn } from './support/stick-figure'
 
@@ -28,8 +28,8 @@ const numberOf = (reading: PostureReading) => {
   return reading.value
 }
 const moved = (pose: Pose, x: number, y: number) => mapped(pose, (px, py) => [px + x, py + y])
-const movenet = (person: Person): Look => ({ network: 'movenet', person })
-const blazepose = (person: Person): Look => ({ network: 'blazepose', person })
+const movenet = (person: Person): Detection => ({ network: 'movenet', person })
+const blazepose = (person: Person): Detection => ({ network: 'blazepose', person })
 const degreesOf = (reading: ReturnType<typeof readAngle>) => {
   if (isMissing(reading)) throw new Error(`missing: ${reading.missing}`)
   return reading.degrees
@@ -49,7 +49,7 @@ describe('what a mirror image shows', () => {
   })
 })
 
-describe('the consensus of several looks', () => {
+describe('the consensus of several detections', () => {
   it('is what all see, if all see the same', () => {
     const pose = facingCamera({ abduction: { right: 50 } })
     const person = consensus([movenet(pose), movenet(pose), blazepose(pose), blazepose(pose)])
@@ -60,13 +60,13 @@ describe('the consensus of several looks', () => {
     }
   })
 
-  it('weighs kinds of networks, not looks: a second look of one kind does not outvote the other', () => {
+  it('weighs kinds of networks, not detections: a second detection of one kind does not outvote the other', () => {
     const pose = facingCamera()
     const person = consensus([movenet(pose), movenet(pose), movenet(pose), blazepose(moved(pose, 8, 0))])
     expect(person?.imageLandmarks.left_elbow?.x).toBeCloseTo((pose.imageLandmarks.left_elbow?.x ?? 0) + 4, 9)
   })
 
-  it('leaves out a look that is not sure of a landmark which another one sees', () => {
+  it('leaves out a detection that is not sure of a landmark which another one sees', () => {
     const pose = facingCamera()
     const { left_wrist: wrist } = pose.imageLandmarks
     if (!wrist) throw new Error('the figure has wrists')
@@ -96,7 +96,7 @@ describe('the consensus of several looks', () => {
     expect(knee(withLegs(facingCamera()))).toBeCloseTo(5, 9)
   })
 
-  it('is nobody when no look saw anybody, and one look when only one did', () => {
+  it('is nobody when no detection saw anybody, and one detection when only one did', () => {
     expect(consensus([])).toBeUndefined()
     const pose = facingCamera()
     expect(consensus([blazepose(pose)])?.imageLandmarks.nose).toEqual(pose.imageLandmarks.nose)
@@ -104,10 +104,10 @@ describe('the consensus of several looks', () => {
 
   it('averages the head’s rotation over those who saw the face', () => {
     const pose = facingCamera()
-    const looks = [rotation(10, 0, 4), rotation(14, 2, 6)].map((each) =>
+    const detections = [rotation(10, 0, 4), rotation(14, 2, 6)].map((each) =>
       blazepose({ ...pose, face: { rotation: each } }),
     )
-    expect(consensus([...looks, movenet(pose)])?.face?.rotation).toEqual(rotation(12, 1, 5))
+    expect(consensus([...detections, movenet(pose)])?.face?.rotation).toEqual(rotation(12, 1, 5))
   })
 })
 

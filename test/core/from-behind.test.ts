@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { consensus } from '../../src/core/consensus'
-import type { Look } from '../../src/core/look'
-import { isMissing } from '../../src/core/missing'
-import type { Person, Pose } from '../../src/core/pose'
+import type { Person, Pose } from '../../src/core/body/pose'
+import { consensus } from '../../src/core/ensemble/consensus'
+import type { Detection } from '../../src/core/ensemble/detection'
+import { withSameSides } from '../../src/core/ensemble/same-sides'
+import { isMissing } from '../../src/core/math/missing'
 import { isSeenFromBehind, isSeenFromInFront, turnFromBack } from '../../src/core/quality/from-behind'
-import { withSameSides } from '../../src/core/same-sides'
 import { asFrontUnsure } from './support/standing-figure'
 import { turnedFigure } from './support/turned-figure'
 
@@ -39,8 +39,8 @@ describe('a back', () => {
 })
 
 describe('networks that contradict each other about left and right', () => {
-  const movenet = (person: Person): Look => ({ network: 'movenet', person })
-  const blazepose = (person: Person): Look => ({ network: 'blazepose', person })
+  const movenet = (person: Person): Detection => ({ network: 'movenet', person })
+  const blazepose = (person: Person): Detection => ({ network: 'blazepose', person })
   const wayOf = ({ imageLandmarks: { left_shoulder: left, right_shoulder: right } }: Person) =>
     Math.sign((left?.x ?? Number.NaN) - (right?.x ?? Number.NaN))
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { seconds } from '../../src/core/math/units'
 import type { GateReading, GateStatus } from '../../src/core/quality/gate'
 import { type GatedFrame, summariseGates } from '../../src/core/quality/gate-summary'
-import { seconds } from '../../src/core/units'
 
 const frame = (time: number, ...readings: readonly GateReading[]): GatedFrame => ({
   time: seconds(time),

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { ImagePoint } from '../../src/core/goniometer'
-import { isMissing } from '../../src/core/missing'
+import type { ImagePoint } from '../../src/core/body/angle-reading'
+import { isMissing } from '../../src/core/math/missing'
+import { degrees, pixels } from '../../src/core/math/units'
+import { between, length, signedAngle } from '../../src/core/math/vector'
 import {
   HAND_ANGLE_KINDS,
   HAND_ANGLE_POINTS,
   type HandAngleKind,
   handAngleDegrees,
-} from '../../src/core/posture/hand-angle'
-import { handAngleArms } from '../../src/core/posture/hand-angle-arms'
-import { degrees, pixels } from '../../src/core/units'
-import { between, length, signedAngle } from '../../src/core/vector'
+} from '../../src/core/posture/points/hand-angle'
+import { handAngleArms } from '../../src/core/posture/points/hand-angle-arms'
 
 const point = fc
   .record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 0, max: 900 }) })

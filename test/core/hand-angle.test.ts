@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isMissing } from '../../src/core/missing'
-import { HAND_ANGLE_KINDS, HAND_ANGLE_POINTS, handAngleDegrees } from '../../src/core/posture/hand-angle'
-import { degrees, pixels } from '../../src/core/units'
+import { isMissing } from '../../src/core/math/missing'
+import { degrees, pixels } from '../../src/core/math/units'
+import {
+  HAND_ANGLE_KINDS,
+  HAND_ANGLE_POINTS,
+  handAngleDegrees,
+} from '../../src/core/posture/points/hand-angle'
 
 const at = (x: number, y: number) => ({ x: pixels(x), y: pixels(y) })
 const POINTS = [at(100, 200), at(180, 240), at(300, 120), at(310, 400)]

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CanonicalFace } from '../../src/core/head/canonical-face'
-import { headRotation } from '../../src/core/head/head-rotation'
-import { fitFace } from '../../src/core/head/rigid-fit'
+import type { CanonicalFace } from '../../src/core/body/head/canonical-face'
+import { headRotation } from '../../src/core/body/head/head-rotation'
+import { fitFace } from '../../src/core/math/rigid-fit'
 import {
   anglesOf,
   type HeadAngles,
   movementBetween,
   multiplied,
   rotationOf,
-} from '../../src/core/head/rotation'
-import { degrees } from '../../src/core/units'
+} from '../../src/core/math/rotation'
+import { degrees } from '../../src/core/math/units'
 
 const head = (yaw: number, pitch: number, roll: number): HeadAngles => ({
   yaw: degrees(yaw),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { compareSessions, compareSides } from '../../src/core/comparison'
-import { describeError } from '../../src/core/comparison-words'
-import { evidenceFrom } from '../../src/core/error-evidence'
-import { isMissing } from '../../src/core/missing'
-import { repeatRuns } from '../../src/core/repeats'
-import type { MeasuredSession } from '../../src/core/session'
+import { compareSessions, compareSides } from '../../src/core/assessment/comparison'
+import { describeError } from '../../src/core/assessment/comparison-words'
+import type { MeasuredSession } from '../../src/core/assessment/session'
+import { evidenceFrom } from '../../src/core/error/error-evidence'
+import { repeatRuns } from '../../src/core/error/repeats'
+import { isMissing } from '../../src/core/math/missing'
 import { aSession, aSummary } from '../fixtures/trials'
 
 type Options = Omit<Parameters<typeof aSummary>[0], 'session'>

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isMissing } from '../../src/core/missing'
-import type { Pose } from '../../src/core/pose'
-import { alignedPair, matrixOf } from '../../src/core/posture/alignment'
-import { placedByUser } from '../../src/core/posture/placed-points'
-import { sharedViews, shotOf } from '../../src/core/posture/shared-views'
-import type { PostureShot } from '../../src/core/posture/shot'
+import type { Pose } from '../../src/core/body/pose'
+import { isMissing } from '../../src/core/math/missing'
+import { degrees, pixels } from '../../src/core/math/units'
+import { alignedPair, matrixOf } from '../../src/core/posture/capture/alignment'
+import type { PostureCapture } from '../../src/core/posture/capture/posture-capture'
+import { captureOf, sharedViews } from '../../src/core/posture/capture/shared-views'
+import { placedByUser } from '../../src/core/posture/points/placed-points'
 import { frameCount, packRecording, unpackPose } from '../../src/core/trial/landmark-recording'
-import { degrees, pixels } from '../../src/core/units'
 import { aShot } from '../fixtures/shots'
 import { aSession } from '../fixtures/trials'
 
@@ -15,9 +15,9 @@ const session = aSession('2025-03-03')
 
 /** The same person from another place: moved, further away, the camera rolled by so much and knowing it. */
 function seenFrom(
-  shot: PostureShot,
+  capture: PostureCapture,
   { dx = 0, dy = 0, scale = 1, roll = 0 }: { dx?: number; dy?: number; scale?: number; roll?: number },
-): PostureShot {
+): PostureCapture {
   const turn = (roll * Math.PI) / 180
   const move = (pose: Pose): Pose => ({
     ...pose,
@@ -36,13 +36,13 @@ function seenFrom(
       }),
     ),
   })
-  const poses = Array.from({ length: frameCount(shot.recording) }, (_, frame) =>
-    move(unpackPose(shot.recording, frame)),
+  const poses = Array.from({ length: frameCount(capture.recording) }, (_, frame) =>
+    move(unpackPose(capture.recording, frame)),
   )
-  return { ...shot, id: 'other', recording: packRecording(poses) }
+  return { ...capture, id: 'other', recording: packRecording(poses) }
 }
 
-function aligned(before: PostureShot, after: PostureShot) {
+function aligned(before: PostureCapture, after: PostureCapture) {
   const pair = alignedPair(before, after)
   if (isMissing(pair)) throw new Error(pair.missing)
   return pair
@@ -109,10 +109,13 @@ describe('two stills of one view', () => {
 
   it('use a placed ankle only where both have one: against the model’s it would be a step aside', () => {
     const before = aShot({ session, view: 'right' })
-    const place = (shot: PostureShot) => ({
-      ...shot,
+    const place = (capture: PostureCapture) => ({
+      ...capture,
       placed: [
-        placedByUser(unpackPose(shot.recording, 0), 'right_malleolus', { x: pixels(354), y: pixels(1096) }),
+        placedByUser(unpackPose(capture.recording, 0), 'right_malleolus', {
+          x: pixels(354),
+          y: pixels(1096),
+        }),
       ],
     })
     const one = aligned(before, place(before))
@@ -135,12 +138,12 @@ describe('two stills of one view', () => {
 
 describe('the views of two sessions', () => {
   it('can be compared in those that both have, and of one taken twice the later counts', () => {
-    const take = (view: PostureShot['view'], minutesIn: number) => aShot({ session, view, minutesIn })
+    const take = (view: PostureCapture['view'], minutesIn: number) => aShot({ session, view, minutesIn })
     const again = take('left', 9)
-    const before = { shots: [take('right', 4), take('left', 2), again, take('front', 1)] }
-    const after = { shots: [take('left', 1), take('back', 2), take('right', 3)] }
+    const before = { captures: [take('right', 4), take('left', 2), again, take('front', 1)] }
+    const after = { captures: [take('left', 1), take('back', 2), take('right', 3)] }
     expect(sharedViews(before, after)).toEqual(['left', 'right'])
-    expect(shotOf(before.shots, 'left')?.id).toBe(again.id)
-    expect(shotOf(after.shots, 'front')).toBeUndefined()
+    expect(captureOf(before.captures, 'left')?.id).toBe(again.id)
+    expect(captureOf(after.captures, 'front')).toBeUndefined()
   })
 })

@@ -1,27 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isMissing } from '../../src/core/missing'
-import { analyseShot } from '../../src/core/posture/analyse-shot'
-import { comparePosture, describePostureChange } from '../../src/core/posture/change'
-import { postureEvidenceFrom, postureMdc } from '../../src/core/posture/mdc'
-import { POSTURE_MEASURE_IDS, type PostureMeasureId } from '../../src/core/posture/measure'
-import { placedByUser } from '../../src/core/posture/placed-points'
-import type { PostureShot } from '../../src/core/posture/shot'
-import { pixels, seconds } from '../../src/core/units'
+import { comparePosture, describePostureChange } from '../../src/core/error/posture/change'
+import { postureEvidenceFrom, postureMdc } from '../../src/core/error/posture/mdc'
+import { isMissing } from '../../src/core/math/missing'
+import { pixels, seconds } from '../../src/core/math/units'
+import { analyseCapture } from '../../src/core/posture/capture/analyse-capture'
+import type { PostureCapture } from '../../src/core/posture/capture/posture-capture'
+import { POSTURE_MEASURE_IDS, type PostureMeasureId } from '../../src/core/posture/measures/measure'
+import { placedByUser } from '../../src/core/posture/points/placed-points'
 import { aSession } from '../fixtures/trials'
-import { shotOf, standingInFront, standingSideways } from './support/standing'
+import { captureOf, standingInFront, standingSideways } from './support/standing'
 import type { Point } from './support/stick-figure'
 
 const at = ([x, y]: Point) => ({ x: pixels(x), y: pixels(y) })
 
-const leaning = (lean: number, more?: Partial<PostureShot>, roll?: number) => {
+const leaning = (lean: number, more?: Partial<PostureCapture>, roll?: number) => {
   const pose = standingInFront({ lean, ...(roll !== undefined && { roll }) })
-  return shotOf([pose, { ...pose, time: seconds(3) }], more)
+  return captureOf([pose, { ...pose, time: seconds(3) }], more)
 }
-const sideways = (more?: Partial<PostureShot>) =>
-  shotOf([standingSideways(), standingSideways(0, 3)], { view: 'right', ...more })
+const sideways = (more?: Partial<PostureCapture>) =>
+  captureOf([standingSideways(), standingSideways(0, 3)], { view: 'right', ...more })
 
-const changeOf = (before: PostureShot, after: PostureShot, id: PostureMeasureId = 'trunk-lean-lateral') => {
+const changeOf = (
+  before: PostureCapture,
+  after: PostureCapture,
+  id: PostureMeasureId = 'trunk-lean-lateral',
+) => {
   const change = comparePosture(before, after).find(({ measure }) => measure.id === id)
   if (!change) throw new Error(`no row ${id}`)
   return change
@@ -29,16 +33,16 @@ const changeOf = (before: PostureShot, after: PostureShot, id: PostureMeasureId 
 
 const day = (number: number) => new Date(Date.UTC(2025, 0, 1 + number, 9)).toISOString()
 
-/** So many sessions of a client, each with two shots whose leans lie `apart` degrees from each other. */
+/** So many sessions of a client, each with two captures whose leans lie `apart` degrees from each other. */
 const pairsOf = (
   clientId: string | undefined,
   count: number,
   apart: number,
-  more: Partial<PostureShot> = {},
+  more: Partial<PostureCapture> = {},
 ) =>
   Array.from({ length: count }, (_, index) => ({
     session: aSession(day(index), clientId),
-    shots: [0, 1].map((turn) =>
+    captures: [0, 1].map((turn) =>
       leaning(turn * apart, {
         recordedAt: new Date(Date.parse(day(index)) + turn * 4 * 60_000).toISOString(),
         ...more,
@@ -47,11 +51,11 @@ const pairsOf = (
   }))
 
 const leanMdc = (sessions: Parameters<typeof postureEvidenceFrom>[0]) => {
-  const shot = leaning(0)
-  const row = analyseShot(shot).find(({ measure }) => measure.id === 'trunk-lean-lateral')
+  const capture = leaning(0)
+  const row = analyseCapture(capture).find(({ measure }) => measure.id === 'trunk-lean-lateral')
   if (!row) throw new Error('there is a lean')
   const evidence = postureEvidenceFrom(sessions, { clientId: 'maria' })
-  const mdc = postureMdc('trunk-lean-lateral', evidence, { shot, row })
+  const mdc = postureMdc('trunk-lean-lateral', evidence, { capture, row })
   if (isMissing(mdc)) throw new Error(mdc.missing)
   return mdc
 }
@@ -73,7 +77,7 @@ describe('the minimal detectable change of a posture measure', () => {
     expect(leanMdc(['ann', 'bob', 'cat', 'dan'].flatMap((id) => pairsOf(id, 10, 1))).basis).toBe('phantom')
   })
 
-  it.each<[string, Partial<PostureShot>]>([
+  it.each<[string, Partial<PostureCapture>]>([
     ['another view', { view: 'back' }],
     ['another model', { model: { ...leaning(0).model, model: 'litert-blazepose-heavy' } }],
     ['a recording that is played again', { source: { kind: 'sample', label: 'sample' } }],
@@ -82,11 +86,11 @@ describe('the minimal detectable change of a posture measure', () => {
   })
 
   it('does not take what lies before and after a treatment for repeats', () => {
-    const apart = pairsOf('maria', 12, 2).map(({ session, shots }) => ({
+    const apart = pairsOf('maria', 12, 2).map(({ session, captures }) => ({
       session,
-      shots: shots.map((shot, index) => ({
-        ...shot,
-        recordedAt: new Date(Date.parse(shot.recordedAt) + index * 40 * 60_000).toISOString(),
+      captures: captures.map((capture, index) => ({
+        ...capture,
+        recordedAt: new Date(Date.parse(capture.recordedAt) + index * 40 * 60_000).toISOString(),
       })),
     }))
     expect(leanMdc(apart).basis).toBe('phantom')

@@ -1,31 +1,31 @@
 import { describe, expect, it } from 'vitest'
-import { isMissing } from '../../src/core/missing'
-import type { Pose } from '../../src/core/pose'
-import { analyseShot, readStill, stillScene } from '../../src/core/posture/analyse-shot'
-import type { PostureMeasureId } from '../../src/core/posture/measure'
-import { placedByUser } from '../../src/core/posture/placed-points'
-import type { PostureShot } from '../../src/core/posture/shot'
+import type { Pose } from '../../src/core/body/pose'
+import { isMissing } from '../../src/core/math/missing'
+import { pixels, seconds } from '../../src/core/math/units'
+import { analyseCapture, readStill, stillScene } from '../../src/core/posture/capture/analyse-capture'
+import type { PostureCapture } from '../../src/core/posture/capture/posture-capture'
+import type { PostureMeasureId } from '../../src/core/posture/measures/measure'
+import { placedByUser } from '../../src/core/posture/points/placed-points'
 import { packRecording } from '../../src/core/trial/landmark-recording'
-import { pixels, seconds } from '../../src/core/units'
-import { shotOf, standingSideways } from './support/standing'
+import { captureOf, standingSideways } from './support/standing'
 import type { Point } from './support/stick-figure'
 
 const at = ([x, y]: Point) => ({ x: pixels(x), y: pixels(y) })
 
 const standing = (time: number, forward: number) => standingSideways(forward, time)
 
-const sideShotOf = (poses: readonly Pose[], more: Partial<PostureShot> = {}) =>
-  shotOf(poses, { view: 'right', still: seconds(0.1), ...more })
+const sideShotOf = (poses: readonly Pose[], more: Partial<PostureCapture> = {}) =>
+  captureOf(poses, { view: 'right', still: seconds(0.1), ...more })
 
 const SWAYING = [-4, 0, 2, 6, 30].map((forward, index) => standing(index / 10, forward))
 
-const readingOf = (shot: PostureShot, id: PostureMeasureId) => {
-  const row = analyseShot(shot).find(({ measure }) => measure.id === id)
+const readingOf = (capture: PostureCapture, id: PostureMeasureId) => {
+  const row = analyseCapture(capture).find(({ measure }) => measure.id === id)
   if (!row) throw new Error(`no row ${id}`)
   return row.reading
 }
-const takenOf = (shot: PostureShot, id: PostureMeasureId) => {
-  const reading = readingOf(shot, id)
+const takenOf = (capture: PostureCapture, id: PostureMeasureId) => {
+  const reading = readingOf(capture, id)
   if (isMissing(reading)) throw new Error(`${id}: ${reading.missing}`)
   return reading
 }
@@ -48,7 +48,7 @@ describe('a view of a standing person', () => {
   it('takes its values from the closer look, and the sway from the live model', () => {
     const closer = [10, 12, 14].map((forward, index) => standing(index / 5, forward))
     const refined = {
-      model: { ...shotOf([]).model, model: 'refined' as const },
+      model: { ...captureOf([]).model, model: 'refined' as const },
       recording: packRecording(closer),
     }
     const taken = takenOf(sideShotOf(SWAYING, { refined }), 'ear-shoulder-inclination')
@@ -58,9 +58,9 @@ describe('a view of a standing person', () => {
   })
 
   it('puts the true measure in the place of its stand-in once its points are placed', () => {
-    const shot = sideShotOf(SWAYING)
-    expect(readingOf(shot, 'craniovertebral-angle')).toEqual({ missing: 'not-placed', detail: 'c7' })
-    const scene = stillScene(shot)
+    const capture = sideShotOf(SWAYING)
+    expect(readingOf(capture, 'craniovertebral-angle')).toEqual({ missing: 'not-placed', detail: 'c7' })
+    const scene = stillScene(capture)
     if (isMissing(scene)) throw new Error(scene.missing)
     const placed = [
       placedByUser(scene.pose, 'c7', at([460, 268])),
@@ -72,7 +72,7 @@ describe('a view of a standing person', () => {
     // In the picture 48.7°; the tragus is nearer to the camera than C7, which makes it read high.
     expect(taken.value).toBeGreaterThan(42)
     expect(taken.value).toBeLessThan(48)
-    const ids = analyseShot(withPoints).map(({ measure }) => measure.id)
+    const ids = analyseCapture(withPoints).map(({ measure }) => measure.id)
     expect(ids).not.toContain('ear-shoulder-inclination')
     expect(readStill(withPoints).map(({ measure }) => measure.id)).toEqual(ids)
     expect(placed[1]?.automatic).toEqual(at([520, 204]))

@@ -1,37 +1,38 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isMissing } from '../../src/core/missing'
-import type { ImageLandmark, ModelId, Pose } from '../../src/core/pose'
-import { analyseShot } from '../../src/core/posture/analyse-shot'
-import { POSTURE_MEASURES } from '../../src/core/posture/catalogue'
-import type { PostureMeasureId } from '../../src/core/posture/measure'
-import { phantomErrors } from '../../src/core/posture/phantom-errors'
-import { placedByUser } from '../../src/core/posture/placed-points'
-import { sensitivityOf } from '../../src/core/posture/sensitivity'
-import type { PostureShot } from '../../src/core/posture/shot'
-import { postureUncertainty } from '../../src/core/posture/uncertainty'
-import { pixels, seconds } from '../../src/core/units'
-import { shotOf, standingInFront, standingSideways, swaying } from './support/standing'
+import type { ImageLandmark, ModelId, Pose } from '../../src/core/body/pose'
+import { phantomErrors } from '../../src/core/error/posture/phantom-errors'
+import { sensitivityOf } from '../../src/core/error/posture/sensitivity'
+import { postureUncertainty } from '../../src/core/error/posture/uncertainty'
+import { isMissing } from '../../src/core/math/missing'
+import { pixels, seconds } from '../../src/core/math/units'
+import { analyseCapture } from '../../src/core/posture/capture/analyse-capture'
+import type { PostureCapture } from '../../src/core/posture/capture/posture-capture'
+import { POSTURE_MEASURES } from '../../src/core/posture/measures/catalogue'
+import type { PostureMeasureId } from '../../src/core/posture/measures/measure'
+import { placedByUser } from '../../src/core/posture/points/placed-points'
+import { captureOf, standingInFront, standingSideways, swaying } from './support/standing'
 import { mapped, type Point } from './support/stick-figure'
 import { turnedFigure } from './support/turned-figure'
 
 const at = ([x, y]: Point) => ({ x: pixels(x), y: pixels(y) })
 
-function uncertaintyOf(shot: PostureShot, id: PostureMeasureId) {
-  const row = analyseShot(shot).find(({ measure }) => measure.id === id)
+function uncertaintyOf(capture: PostureCapture, id: PostureMeasureId) {
+  const row = analyseCapture(capture).find(({ measure }) => measure.id === id)
   if (!row) throw new Error(`no row ${id}`)
-  return postureUncertainty(shot, row)
+  return postureUncertainty(capture, row)
 }
-function knownOf(shot: PostureShot, id: PostureMeasureId) {
-  const uncertainty = uncertaintyOf(shot, id)
+function knownOf(capture: PostureCapture, id: PostureMeasureId) {
+  const uncertainty = uncertaintyOf(capture, id)
   if (isMissing(uncertainty)) throw new Error(`${id}: ${uncertainty.missing} ${uncertainty.detail}`)
   return uncertainty
 }
 
 const still = (pose: Pose) => [pose, { ...pose, time: seconds(3) }]
-const front = (more?: Partial<PostureShot>, pose = standingInFront()) => shotOf(still(pose), more)
-const side = (more?: Partial<PostureShot>) => shotOf(still(standingSideways()), { view: 'right', ...more })
+const front = (more?: Partial<PostureCapture>, pose = standingInFront()) => captureOf(still(pose), more)
+const side = (more?: Partial<PostureCapture>) =>
+  captureOf(still(standingSideways()), { view: 'right', ...more })
 
 const C7_AND_TRAGUS = [
   placedByUser(standingSideways(), 'c7', at([460, 268])),
@@ -40,7 +41,7 @@ const C7_AND_TRAGUS = [
 
 describe('the uncertainty of a posture value', () => {
   it('adds squares and covers 95 %, for every measure of a view', () => {
-    for (const row of analyseShot(front())) {
+    for (const row of analyseCapture(front())) {
       const found = postureUncertainty(front(), row)
       if (isMissing(found)) continue
       const squares = Object.values(found.budget).reduce((sum, part) => sum + part ** 2, 0)
@@ -94,7 +95,7 @@ describe('the uncertainty of a posture value', () => {
       },
     }
     const straight = knownOf(side({ placed: C7_AND_TRAGUS }), 'craniovertebral-angle')
-    const aside = shotOf(still(apart), { view: 'right', placed: C7_AND_TRAGUS })
+    const aside = captureOf(still(apart), { view: 'right', placed: C7_AND_TRAGUS })
     expect(knownOf(aside, 'craniovertebral-angle').budget.view).toBeGreaterThan(straight.budget.view)
   })
 
@@ -105,13 +106,13 @@ describe('the uncertainty of a posture value', () => {
         placedByUser(pose, 'c7', at([480, 380])),
         placedByUser(pose, 'right_acromion', at([510, 410])),
       ]
-      return shotOf(still(pose), { view: 'right', placed })
+      return captureOf(still(pose), { view: 'right', placed })
     }
     const viewAt = (turn: number) => knownOf(turnedBy(turn), 'forward-shoulder-angle').budget.view
     expect(viewAt(0)).toBeCloseTo(3.1 * 4, 2)
     for (const turn of [-7, 7]) expect(viewAt(turn)).toBeCloseTo(3.1 * Math.hypot(7, 4), 2)
     for (const turn of [-9, 9]) {
-      const rows = analyseShot(turnedBy(turn))
+      const rows = analyseCapture(turnedBy(turn))
       const readingOf = (id: PostureMeasureId) => rows.find(({ measure }) => measure.id === id)?.reading
       expect(readingOf('forward-shoulder-angle')).toEqual({ missing: 'wrong-view', detail: 'turned' })
       // What moves less with a turn is still told.

@@ -1,25 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isMissing } from '../../src/core/missing'
-import type { Pose } from '../../src/core/pose'
-import { POSTURE_MEASURES } from '../../src/core/posture/catalogue'
-import { levelled } from '../../src/core/posture/levelled'
+import type { Pose } from '../../src/core/body/pose'
+import { isMissing } from '../../src/core/math/missing'
+import { degrees, pixels } from '../../src/core/math/units'
+import { POSTURE_MEASURES } from '../../src/core/posture/measures/catalogue'
+import { levelled } from '../../src/core/posture/measures/levelled'
 import {
   POSTURE_MEASURE_IDS,
   type PostureMeasure,
   type PostureMeasureId,
-} from '../../src/core/posture/measure'
+} from '../../src/core/posture/measures/measure'
+import { readPosture, readView } from '../../src/core/posture/measures/read-posture'
+import type { PostureScene, PostureView } from '../../src/core/posture/measures/scene'
+import { centimetres } from '../../src/core/posture/measures/stature'
 import {
   PLACED_POINT_NAMES,
   type PlacedPlaces,
   type PlacedPointName,
   placedByUser,
   placesOf,
-} from '../../src/core/posture/placed-points'
-import { readPosture, readView } from '../../src/core/posture/read-posture'
-import type { PostureScene, PostureView } from '../../src/core/posture/scene'
-import { centimetres } from '../../src/core/posture/stature'
-import { degrees, pixels } from '../../src/core/units'
+} from '../../src/core/posture/points/placed-points'
 import { mapped, mirrored, type Point, posed, rolled } from './support/stick-figure'
 
 const at = ([x, y]: Point) => ({ x: pixels(x), y: pixels(y) })

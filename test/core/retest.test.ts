@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isMissing } from '../../src/core/missing'
-import { retestOf } from '../../src/core/retest'
+import { retestOf } from '../../src/core/error/retest'
+import { isMissing } from '../../src/core/math/missing'
 import { aSession, aSummary } from '../fixtures/trials'
 
 const session = aSession('2025-03-03')

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CORRECTION_IDS, CORRECTIONS } from '../../src/core/corrections'
-import { isMissing } from '../../src/core/missing'
+import type { Pose } from '../../src/core/body/pose'
+import { CORRECTION_IDS, CORRECTIONS } from '../../src/core/ensemble/corrections'
+import { isMissing } from '../../src/core/math/missing'
+import { pixels } from '../../src/core/math/units'
 import { movementById } from '../../src/core/movements/catalogue'
-import type { Pose } from '../../src/core/pose'
-import { POSTURE_MEASURES } from '../../src/core/posture/catalogue'
-import type { PostureMeasureId } from '../../src/core/posture/measure'
-import { placedByUser, placesOf } from '../../src/core/posture/placed-points'
-import type { PostureScene, PostureView } from '../../src/core/posture/scene'
-import { underMark } from '../../src/core/posture/side-marks'
-import { pixels } from '../../src/core/units'
+import { POSTURE_MEASURES } from '../../src/core/posture/measures/catalogue'
+import type { PostureMeasureId } from '../../src/core/posture/measures/measure'
+import type { PostureScene, PostureView } from '../../src/core/posture/measures/scene'
+import { underMark } from '../../src/core/posture/measures/side-marks'
+import { placedByUser, placesOf } from '../../src/core/posture/points/placed-points'
 import { standingInFront, standingSideways } from './support/standing'
 import { mapped, mirrored, rolled, sideOn } from './support/stick-figure'
 
@@ -119,7 +119,7 @@ describe('what lies under a mark seen from the side', () => {
 describe('the elbow of a hanging arm', () => {
   const elbow = movementById('elbow-flexion')
   const bend = (pose: Pose) => {
-    const reading = elbow.gross(pose, 'right')
+    const reading = elbow.raw(pose, 'right')
     if (isMissing(reading)) throw new Error(reading.missing)
     return reading.degrees
   }

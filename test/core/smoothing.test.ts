@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { designLowPass, zeroLagLowPass } from '../../src/core/smoothing/butterworth'
-import { rejectOutliers } from '../../src/core/smoothing/hampel'
-import { createLiveFilter } from '../../src/core/smoothing/live-filter'
-import { degrees, seconds } from '../../src/core/units'
+import { designLowPass, zeroLagLowPass } from '../../src/core/math/smoothing/butterworth'
+import { rejectOutliers } from '../../src/core/math/smoothing/hampel'
+import { createLiveFilter } from '../../src/core/math/smoothing/live-filter'
+import { degrees, seconds } from '../../src/core/math/units'
 
 /** A raised-cosine movement with tremor, 40 samples at 30 Hz. */
 const movement = Float64Array.from({ length: 40 }, (_, index) => {

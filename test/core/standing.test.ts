@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Pose } from '../../src/core/pose'
-import { POSTURE_VIEWS, type PostureView } from '../../src/core/posture/scene'
-import { StandingView } from '../../src/core/posture/standing'
-import { degrees, seconds } from '../../src/core/units'
+import type { Pose } from '../../src/core/body/pose'
+import { degrees, seconds } from '../../src/core/math/units'
+import { StandingView } from '../../src/core/posture/capture/standing'
+import { POSTURE_VIEWS, type PostureView } from '../../src/core/posture/measures/scene'
 import { asFrontUnsure, standing } from './support/standing-figure'
 
 /** A slow machine. */

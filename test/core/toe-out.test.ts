@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { mean } from 'simple-statistics'
 import { describe, expect, it } from 'vitest'
-import { isMissing } from '../../src/core/missing'
-import { POSTURE_MEASURES } from '../../src/core/posture/catalogue'
-import { comparePosture } from '../../src/core/posture/change'
-import { PLACED_POINT_NAMES, placedByUser } from '../../src/core/posture/placed-points'
-import { readPosture } from '../../src/core/posture/read-posture'
-import type { PostureScene } from '../../src/core/posture/scene'
-import type { PostureShot } from '../../src/core/posture/shot'
-import { stillUncertainty } from '../../src/core/posture/uncertainty'
-import { pixels, seconds } from '../../src/core/units'
-import { shotOf } from './support/standing'
+import { comparePosture } from '../../src/core/error/posture/change'
+import { stillUncertainty } from '../../src/core/error/posture/uncertainty'
+import { isMissing } from '../../src/core/math/missing'
+import { pixels, seconds } from '../../src/core/math/units'
+import type { PostureCapture } from '../../src/core/posture/capture/posture-capture'
+import { POSTURE_MEASURES } from '../../src/core/posture/measures/catalogue'
+import { readPosture } from '../../src/core/posture/measures/read-posture'
+import type { PostureScene } from '../../src/core/posture/measures/scene'
+import { PLACED_POINT_NAMES, placedByUser } from '../../src/core/posture/points/placed-points'
+import { captureOf } from './support/standing'
 import { type Feet, standingFeet } from './support/standing-feet'
 
 const measure = POSTURE_MEASURES.find(({ id }) => id === 'toe-out')
@@ -144,9 +144,9 @@ describe('a change of toe-out', () => {
       const place = placed[name]
       return place ? [placedByUser(pose, name, place)] : []
     })
-    return shotOf([pose, { ...pose, time: seconds(3) }], { placed: points })
+    return captureOf([pose, { ...pose, time: seconds(3) }], { placed: points })
   }
-  const change = (before: PostureShot, after: PostureShot) => {
+  const change = (before: PostureCapture, after: PostureCapture) => {
     const found = comparePosture(before, after).find((row) => row.measure.id === 'toe-out')
     if (!found) throw new Error('toe-out is compared')
     return found

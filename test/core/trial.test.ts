@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { isMissing, type Missing, missing } from '../../src/core/missing'
+import type { Pose } from '../../src/core/body/pose'
+import { isMissing, type Missing, missing } from '../../src/core/math/missing'
+import { type Degrees, degrees, metres, seconds } from '../../src/core/math/units'
 import { movementById } from '../../src/core/movements/catalogue'
-import type { Pose } from '../../src/core/pose'
 import { analyseTrial } from '../../src/core/trial/analysis'
 import { evenSeries } from '../../src/core/trial/even-series'
 import { frameCount, packRecording, unpackPose } from '../../src/core/trial/landmark-recording'
 import { findNeutral, stillFor } from '../../src/core/trial/neutral'
 import { currentStep, findRepetitions } from '../../src/core/trial/repetitions'
-import { type Degrees, degrees, metres, seconds } from '../../src/core/units'
 import { facingCamera, sideOn } from './support/stick-figure'
 
 /** Jitter that is the same in every run: sines whose periods share no multiple. */

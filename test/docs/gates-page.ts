@@ -1,7 +1,11 @@
-import { isBeyond, MEASURED_COMPENSATIONS, measuredCompensation } from '../../src/core/compensation/measured'
 import { MOVEMENTS } from '../../src/core/movements/catalogue'
 import { GATE_IDS } from '../../src/core/quality/gate'
 import { gateById } from '../../src/core/quality/gates'
+import {
+  isBeyond,
+  MEASURED_COMPENSATIONS,
+  measuredCompensation,
+} from '../../src/core/trial/compensation/measured'
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')

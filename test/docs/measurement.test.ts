@@ -3,11 +3,11 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
 import { MOVEMENTS } from '../../src/core/movements/catalogue'
-import { MovementFigure } from '../../src/features/measure/MovementFigure'
+import { MovementFigure } from '../../src/features/capture/movement/MovementFigure'
 import { measuresPage } from './measures'
 
 // The drawing's classes by their plain names, so that the file can style them itself.
-vi.mock('../../src/features/measure/MovementFigure.module.css', () => ({
+vi.mock('../../src/features/capture/movement/MovementFigure.module.css', () => ({
   default: Object.fromEntries(
     ['figure', 'quiet', 'solid', 'nose', 'rest', 'moving', 'arc'].map((name) => [name, name]),
   ),

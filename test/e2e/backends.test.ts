@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openHeadless } from '../../src/cli/headless/headless-session'
-import type { ModelId, Pose } from '../../src/core/pose'
+import type { ModelId, Pose } from '../../src/core/body/pose'
 import type { Backend } from '../../src/pose/engine'
 import { disagreement } from '../../src/pose/landmark-agreement'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { splitJpegs } from '../../src/camera/jpeg-stream'
 import type { MeasuredInput } from '../../src/cli/measure/measured-input'
-import { LANDMARK_NAMES } from '../../src/core/skeleton'
+import { LANDMARK_NAMES } from '../../src/core/body/skeleton'
 import truth from '../fixtures/abduction_right_senior.json'
 import { type CommandResult, runCommand } from './support/command'
 

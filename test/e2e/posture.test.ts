@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { PostureView } from '../../src/core/posture/scene'
+import type { PostureView } from '../../src/core/posture/measures/scene'
 import { inspect } from './support/accessibility'
 import { launchBrowser, openWatched, type Watched } from './support/browser'
 import { chooseByHand } from './support/settings'
@@ -83,11 +83,11 @@ describe('a therapist who assesses posture with the built app and a camera', () 
     await page.getByRole('button', { name: 'Keep', exact: true }).click()
     await page.getByRole('heading', { name: /^Posture of/ }).waitFor({ timeout: 240_000 })
 
-    const shots = await storedRows<StoredShot>(page, 'shots')
-    expect(shots.map(({ view }) => view).toSorted()).toEqual(VIEWS.toSorted())
-    expect(new Set(shots.map(({ refined }) => refined?.model.model))).toEqual(new Set(['refined']))
+    const captures = await storedRows<StoredShot>(page, 'shots')
+    expect(captures.map(({ view }) => view).toSorted()).toEqual(VIEWS.toSorted())
+    expect(new Set(captures.map(({ refined }) => refined?.model.model))).toEqual(new Set(['refined']))
     const pictures = await storedRows<StoredPicture>(page, 'pictures')
-    expect(pictures.map(({ id }) => id).toSorted()).toEqual(shots.map(({ id }) => id).toSorted())
+    expect(pictures.map(({ id }) => id).toSorted()).toEqual(captures.map(({ id }) => id).toSorted())
     expect(new Set(pictures.map(({ type }) => type))).toEqual(new Set(['image/jpeg']))
 
     for (const { measure, p95 } of NEUTRAL) {

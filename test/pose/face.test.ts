@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { headRotation } from '../../src/core/head/head-rotation'
+import { headRotation } from '../../src/core/body/head/head-rotation'
 import { readCanonicalFace } from '../../src/pose/litert/face/canonical-face'
 import { faceRegionOfDetection } from '../../src/pose/litert/face/face-detector'
 import { projectMesh } from '../../src/pose/litert/face/face-mesher'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pixels, seconds } from '../../src/core/units'
+import { pixels, seconds } from '../../src/core/math/units'
 import { disagreement, MAX_DISAGREEMENT } from '../../src/pose/landmark-agreement'
 
 const person = (x: number, score = 0.9) => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Pose } from '../../src/core/pose'
-import { milliseconds, pixels, seconds } from '../../src/core/units'
+import type { Pose } from '../../src/core/body/pose'
+import { milliseconds, pixels, seconds } from '../../src/core/math/units'
 import type { PoseEstimator } from '../../src/pose/estimator'
 import { PoseError } from '../../src/pose/pose-error'
-import { CloserLook, type KeptFrame } from '../../src/recording/closer-look'
+import { FrameRefiner, type KeptFrame } from '../../src/recording/refinement'
 
 const pose = (time: number): Pose => ({
   time: seconds(time),
@@ -31,7 +31,7 @@ function aLook({ hasTime = true, failsAt = Number.NaN, noLoan = false } = {}) {
     reset: async () => {},
     dispose: async () => {},
   }
-  const look = new CloserLook({
+  const look = new FrameRefiner({
     hasTime: () => hasTime,
     async borrow(onProgress, signal) {
       loan.borrowed++

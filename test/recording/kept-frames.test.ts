@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seconds } from '../../src/core/units'
+import { seconds } from '../../src/core/math/units'
 import { KeptFrames } from '../../src/recording/kept-frames'
 
 const MOST = 1_000

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { MODEL_IDS, type ModelId, REFINED_MODEL } from '../../core/pose'
+import { MODEL_IDS, type ModelId, REFINED_MODEL } from '../../core/body/pose'
 import { BACKENDS, type Backend } from '../../pose/engine'
 import { fromCaller, oneOf, parseOptions, writablePath } from '../options'
 import { PROJECT_ROOT } from '../project-root'

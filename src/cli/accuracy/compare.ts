@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ModelId } from '../../core/pose'
+import type { ModelId } from '../../core/body/pose'
 import type { Backend } from '../../pose/engine'
 import { PROJECT_ROOT } from '../project-root'
 import { formatTable, oneDecimal } from '../table'

@@ -1,5 +1,5 @@
-import { CORRECTIONS, type CorrectionId } from '../../core/corrections'
-import type { Pose } from '../../core/pose'
+import type { Pose } from '../../core/body/pose'
+import { CORRECTIONS, type CorrectionId } from '../../core/ensemble/corrections'
 
 /**
  * The pose with the corrections that were fitted without this person, where they were fitted with

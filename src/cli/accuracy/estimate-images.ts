@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { Pose } from '../../core/pose'
+import type { Pose } from '../../core/body/pose'
 import { openHeadless } from '../headless/headless-session'
 import { buildPage } from '../headless/page-build'
 import type { PageOptions } from '../page/contract'

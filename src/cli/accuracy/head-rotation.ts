@@ -1,5 +1,5 @@
-import { type HeadAngles, movementBetween } from '../../core/head/rotation'
-import type { Pose } from '../../core/pose'
+import type { Pose } from '../../core/body/pose'
+import { type HeadAngles, movementBetween } from '../../core/math/rotation'
 import { pairWithNeutrals } from './neutral'
 import type { PhantomImage } from './phantom-image'
 import { type ErrorSummary, type ScoredError, summariseErrors } from './statistics'

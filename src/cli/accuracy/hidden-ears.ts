@@ -1,4 +1,4 @@
-import { isMissing } from '../../core/missing'
+import { isMissing } from '../../core/math/missing'
 import { EAR_HIDDEN_FROM, turnByEars } from '../../core/movements/neck'
 import type { SeenImage } from './fit-side-marks'
 import { isStraight } from './sets'

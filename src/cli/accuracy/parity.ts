@@ -1,11 +1,11 @@
 import { median } from 'simple-statistics'
-import { pickLandmarks } from '../../core/landmarks'
-import { isMissing } from '../../core/missing'
+import { pickLandmarks } from '../../core/body/landmarks'
+import type { Pose } from '../../core/body/pose'
+import { LANDMARK_NAMES, type Side } from '../../core/body/skeleton'
+import { isMissing } from '../../core/math/missing'
+import { between, length, midpoint } from '../../core/math/vector'
 import { movementById } from '../../core/movements/catalogue'
 import { readAngle } from '../../core/movements/read-angle'
-import type { Pose } from '../../core/pose'
-import { LANDMARK_NAMES, type Side } from '../../core/skeleton'
-import { between, length, midpoint } from '../../core/vector'
 import { interpolatedQuantile } from './statistics'
 
 /** Two engines on one picture, and which movement is read from it. */

@@ -1,4 +1,4 @@
-import type { PostureMeasureId } from '../../core/posture/measure'
+import type { PostureMeasureId } from '../../core/posture/measures/measure'
 import type { PhantomImage } from './phantom-image'
 
 const DEGREES = 180 / Math.PI

@@ -1,5 +1,5 @@
-import { isMissing } from '../../core/missing'
-import type { Pose } from '../../core/pose'
+import type { Pose } from '../../core/body/pose'
+import { isMissing } from '../../core/math/missing'
 import { turnFromView } from '../../core/quality/body-turn'
 import { turnFromView as trueTurn } from './neutral'
 import type { PhantomImage } from './phantom-image'

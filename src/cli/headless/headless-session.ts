@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright'
-import type { ModelIdentity, Pose } from '../../core/pose'
+import type { ModelIdentity, Pose } from '../../core/body/pose'
 import { CHROMIUM_FLAGS, findChromium } from '../chromium'
-import type { CloserLook, PageOptions } from '../page/contract'
+import type { FrameRefiner, PageOptions } from '../page/contract'
 import { UsageError } from '../usage-error'
 import { buildPage } from './page-build'
 import { servePage } from './page-server'
@@ -21,7 +21,7 @@ export interface HeadlessSession {
    */
   estimate(path: string, name: string, onFrame?: (frames: number) => void): Promise<EstimatedInput>
   /** Looks at some frames of a video once more, with a model that is too slow for all of them. */
-  lookCloser(path: string, look: CloserLook): Promise<readonly Pose[]>
+  refineFrames(path: string, look: FrameRefiner): Promise<readonly Pose[]>
   close(): Promise<void>
 }
 
@@ -82,12 +82,12 @@ export async function openHeadless(
         }
         return { kind: outcome.kind, identity: outcome.identity, poses }
       },
-      async lookCloser(path, look) {
+      async refineFrames(path, look) {
         const poses: Pose[] = []
         receive = (pose) => poses.push(pose)
         const job = { url: server.offer(path), options, look }
         await page.evaluate(
-          (wanted) => window.plumbline.lookCloser(wanted.url, wanted.options, wanted.look),
+          (wanted) => window.plumbline.refineFrames(wanted.url, wanted.options, wanted.look),
           job,
         )
         return poses

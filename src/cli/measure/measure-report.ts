@@ -1,4 +1,4 @@
-import { isMissing, type Missing } from '../../core/missing'
+import { isMissing, type Missing } from '../../core/math/missing'
 import type { EstimatedInput } from '../headless/headless-session'
 import { formatTable } from '../table'
 import type { MeasuredInput } from './measured-input'

@@ -1,16 +1,16 @@
-import type { HoldCompensations } from '../../core/compensation/hold-compensations'
-import { isMissing, type Missing, missing } from '../../core/missing'
+import type { ModelId, Pose } from '../../core/body/pose'
+import type { Side } from '../../core/body/skeleton'
+import { isMissing, type Missing, missing } from '../../core/math/missing'
+import type { Degrees } from '../../core/math/units'
 import type { Movement, MovementId } from '../../core/movements/movement'
-import type { ModelId, Pose } from '../../core/pose'
 import type { GateReading } from '../../core/quality/gate'
 import type { GateSummary } from '../../core/quality/gate-summary'
 import { GatedReader } from '../../core/quality/gated-reader'
-import type { Side } from '../../core/skeleton'
 import { analyseTrial } from '../../core/trial/analysis'
+import type { HoldCompensations } from '../../core/trial/compensation/hold-compensations'
 import { packRecording } from '../../core/trial/landmark-recording'
 import { refineAnalysis } from '../../core/trial/refinement'
 import type { TrialAnalysis } from '../../core/trial/trial'
-import type { Degrees } from '../../core/units'
 import type { EstimatedInput } from '../headless/headless-session'
 
 /** An angle as the JSON carries it. */
@@ -73,7 +73,7 @@ export const analyseVideo = (poses: readonly Pose[], { movement, side, neutral }
   analyseTrial(packRecording(poses), movement, side, neutral)
 
 /** The same with the values of the holds taken from a closer look, where they can be. */
-export function withCloserLook(
+export function withRefinement(
   quick: TrialAnalysis,
   poses: readonly Pose[],
   closer: readonly Pose[],

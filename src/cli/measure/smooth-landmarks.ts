@@ -1,8 +1,8 @@
 import { BLAZEPOSE_LANDMARKS_SMOOTHING_CONFIG_ACTUAL } from '@tensorflow-models/pose-detection/dist/blazepose_tfjs/constants.js'
 import { KeypointsOneEuroFilter } from '@tensorflow-models/pose-detection/dist/shared/filters/keypoints_one_euro_filter.js'
-import type { ImageLandmark, Pose } from '../../core/pose'
-import type { LandmarkName } from '../../core/skeleton'
-import { pixels } from '../../core/units'
+import type { ImageLandmark, Pose } from '../../core/body/pose'
+import type { LandmarkName } from '../../core/body/skeleton'
+import { pixels } from '../../core/math/units'
 
 /** A body's region of interest is this much larger than the body: the filter's scale is that of the region. */
 const REGION_MARGIN = 1.25

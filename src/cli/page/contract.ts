@@ -1,4 +1,4 @@
-import type { ModelId, ModelIdentity, Pose } from '../../core/pose'
+import type { ModelId, ModelIdentity, Pose } from '../../core/body/pose'
 import type { Backend } from '../../pose/engine'
 
 export interface PageOptions {
@@ -9,7 +9,7 @@ export interface PageOptions {
 }
 
 /** A second look at some frames of a video, by a model that is too slow for all of them. */
-export interface CloserLook {
+export interface FrameRefiner {
   readonly model: ModelId
   /** Indices of the frames. */
   readonly frames: readonly number[]
@@ -26,7 +26,7 @@ export interface HeadlessPage {
   /** Runs the file behind `url` through camera and pose; every pose goes to `deliverPose`. */
   estimate(url: string, options: PageOptions): Promise<InputOutcome>
   /** The same for some frames of the video behind `url` only. */
-  lookCloser(url: string, options: PageOptions, look: CloserLook): Promise<void>
+  refineFrames(url: string, options: PageOptions, look: FrameRefiner): Promise<void>
 }
 
 declare global {

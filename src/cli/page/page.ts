@@ -2,10 +2,10 @@ import { CameraError } from '../../camera/frame-source'
 import { mediaKind } from '../../camera/media-kind'
 import { openStill } from '../../camera/still'
 import { readVideoFrames } from '../../camera/video-file'
-import type { ModelId, Pose } from '../../core/pose'
+import type { ModelId, Pose } from '../../core/body/pose'
 import { createEstimator } from '../../pose/engines'
 import type { PoseEstimator } from '../../pose/estimator'
-import type { CloserLook, HeadlessPage, InputOutcome, PageOptions } from './contract'
+import type { FrameRefiner, HeadlessPage, InputOutcome, PageOptions } from './contract'
 
 type InputKind = 'still' | 'video'
 
@@ -60,7 +60,7 @@ async function estimateVideo(blob: Blob, estimator: PoseEstimator) {
 const copyOf = async (image: VideoFrame | ImageBitmap) =>
   image instanceof VideoFrame ? image.clone() : createImageBitmap(image)
 
-async function lookCloser(url: string, options: PageOptions, { model, frames }: CloserLook) {
+async function refineFrames(url: string, options: PageOptions, { model, frames }: FrameRefiner) {
   const blob = await (await fetch(url)).blob()
   const wanted = new Set(frames)
   const estimator = await estimatorFor('closer-look', model, options)
@@ -95,5 +95,5 @@ async function estimate(url: string, options: PageOptions): Promise<InputOutcome
   return { kind, identity: estimator.identity }
 }
 
-const page: HeadlessPage = { estimate, lookCloser }
+const page: HeadlessPage = { estimate, refineFrames }
 Object.assign(window, { plumbline: page })

@@ -1,4 +1,4 @@
-import { type Correction, harmonicsAt } from '../corrections'
+import { type Correction, harmonicsAt } from '../ensemble/corrections'
 
 /**
  * How far the elbow's mark counts against the line from shoulder to wrist: the share of an

@@ -1,4 +1,4 @@
-import type { Side } from '../skeleton'
+import type { Side } from '../body/skeleton'
 import type { Movement, MovementId } from './movement'
 import { ELBOW_MOVEMENTS } from './rows/elbow'
 import { HIP_MOVEMENTS } from './rows/hip'

@@ -1,8 +1,8 @@
-import type { AngleReading } from '../goniometer'
-import { isMissing } from '../missing'
-import type { Pose } from '../pose'
-import type { Side } from '../skeleton'
-import { degrees } from '../units'
+import type { AngleReading } from '../body/angle-reading'
+import type { Pose } from '../body/pose'
+import type { Side } from '../body/skeleton'
+import { isMissing } from '../math/missing'
+import { degrees } from '../math/units'
 import { elbowFlexion } from './elbow'
 
 /**

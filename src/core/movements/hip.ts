@@ -1,16 +1,16 @@
-import { leftOnPicture } from '../body-axes'
-import type { AngleReading } from '../goniometer'
-import { pickLandmarks } from '../landmarks'
-import { isMissing } from '../missing'
-import type { Pose } from '../pose'
-import type { Side } from '../skeleton'
-import { degrees } from '../units'
-import { between, length, scaled, shifted, signedAngle } from '../vector'
+import type { AngleReading } from '../body/angle-reading'
+import { leftOnPicture } from '../body/body-axes'
+import { pickLandmarks } from '../body/landmarks'
+import type { Pose } from '../body/pose'
+import type { Side } from '../body/skeleton'
+import { isMissing } from '../math/missing'
+import { degrees } from '../math/units'
+import { between, length, scaled, shifted, signedAngle } from '../math/vector'
 
 const DOWN = { x: 0, y: 1 }
 
 /**
- * Gross hip abduction, degrees: from the vertical of the picture to the thigh (hip to knee) in the
+ * Raw hip abduction, degrees: from the vertical of the picture to the thigh (hip to knee) in the
  * frontal plane, positive away from the other leg. Only its change from the person's own stance is an
  * abduction. The goniometer's stationary arm lies along the two ASIS; no pose model has them, and the
  * line between its hip landmarks does not follow a tilting pelvis (±8° read near 0 on the phantom),

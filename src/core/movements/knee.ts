@@ -1,11 +1,11 @@
-import { facingOf } from '../body-axes'
-import type { AngleReading } from '../goniometer'
-import { pickLandmarks } from '../landmarks'
-import { isMissing, missing } from '../missing'
-import type { Pose } from '../pose'
-import type { Side } from '../skeleton'
-import { degrees } from '../units'
-import { between, shifted, signedAngle, wrapFrom } from '../vector'
+import type { AngleReading } from '../body/angle-reading'
+import { facingOf } from '../body/body-axes'
+import { pickLandmarks } from '../body/landmarks'
+import type { Pose } from '../body/pose'
+import type { Side } from '../body/skeleton'
+import { isMissing, missing } from '../math/missing'
+import { degrees } from '../math/units'
+import { between, shifted, signedAngle, wrapFrom } from '../math/vector'
 
 /**
  * Knee flexion, degrees: from the straight continuation of the thigh (hip to knee) to the shank (knee

@@ -1,7 +1,7 @@
-import type { AngleReading } from '../goniometer'
-import type { Pose } from '../pose'
-import type { Side } from '../skeleton'
-import type { Degrees } from '../units'
+import type { AngleReading } from '../body/angle-reading'
+import type { Pose } from '../body/pose'
+import type { Side } from '../body/skeleton'
+import type { Degrees } from '../math/units'
 import type { CompensationId } from './compensations'
 
 export const MOVEMENT_IDS = [
@@ -82,9 +82,9 @@ export interface Movement extends MovementDescription {
    * only the change from the person's own neutral means anything.
    */
   readonly zero: 'anatomical' | 'neutral-refined' | 'neutral-required'
-  /** Gross angle of the start position; left out where it is zero, as nearly everywhere. */
+  /** Raw angle of the start position; left out where it is zero, as nearly everywhere. */
   readonly neutralAround?: Degrees
-  /** A still stretch counts as neutral only if its gross angle lies within ± this of `neutralAround`. */
+  /** A still stretch counts as neutral only if its raw angle lies within ± this of `neutralAround`. */
   readonly neutralWithin: Degrees
   /** What the person hears while the neutral is taken. */
   readonly neutralCue: string
@@ -92,8 +92,8 @@ export interface Movement extends MovementDescription {
   readonly instruction: string
   readonly references: readonly ReferenceRange[]
   /**
-   * The gross angle in one pose, before the person's own neutral is taken off. `side` is ignored
+   * The raw angle in one pose, before the person's own neutral is taken off. `side` is ignored
    * where laterality is `none`.
    */
-  readonly gross: (pose: Pose, side: Side) => AngleReading
+  readonly raw: (pose: Pose, side: Side) => AngleReading
 }

@@ -1,10 +1,10 @@
-import { facingOf } from '../body-axes'
-import type { AngleReading } from '../goniometer'
-import { pickLandmarks, SURE_ENOUGH } from '../landmarks'
-import { isMissing, type Missing } from '../missing'
-import type { Pose } from '../pose'
-import { degrees, radians, toDegrees } from '../units'
-import { between, cross, direction, length, midpoint, shifted } from '../vector'
+import type { AngleReading } from '../body/angle-reading'
+import { facingOf } from '../body/body-axes'
+import { pickLandmarks, SURE_ENOUGH } from '../body/landmarks'
+import type { Pose } from '../body/pose'
+import { isMissing, type Missing } from '../math/missing'
+import { degrees, radians, toDegrees } from '../math/units'
+import { between, cross, direction, length, midpoint, shifted } from '../math/vector'
 
 /**
  * Ratio of the nose's depth in front of the ears to the distance between the ears, as networks mark
@@ -13,7 +13,7 @@ import { between, cross, direction, length, midpoint, shifted } from '../vector'
 const NOSE_DEPTH_TO_EAR_WIDTH = 0.75
 
 /**
- * Gross cervical flexion, degrees, positive chin to chest; only its change from the person's own
+ * Raw cervical flexion, degrees, positive chin to chest; only its change from the person's own
  * neutral is a flexion. From the side: how far the line from the ear to the eye points below the
  * horizontal. From in front: how far the nose has sunk below the line between the ears.
  *
@@ -26,7 +26,7 @@ export function cervicalFlexion(pose: Pose): AngleReading {
   return front ? noseBelowEars(pose) : eyeBelowEar(pose)
 }
 
-/** Gross cervical extension, degrees: the opposite of flexion. */
+/** Raw cervical extension, degrees: the opposite of flexion. */
 export function cervicalExtension(pose: Pose): AngleReading {
   const flexion = cervicalFlexion(pose)
   return isMissing(flexion) ? flexion : { ...flexion, degrees: degrees(-flexion.degrees) }

@@ -1,12 +1,12 @@
-import { CORRECTIONS } from '../corrections'
-import type { AngleReading } from '../goniometer'
-import { sureRotation } from '../head/sure-face'
-import { pickLandmarks } from '../landmarks'
-import { isMissing, type Missing, missing } from '../missing'
-import type { Pose } from '../pose'
-import type { Side } from '../skeleton'
-import { type Degrees, degrees, radians, toDegrees } from '../units'
-import { between, dot, length, midpoint, scaled, shifted, signedAngle } from '../vector'
+import type { AngleReading } from '../body/angle-reading'
+import { sureRotation } from '../body/head/sure-face'
+import { pickLandmarks } from '../body/landmarks'
+import type { Pose } from '../body/pose'
+import type { Side } from '../body/skeleton'
+import { CORRECTIONS } from '../ensemble/corrections'
+import { isMissing, type Missing, missing } from '../math/missing'
+import { type Degrees, degrees, radians, toDegrees } from '../math/units'
+import { between, dot, length, midpoint, scaled, shifted, signedAngle } from '../math/vector'
 
 /**
  * Ratio of the nose's depth in front of the ear line to half the distance between the ears. The

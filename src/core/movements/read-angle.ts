@@ -1,9 +1,9 @@
-import type { AngleReading, Goniometer } from '../goniometer'
-import { isMissing, missing } from '../missing'
-import type { Pose } from '../pose'
-import type { Side } from '../skeleton'
-import { degrees } from '../units'
-import { between, length, scaled, shifted } from '../vector'
+import type { AngleReading, Goniometer } from '../body/angle-reading'
+import type { Pose } from '../body/pose'
+import type { Side } from '../body/skeleton'
+import { isMissing, missing } from '../math/missing'
+import { degrees } from '../math/units'
+import { between, length, scaled, shifted } from '../math/vector'
 import type { Movement } from './movement'
 
 /** Points the stationary arm to where the moving arm was in neutral: that is the zero the arc starts from. */
@@ -20,9 +20,9 @@ function fromNeutral(now: Goniometer, neutral: Goniometer): Goniometer {
  * `neutral` is the mean pose of the person at rest before the movement, if one was recorded.
  */
 export function readAngle(movement: Movement, side: Side, pose: Pose, neutral?: Pose): AngleReading {
-  const now = movement.gross(pose, side)
+  const now = movement.raw(pose, side)
   if (isMissing(now) || movement.zero === 'anatomical') return now
-  const rest = neutral && movement.gross(neutral, side)
+  const rest = neutral && movement.raw(neutral, side)
   if (rest === undefined || isMissing(rest)) {
     return movement.zero === 'neutral-required' ? missing('no-neutral') : now
   }

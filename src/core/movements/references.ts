@@ -1,4 +1,4 @@
-import { degrees } from '../units'
+import { degrees } from '../math/units'
 import type { ReferenceRange } from './movement'
 
 const AAOS = 'American Academy of Orthopaedic Surgeons, as tabulated in Norkin & White, 5th ed., appendix A'

@@ -1,11 +1,11 @@
-import { facingOf, trunkOf } from '../body-axes'
-import type { AngleReading } from '../goniometer'
-import { pickLandmarks } from '../landmarks'
-import { isMissing, missing } from '../missing'
-import type { Pose } from '../pose'
-import type { Side } from '../skeleton'
-import { degrees } from '../units'
-import { between, length, scaled, shifted, signedAngle, wrapFrom } from '../vector'
+import type { AngleReading } from '../body/angle-reading'
+import { facingOf, trunkOf } from '../body/body-axes'
+import { pickLandmarks } from '../body/landmarks'
+import type { Pose } from '../body/pose'
+import type { Side } from '../body/skeleton'
+import { isMissing, missing } from '../math/missing'
+import { degrees } from '../math/units'
+import { between, length, scaled, shifted, signedAngle, wrapFrom } from '../math/vector'
 
 /**
  * The camera looks along the upper arm, so the elbow stands in front of the shoulder. Upper arm and

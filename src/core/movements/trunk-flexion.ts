@@ -1,10 +1,10 @@
-import { type Trunk, trunkOf } from '../body-axes'
-import type { AngleReading } from '../goniometer'
-import { pickLandmarks, SURE_ENOUGH } from '../landmarks'
-import { isMissing, type Missing, missing } from '../missing'
-import type { Pose } from '../pose'
-import { degrees } from '../units'
-import { between, cross, length, scaled, shifted, signedAngle } from '../vector'
+import type { AngleReading } from '../body/angle-reading'
+import { type Trunk, trunkOf } from '../body/body-axes'
+import { pickLandmarks, SURE_ENOUGH } from '../body/landmarks'
+import type { Pose } from '../body/pose'
+import { isMissing, type Missing, missing } from '../math/missing'
+import { degrees } from '../math/units'
+import { between, cross, length, scaled, shifted, signedAngle } from '../math/vector'
 
 const UP = { x: 0, y: -1 }
 

@@ -1,10 +1,10 @@
-import { leftOnPicture, trunkOf } from '../body-axes'
-import type { AngleReading } from '../goniometer'
-import { isMissing } from '../missing'
-import type { Pose } from '../pose'
-import type { Side } from '../skeleton'
-import { degrees } from '../units'
-import { length, scaled, shifted, signedAngle } from '../vector'
+import type { AngleReading } from '../body/angle-reading'
+import { leftOnPicture, trunkOf } from '../body/body-axes'
+import type { Pose } from '../body/pose'
+import type { Side } from '../body/skeleton'
+import { isMissing } from '../math/missing'
+import { degrees } from '../math/units'
+import { length, scaled, shifted, signedAngle } from '../math/vector'
 
 const UP = { x: 0, y: -1 }
 

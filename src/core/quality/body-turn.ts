@@ -1,10 +1,10 @@
-import { pickLandmarks } from '../landmarks'
-import { isMissing, type Missing, missing } from '../missing'
+import { pickLandmarks } from '../body/landmarks'
+import type { Pose } from '../body/pose'
+import type { Side } from '../body/skeleton'
+import { isMissing, type Missing, missing } from '../math/missing'
+import { type Degrees, degrees, radians, toDegrees } from '../math/units'
+import { between, dot, length, midpoint, type Vector, wrapFrom } from '../math/vector'
 import type { CameraView } from '../movements/movement'
-import type { Pose } from '../pose'
-import type { Side } from '../skeleton'
-import { type Degrees, degrees, radians, toDegrees } from '../units'
-import { between, dot, length, midpoint, type Vector, wrapFrom } from '../vector'
 
 /**
  * Proportions of an upright person in the picture, in trunk lengths (mid-shoulder to mid-hip), as the

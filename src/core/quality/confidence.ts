@@ -1,5 +1,5 @@
-import { SURE_ENOUGH } from '../landmarks'
-import type { LandmarkName, Side } from '../skeleton'
+import { SURE_ENOUGH } from '../body/landmarks'
+import type { LandmarkName, Side } from '../body/skeleton'
 import { everyMovement, type Gate, type GateSubject, type GateValue, PASS } from './gate'
 import { neededLandmarks } from './needed'
 

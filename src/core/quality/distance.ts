@@ -1,8 +1,8 @@
-import { trunkOf } from '../body-axes'
-import { pickLandmarks } from '../landmarks'
-import { isMissing } from '../missing'
-import type { Pose } from '../pose'
-import { between, length } from '../vector'
+import { trunkOf } from '../body/body-axes'
+import { pickLandmarks } from '../body/landmarks'
+import type { Pose } from '../body/pose'
+import { isMissing } from '../math/missing'
+import { between, length } from '../math/vector'
 import { turnFromView } from './body-turn'
 import { everyMovement, type Gate, type GateSubject, PASS } from './gate'
 

@@ -1,5 +1,5 @@
-import type { ImageLandmark, Pose } from '../pose'
-import type { Side } from '../skeleton'
+import type { ImageLandmark, Pose } from '../body/pose'
+import type { Side } from '../body/skeleton'
 import { everyMovement, type Gate, PASS } from './gate'
 
 const PAIRS = ['shoulder', 'elbow', 'wrist', 'hip', 'knee'] as const

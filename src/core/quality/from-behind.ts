@@ -1,9 +1,9 @@
 import { mean } from 'simple-statistics'
-import { sureRotation } from '../head/sure-face'
-import { SURE_ENOUGH } from '../landmarks'
-import { isMissing, type Missing } from '../missing'
-import type { Pose } from '../pose'
-import type { Degrees } from '../units'
+import { sureRotation } from '../body/head/sure-face'
+import { SURE_ENOUGH } from '../body/landmarks'
+import type { Pose } from '../body/pose'
+import { isMissing, type Missing } from '../math/missing'
+import type { Degrees } from '../math/units'
 import { breadthOf, turnByBreadth } from './body-turn'
 
 const FACE = ['nose', 'left_eye', 'right_eye'] as const

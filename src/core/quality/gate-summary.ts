@@ -1,5 +1,5 @@
 import { median } from 'simple-statistics'
-import type { Seconds } from '../units'
+import type { Seconds } from '../math/units'
 import { GATE_STATUSES, type GateId, type GateReading, type GateStatus } from './gate'
 import { gateById } from './gates'
 

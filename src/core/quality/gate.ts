@@ -1,7 +1,7 @@
-import type { MissingReason } from '../missing'
+import type { Pose } from '../body/pose'
+import type { LandmarkName, Side } from '../body/skeleton'
+import type { MissingReason } from '../math/missing'
 import type { CameraView, Movement, Region } from '../movements/movement'
-import type { Pose } from '../pose'
-import type { LandmarkName, Side } from '../skeleton'
 
 /** Every gate, the one that has to be put right first at the head. */
 export const GATE_IDS = [

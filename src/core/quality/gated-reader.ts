@@ -1,10 +1,10 @@
-import type { AngleReading } from '../goniometer'
-import { isMissing, type Missing } from '../missing'
+import type { AngleReading } from '../body/angle-reading'
+import type { Pose } from '../body/pose'
+import type { Side } from '../body/skeleton'
+import { isMissing, type Missing } from '../math/missing'
+import type { Degrees } from '../math/units'
 import type { Movement } from '../movements/movement'
 import { readAngle } from '../movements/read-angle'
-import type { Pose } from '../pose'
-import type { Side } from '../skeleton'
-import type { Degrees } from '../units'
 import type { GateReading } from './gate'
 import { Gatekeeper, type NeutralState } from './gatekeeper'
 
@@ -19,7 +19,7 @@ export interface GatedReading {
 }
 
 /**
- * Reads a movement's angle frame by frame, through the gates: gross while the person waits to start,
+ * Reads a movement's angle frame by frame, through the gates: raw while the person waits to start,
  * then relative to the neutral. Live picture, finished recording and still picture all read this way.
  *
  * Lifetime: one measurement, up to the neutral or from it on.
@@ -31,7 +31,7 @@ export class GatedReader {
   constructor(movement: Movement, side: Side, state: NeutralState) {
     this.#keeper = new Gatekeeper(movement, side, state)
     this.#read = (pose) =>
-      state.resting ? movement.gross(pose, side) : readAngle(movement, side, pose, state.neutral)
+      state.resting ? movement.raw(pose, side) : readAngle(movement, side, pose, state.neutral)
   }
 
   read(pose: Pose): GatedReading {

@@ -1,6 +1,6 @@
-import { SURE_ENOUGH } from '../landmarks'
-import type { Pose } from '../pose'
-import type { LandmarkName } from '../skeleton'
+import { SURE_ENOUGH } from '../body/landmarks'
+import type { Pose } from '../body/pose'
+import type { LandmarkName } from '../body/skeleton'
 import { everyMovement, type Gate, type GateValue, PASS } from './gate'
 import { neededLandmarks } from './needed'
 

@@ -1,7 +1,7 @@
-import { facingOf } from '../body-axes'
-import { isMissing } from '../missing'
-import type { Pose } from '../pose'
-import type { LandmarkName, Side } from '../skeleton'
+import { facingOf } from '../body/body-axes'
+import type { Pose } from '../body/pose'
+import type { LandmarkName, Side } from '../body/skeleton'
+import { isMissing } from '../math/missing'
 import type { GateSubject } from './gate'
 
 const SHOULDERS: readonly LandmarkName[] = ['left_shoulder', 'right_shoulder']

@@ -1,8 +1,8 @@
-import { pickLandmarks } from '../landmarks'
-import { isMissing } from '../missing'
-import type { Pose } from '../pose'
-import type { Side } from '../skeleton'
-import { between, length, midpoint, signedAngle } from '../vector'
+import { pickLandmarks } from '../body/landmarks'
+import type { Pose } from '../body/pose'
+import type { Side } from '../body/skeleton'
+import { isMissing } from '../math/missing'
+import { between, length, midpoint, signedAngle } from '../math/vector'
 import { type Gate, type GateSubject, PASS } from './gate'
 
 /** Degrees in the picture: straight arms of the phantom show 2–9°, at most 13°. */

@@ -1,6 +1,6 @@
-import { isMissing } from '../missing'
+import type { Pose } from '../body/pose'
+import { isMissing } from '../math/missing'
 import type { CameraView } from '../movements/movement'
-import type { Pose } from '../pose'
 import { bodyTurn } from './body-turn'
 import type { GateSubject } from './gate'
 

@@ -1,13 +1,13 @@
 import { mean, median, quantile, sampleStandardDeviation } from 'simple-statistics'
-import { holdCompensations } from '../compensation/hold-compensations'
-import { isMissing, type Missing, missing } from '../missing'
+import type { Pose } from '../body/pose'
+import type { Side } from '../body/skeleton'
+import { isMissing, type Missing, missing } from '../math/missing'
+import { type Degrees, degrees, type Seconds, seconds } from '../math/units'
 import type { Movement } from '../movements/movement'
-import type { Pose } from '../pose'
 import { summariseGates } from '../quality/gate-summary'
 import { degreesOf, GatedReader, type GatedReading } from '../quality/gated-reader'
 import type { NeutralState } from '../quality/gatekeeper'
-import type { Side } from '../skeleton'
-import { type Degrees, degrees, type Seconds, seconds } from '../units'
+import { holdCompensations } from './compensation/hold-compensations'
 import { type EvenSeries, evenSeries, indexAt } from './even-series'
 import { frameCount, type LandmarkRecording, unpackPose } from './landmark-recording'
 import { findNeutral, meanPose, type NeutralStretch } from './neutral'
@@ -86,11 +86,11 @@ export function analyseTrial(
   const poses = Array.from({ length: frameCount(recording) }, (_, frame) => unpackPose(recording, frame))
   const { times } = recording
   const atRest = readFrames(poses, movement, side, { resting: true })
-  const gross = evenSeries(
+  const raw = evenSeries(
     times,
     atRest.map(({ reading }) => degreesOf(reading)),
   )
-  const neutral = findNeutral(gross, movement.neutralWithin, movement.neutralAround)
+  const neutral = findNeutral(raw, movement.neutralWithin, movement.neutralAround)
   const zero = givenNeutral ?? poseAtRest(poses, neutral)
   const read = readFrames(poses, movement, side, { resting: false, neutral: zero })
   const angles = read.map(({ reading }) => degreesOf(reading))

@@ -1,7 +1,7 @@
-import { isMissing, type Missing } from '../missing'
-import { zeroLagLowPass } from '../smoothing/butterworth'
-import { rejectOutliers } from '../smoothing/hampel'
-import { type Degrees, type Seconds, seconds } from '../units'
+import { isMissing, type Missing } from '../math/missing'
+import { zeroLagLowPass } from '../math/smoothing/butterworth'
+import { rejectOutliers } from '../math/smoothing/hampel'
+import { type Degrees, type Seconds, seconds } from '../math/units'
 
 /** Samples a second of the even grid. Cameras give 10 to 60 frames a second, unevenly. */
 export const RATE = 30

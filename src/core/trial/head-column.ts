@@ -1,6 +1,6 @@
-import type { HeadRotation } from '../head/head-rotation'
-import type { Pose } from '../pose'
-import { degrees } from '../units'
+import type { HeadRotation } from '../body/head/head-rotation'
+import type { Pose } from '../body/pose'
+import { degrees } from '../math/units'
 
 /** Numbers per frame: yaw, pitch, roll, quality. */
 const CELLS = 4

@@ -1,7 +1,7 @@
-import type { CorrectionId } from '../corrections'
-import type { CameraLevel, ImageLandmark, Light, Pose, WorldLandmark } from '../pose'
-import type { LandmarkName } from '../skeleton'
-import { degrees, metres, pixels, type Seconds, seconds } from '../units'
+import type { CameraLevel, ImageLandmark, Light, Pose, WorldLandmark } from '../body/pose'
+import type { LandmarkName } from '../body/skeleton'
+import type { CorrectionId } from '../ensemble/corrections'
+import { degrees, metres, pixels, type Seconds, seconds } from '../math/units'
 import { packHead, unpackHead } from './head-column'
 
 /**

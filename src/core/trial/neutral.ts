@@ -1,9 +1,9 @@
 import { mean, median } from 'simple-statistics'
-import { meanRotation } from '../head/mean-rotation'
-import { type Missing, missing } from '../missing'
-import type { ImageLandmark, Pose } from '../pose'
-import { LANDMARK_NAMES, type LandmarkName } from '../skeleton'
-import { type Degrees, degrees, pixels, type Seconds, seconds } from '../units'
+import { meanRotation } from '../body/head/mean-rotation'
+import type { ImageLandmark, Pose } from '../body/pose'
+import { LANDMARK_NAMES, type LandmarkName } from '../body/skeleton'
+import { type Missing, missing } from '../math/missing'
+import { type Degrees, degrees, pixels, type Seconds, seconds } from '../math/units'
 import { type EvenSeries, RATE, timeAt } from './even-series'
 
 /** How long the person has to be still, seconds. */
@@ -22,7 +22,7 @@ export interface NeutralStretch {
  * Finds the first second in which the person is still near the movement's start. The same function
  * runs live and on the recording, so that both agree on what neutral was.
  *
- * @param series gross angles.
+ * @param series raw angles.
  * @param within how far from `around` the resting angle may lie, degrees.
  * @param around the angle of the start position, degrees.
  */

@@ -1,11 +1,11 @@
 import { median } from 'simple-statistics'
-import { isMissing, type Missing, missing } from '../missing'
+import type { Pose } from '../body/pose'
+import type { Side } from '../body/skeleton'
+import { isMissing, type Missing, missing } from '../math/missing'
+import { type Degrees, degrees } from '../math/units'
 import type { Movement } from '../movements/movement'
 import { readAngle } from '../movements/read-angle'
-import type { Pose } from '../pose'
 import { degreesOf } from '../quality/gated-reader'
-import type { Side } from '../skeleton'
-import { type Degrees, degrees } from '../units'
 import { meanOf, poseAtRest, sdOf } from './analysis'
 import { frameCount, type LandmarkRecording, unpackPose } from './landmark-recording'
 import type { Refined, Repetition, Trial, TrialAnalysis } from './trial'
@@ -24,7 +24,7 @@ function restingPose(
   if (movement.zero === 'anatomical' || isMissing(neutral)) return undefined
   const rest = poseAtRest(poses, neutral)
   if (!rest) return missing('no-neutral')
-  const reading = movement.gross(rest, side)
+  const reading = movement.raw(rest, side)
   return isMissing(reading) ? reading : rest
 }
 

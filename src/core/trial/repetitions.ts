@@ -1,5 +1,5 @@
 import { linearRegression, median, quantile, sampleStandardDeviation } from 'simple-statistics'
-import { type Degrees, degrees } from '../units'
+import { type Degrees, degrees } from '../math/units'
 import { type EvenSeries, RATE, timeAt } from './even-series'
 import type { Repetition } from './trial'
 

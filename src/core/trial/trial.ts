@@ -1,11 +1,11 @@
-import type { GoniometerReading } from '../agreement/goniometer-reading'
-import type { HoldCompensations } from '../compensation/hold-compensations'
-import type { Missing } from '../missing'
+import type { ModelIdentity } from '../body/pose'
+import type { Side } from '../body/skeleton'
+import type { GoniometerReading } from '../error/agreement/goniometer-reading'
+import type { Missing } from '../math/missing'
+import type { Degrees, Seconds } from '../math/units'
 import type { MovementId } from '../movements/movement'
-import type { ModelIdentity } from '../pose'
 import type { GateSummary } from '../quality/gate-summary'
-import type { Side } from '../skeleton'
-import type { Degrees, Seconds } from '../units'
+import type { HoldCompensations } from './compensation/hold-compensations'
 import type { LandmarkRecording } from './landmark-recording'
 
 /** One repetition found in the angle trace. Times are seconds from the start of the recording. */

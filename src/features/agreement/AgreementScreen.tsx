@@ -1,5 +1,5 @@
-import { agreementStudies } from '../../core/agreement/study'
-import { figuresCsv, pairsCsv } from '../../core/agreement/study-csv'
+import { agreementStudies } from '../../core/error/agreement/study'
+import { figuresCsv, pairsCsv } from '../../core/error/agreement/study-csv'
 import { listAllSessions } from '../../storage/records'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'

@@ -1,6 +1,6 @@
-import type { Estimate } from '../../core/agreement/interval'
-import type { Agreement } from '../../core/agreement/study'
-import { isMissing } from '../../core/missing'
+import type { Estimate } from '../../core/error/agreement/interval'
+import type { Agreement } from '../../core/error/agreement/study'
+import { isMissing } from '../../core/math/missing'
 import { formatDegrees } from '../../ui/format'
 import { DataTable } from '../records/DataTable'
 

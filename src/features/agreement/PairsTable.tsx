@@ -1,4 +1,4 @@
-import type { AgreementPair } from '../../core/agreement/study'
+import type { AgreementPair } from '../../core/error/agreement/study'
 import type { Movement } from '../../core/movements/movement'
 import { AngleText } from '../../ui/AngleText'
 import { formatMoment } from '../../ui/format'

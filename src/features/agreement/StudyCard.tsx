@@ -1,5 +1,5 @@
-import type { AgreementStudy } from '../../core/agreement/study'
-import { isMissing } from '../../core/missing'
+import type { AgreementStudy } from '../../core/error/agreement/study'
+import { isMissing } from '../../core/math/missing'
 import { Card } from '../../ui/Card'
 import { SideTag } from '../../ui/SideTag'
 import styles from './AgreementScreen.module.css'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Client, SessionContents } from '../../core/session'
+import type { Client, SessionContents } from '../../core/assessment/session'
 import { eraseClient } from '../../storage/records'
 import { Button } from '../../ui/Button'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
@@ -26,7 +26,7 @@ export function ClientActions({
   }
   const everything = {
     trials: sessions.flatMap(({ trials }) => trials),
-    shots: sessions.flatMap(({ shots }) => shots),
+    captures: sessions.flatMap(({ captures }) => captures),
     handPictures: sessions.flatMap(({ handPictures }) => handPictures),
   }
   return (
@@ -46,7 +46,7 @@ export function ClientActions({
         onConfirm={() => void erase()}
       >
         {sessions.length > 0
-          ? `This erases ${counted(sessions.length, 'session')} with ${contentsCount(everything)} from this device${everything.shots.length > 0 ? ', and every picture kept with them' : ''}.`
+          ? `This erases ${counted(sessions.length, 'session')} with ${contentsCount(everything)} from this device${everything.captures.length > 0 ? ', and every picture kept with them' : ''}.`
           : 'Nothing has been measured for this client yet.'}{' '}
         It can be undone for some seconds, then no longer.
       </ConfirmDialog>

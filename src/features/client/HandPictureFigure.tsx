@@ -1,5 +1,5 @@
-import type { HandAngle } from '../../core/posture/hand-angle'
-import type { HandPicture } from '../../core/posture/hand-picture'
+import type { HandAngle } from '../../core/posture/points/hand-angle'
+import type { HandPicture } from '../../core/posture/points/hand-picture'
 import { readPicture } from '../../storage/pictures'
 import { useObjectUrl } from '../posture-sheet/use-object-url'
 import { useStored } from '../records/use-stored'

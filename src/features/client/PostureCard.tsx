@@ -1,5 +1,5 @@
-import type { ShotSummary } from '../../core/posture/shot-summary'
-import type { Session } from '../../core/session'
+import type { Session } from '../../core/assessment/session'
+import type { CaptureSummary } from '../../core/posture/capture/capture-summary'
 import { deletePosture } from '../../storage/postures'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -12,13 +12,13 @@ import styles from './TrialCard.module.css'
 /** The posture views of a session, and the way to them. */
 export function PostureCard({
   session,
-  shots,
+  captures,
 }: {
   readonly session: Session
-  readonly shots: readonly ShotSummary[]
+  readonly captures: readonly CaptureSummary[]
 }) {
-  if (shots.length === 0) return null
-  const placed = shots.reduce((sum, shot) => sum + shot.placed.length, 0)
+  if (captures.length === 0) return null
+  const placed = captures.reduce((sum, capture) => sum + capture.placed.length, 0)
   return (
     <Card
       title="Posture"
@@ -31,7 +31,7 @@ export function PostureCard({
             onPress={() =>
               void attempt(
                 () => deletePosture(session.id),
-                `${counted(shots.length, 'posture view was', 'posture views were')} deleted.`,
+                `${counted(captures.length, 'posture view was', 'posture views were')} deleted.`,
               )
             }
           >
@@ -41,10 +41,10 @@ export function PostureCard({
       }
     >
       <p>
-        Standing still, views: {viewsInLine(shots)}
+        Standing still, views: {viewsInLine(captures)}
         {placed > 0 && `; ${counted(placed, 'point')} placed by hand`}.
       </p>
-      <p className={styles.muted}>{shots[0] && formatMoment(shots[0].recordedAt)}</p>
+      <p className={styles.muted}>{captures[0] && formatMoment(captures[0].recordedAt)}</p>
     </Card>
   )
 }

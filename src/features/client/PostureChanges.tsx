@@ -1,8 +1,8 @@
-import { comparePosture, type PostureChange } from '../../core/posture/change'
-import type { PostureView } from '../../core/posture/scene'
-import { sharedViews, shotOf } from '../../core/posture/shared-views'
-import type { SessionContents } from '../../core/session'
-import { listShots } from '../../storage/postures'
+import type { SessionContents } from '../../core/assessment/session'
+import { comparePosture, type PostureChange } from '../../core/error/posture/change'
+import { captureOf, sharedViews } from '../../core/posture/capture/shared-views'
+import type { PostureView } from '../../core/posture/measures/scene'
+import { listCaptures } from '../../storage/postures'
 import { changedFromTo } from '../posture-compare/change-words'
 import { VIEW_NAMES } from '../posture-sheet/posture-words'
 import { readPostureEvidence } from '../records/read-posture-evidence'
@@ -22,13 +22,13 @@ async function read(
   latest: SessionContents,
 ): Promise<readonly ViewChanges[]> {
   const [before, after, evidence] = await Promise.all([
-    listShots(first.session.id),
-    listShots(latest.session.id),
+    listCaptures(first.session.id),
+    listCaptures(latest.session.id),
     readPostureEvidence({ clientId }),
   ])
   const found: ViewChanges[] = []
-  for (const view of sharedViews({ shots: before.items }, { shots: after.items })) {
-    const [one, two] = [shotOf(before.items, view), shotOf(after.items, view)]
+  for (const view of sharedViews({ captures: before.items }, { captures: after.items })) {
+    const [one, two] = [captureOf(before.items, view), captureOf(after.items, view)]
     if (!one || !two) continue
     await new Promise((resolve) => setTimeout(resolve))
     found.push({ view, changes: comparePosture(one, two, evidence) })
@@ -47,7 +47,7 @@ export function PostureChanges({
   readonly latest: SessionContents
 }) {
   // Points that were placed since change the values, so what is asked for includes them.
-  const asked = JSON.stringify([first, latest].map(({ shots }) => shots))
+  const asked = JSON.stringify([first, latest].map(({ captures }) => captures))
   const stored = useStored(() => read(clientId, first, latest), [clientId, asked])
   return (
     <StoredView stored={stored}>

@@ -1,5 +1,5 @@
-import { sharedViews } from '../../core/posture/shared-views'
-import type { Client, SessionContents } from '../../core/session'
+import type { Client, SessionContents } from '../../core/assessment/session'
+import { sharedViews } from '../../core/posture/capture/shared-views'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { formatDay } from '../../ui/format'
@@ -17,7 +17,7 @@ export function PostureOverview({
   /** The first one first. */
   readonly sessions: readonly SessionContents[]
 }) {
-  const posed = sessions.filter(({ shots }) => shots.length > 0)
+  const posed = sessions.filter(({ captures }) => captures.length > 0)
   const [first, latest] = [posed[0], posed.at(-1)]
   if (!first || !latest) return null
   const shared = first === latest ? [] : sharedViews(first, latest)
@@ -37,7 +37,7 @@ export function PostureOverview({
     >
       <p>
         {counted(posed.length, 'session')} with views of the posture, the latest on{' '}
-        {formatDay(latest.session.startedAt)}: {viewsInLine(latest.shots)}.
+        {formatDay(latest.session.startedAt)}: {viewsInLine(latest.captures)}.
       </p>
       {first !== latest &&
         (shared.length > 0 ? (

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Dialog, Heading } from 'react-aria-components'
-import type { Client } from '../../core/session'
+import type { Client } from '../../core/assessment/session'
 import { renameClient } from '../../storage/records'
 import { Button } from '../../ui/Button'
 import { ModalFrame } from '../../ui/ModalFrame'

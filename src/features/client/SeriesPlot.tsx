@@ -1,5 +1,5 @@
-import { isMissing } from '../../core/missing'
-import type { Series, SeriesPoint } from '../../core/series'
+import type { Series, SeriesPoint } from '../../core/assessment/series'
+import { isMissing } from '../../core/math/missing'
 import { classNames } from '../../ui/class-names'
 import { formatDay, formatDegrees } from '../../ui/format'
 import type { DegreeAxis } from '../records/degree-axis'

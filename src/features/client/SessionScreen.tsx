@@ -1,10 +1,10 @@
 import { useParams } from 'wouter'
-import { compareSides, sidesOf } from '../../core/comparison'
-import type { ErrorEvidence } from '../../core/error-evidence'
-import { isMissing } from '../../core/missing'
+import { compareSides, sidesOf } from '../../core/assessment/comparison'
+import type { Client, MeasuredSession, SessionContents } from '../../core/assessment/session'
+import type { ErrorEvidence } from '../../core/error/error-evidence'
+import { isMissing } from '../../core/math/missing'
 import { MOVEMENTS } from '../../core/movements/catalogue'
 import type { Movement } from '../../core/movements/movement'
-import type { Client, MeasuredSession, SessionContents } from '../../core/session'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 import { readClient, readMeasuredSession } from '../../storage/records'
 import { AngleText } from '../../ui/AngleText'
@@ -62,7 +62,7 @@ function Measured({
   readonly client: Client | undefined
   readonly evidence: ErrorEvidence
 }) {
-  const { session, trials, shots, handPictures } = measured
+  const { session, trials, captures, handPictures } = measured
   const owner = client ? `client=${client.id}&` : ''
   return (
     <>
@@ -76,7 +76,7 @@ function Measured({
               Measure more
             </ButtonLink>
             <ButtonLink to={`/posture?${owner}session=${session.id}`}>
-              {shots.length > 0 ? 'Take more views' : 'Assess posture'}
+              {captures.length > 0 ? 'Take more views' : 'Assess posture'}
             </ButtonLink>
             <ButtonLink to={`/angle?${owner}session=${session.id}`}>Angles by hand</ButtonLink>
             {session.clientId === undefined && <GiveToClient session={session} />}
@@ -84,7 +84,7 @@ function Measured({
         }
       />
       <Sides measured={measured} evidence={evidence} />
-      <PostureCard session={session} shots={shots} />
+      <PostureCard session={session} captures={captures} />
       {MOVEMENTS.map((movement) => (
         <MovementTrials key={movement.id} movement={movement} trials={trials} />
       ))}

@@ -1,5 +1,5 @@
-import { measuredValue } from '../../core/comparison'
-import { isMissing } from '../../core/missing'
+import { measuredValue } from '../../core/assessment/comparison'
+import { isMissing } from '../../core/math/missing'
 import { movementById, movementTitle } from '../../core/movements/catalogue'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 import { deleteTrial, setGoniometer } from '../../storage/records'

@@ -1,7 +1,7 @@
-import type { ErrorEvidence } from '../../core/error-evidence'
-import { measurementError } from '../../core/measurement-error'
-import { isMissing } from '../../core/missing'
-import type { Series } from '../../core/series'
+import type { Series } from '../../core/assessment/series'
+import type { ErrorEvidence } from '../../core/error/error-evidence'
+import { measurementError } from '../../core/error/measurement-error'
+import { isMissing } from '../../core/math/missing'
 
 /** Degrees. */
 export interface ErrorBand {

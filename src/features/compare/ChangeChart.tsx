@@ -1,5 +1,5 @@
-import type { ComparisonRow, MeasuredValue } from '../../core/comparison'
-import { isMissing, type Missing } from '../../core/missing'
+import type { ComparisonRow, MeasuredValue } from '../../core/assessment/comparison'
+import { isMissing, type Missing } from '../../core/math/missing'
 import { AngleText } from '../../ui/AngleText'
 import { classNames } from '../../ui/class-names'
 import { formatDegrees } from '../../ui/format'

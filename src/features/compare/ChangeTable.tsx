@@ -1,5 +1,5 @@
-import type { ComparisonRow } from '../../core/comparison'
-import { isMissing } from '../../core/missing'
+import type { ComparisonRow } from '../../core/assessment/comparison'
+import { isMissing } from '../../core/math/missing'
 import { AngleText } from '../../ui/AngleText'
 import { formatDegrees } from '../../ui/format'
 import { byMovement } from '../records/by-movement'

@@ -1,5 +1,5 @@
-import type { ComparisonRow } from '../../core/comparison'
-import { isMissing } from '../../core/missing'
+import type { ComparisonRow } from '../../core/assessment/comparison'
+import { isMissing } from '../../core/math/missing'
 import { movementTitle } from '../../core/movements/catalogue'
 import type { Region } from '../../core/movements/movement'
 import { formatDegrees } from '../../ui/format'

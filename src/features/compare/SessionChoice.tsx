@@ -1,4 +1,4 @@
-import type { SessionContents } from '../../core/session'
+import type { SessionContents } from '../../core/assessment/session'
 import { formatMoment } from '../../ui/format'
 import { contentsCount } from '../records/contents-words'
 import styles from './SessionChoice.module.css'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Client, SessionContents } from '../../core/session'
+import type { Client, SessionContents } from '../../core/assessment/session'
 import { Notice } from '../../ui/Notice'
 import { PageHeader } from '../../ui/PageHeader'
 import { PrintButton } from '../records/PrintButton'

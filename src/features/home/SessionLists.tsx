@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SessionContents } from '../../core/session'
+import type { SessionContents } from '../../core/assessment/session'
 import type { RecentSession } from '../../storage/records'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'

@@ -1,5 +1,5 @@
-import { isMissing } from '../../core/missing'
-import type { PostureChange } from '../../core/posture/change'
+import type { PostureChange } from '../../core/error/posture/change'
+import { isMissing } from '../../core/math/missing'
 import { Card } from '../../ui/Card'
 import { valueText } from '../posture-sheet/posture-words'
 import styles from './ChangesInWords.module.css'

@@ -1,5 +1,5 @@
-import { isMissing } from '../../core/missing'
-import type { PostureChange } from '../../core/posture/change'
+import type { PostureChange } from '../../core/error/posture/change'
+import { isMissing } from '../../core/math/missing'
 import styles from '../compare/ErrorSources.module.css'
 
 /** Where the minimal detectable changes of a comparison come from. */

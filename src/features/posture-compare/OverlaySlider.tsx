@@ -1,5 +1,5 @@
 import { type PointerEvent, useId } from 'react'
-import type { PostureView } from '../../core/posture/scene'
+import type { PostureView } from '../../core/posture/measures/scene'
 import { pictureLabel } from '../posture-sheet/picture-words'
 import { SideLetters } from '../posture-sheet/SideLetters'
 import { BodyLines, LaidStill, type LaidStillProps } from './LaidStill'

@@ -1,10 +1,10 @@
-import { describeMethodDifference } from '../../core/comparison-words'
-import { isMissing, type Missing } from '../../core/missing'
-import type { PostureTaken } from '../../core/posture/analyse-shot'
-import { describePostureChange, type PostureChange } from '../../core/posture/change'
-import type { PostureMeasure } from '../../core/posture/measure'
-import type { PostureShot } from '../../core/posture/shot'
-import { postureUncertainty } from '../../core/posture/uncertainty'
+import { describeMethodDifference } from '../../core/assessment/comparison-words'
+import { describePostureChange, type PostureChange } from '../../core/error/posture/change'
+import { postureUncertainty } from '../../core/error/posture/uncertainty'
+import { isMissing, type Missing } from '../../core/math/missing'
+import type { PostureStatistic } from '../../core/posture/capture/analyse-capture'
+import type { PostureCapture } from '../../core/posture/capture/posture-capture'
+import type { PostureMeasure } from '../../core/posture/measures/measure'
 import { centimetresText, valueText } from '../posture-sheet/posture-words'
 import { DataTable } from '../records/DataTable'
 import { missingText } from '../records/texts'
@@ -16,8 +16,8 @@ export function PostureChangeTable({
   after,
   changes,
 }: {
-  readonly before: PostureShot
-  readonly after: PostureShot
+  readonly before: PostureCapture
+  readonly after: PostureCapture
   readonly changes: readonly PostureChange[]
 }) {
   return (
@@ -33,10 +33,10 @@ export function PostureChangeTable({
               <span className={styles.note}>positive: {change.measure.positive}</span>
             </th>
             <td data-numeric>
-              <Taken shot={before} measure={change.measure} reading={change.before} />
+              <Taken capture={before} measure={change.measure} reading={change.before} />
             </td>
             <td data-numeric>
-              <Taken shot={after} measure={change.measure} reading={change.after} />
+              <Taken capture={after} measure={change.measure} reading={change.after} />
             </td>
             <DifferenceCells change={change} heightCm={after.heightCm} />
           </tr>
@@ -53,16 +53,16 @@ function withSign(difference: number, unit: PostureMeasure['unit']): string {
 }
 
 function Taken({
-  shot,
+  capture,
   measure,
   reading,
 }: {
-  readonly shot: PostureShot
+  readonly capture: PostureCapture
   readonly measure: PostureMeasure
-  readonly reading: PostureTaken | Missing
+  readonly reading: PostureStatistic | Missing
 }) {
   if (isMissing(reading)) return <span className={styles.note}>{missingText(reading.missing)}</span>
-  const uncertainty = postureUncertainty(shot, { measure, reading })
+  const uncertainty = postureUncertainty(capture, { measure, reading })
   return (
     <>
       {valueText(reading.value, measure.unit)}

@@ -1,6 +1,6 @@
 import { useLocation, useSearchParams } from 'wouter'
-import { sharedViews } from '../../core/posture/shared-views'
-import type { Client, SessionContents } from '../../core/session'
+import type { Client, SessionContents } from '../../core/assessment/session'
+import { sharedViews } from '../../core/posture/capture/shared-views'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
@@ -13,7 +13,7 @@ import { SharedViews } from './SharedViews'
 export const PostureCompareScreen = () => (
   <OfClient>
     {({ client, sessions }) => (
-      <BeforeAndAfter client={client} sessions={sessions.filter(({ shots }) => shots.length > 0)} />
+      <BeforeAndAfter client={client} sessions={sessions.filter(({ captures }) => captures.length > 0)} />
     )}
   </OfClient>
 )

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import type { PostureView } from '../../core/posture/scene'
-import { shotOf } from '../../core/posture/shared-views'
-import type { Client, Session } from '../../core/session'
+import type { Client, Session } from '../../core/assessment/session'
+import { captureOf } from '../../core/posture/capture/shared-views'
+import type { PostureView } from '../../core/posture/measures/scene'
 import { readPictures } from '../../storage/pictures'
-import { listShots } from '../../storage/postures'
+import { listCaptures } from '../../storage/postures'
 import sheet from '../posture-sheet/PostureSheet.module.css'
 import { VIEW_NAMES } from '../posture-sheet/posture-words'
 import { readPostureEvidence } from '../records/read-posture-evidence'
@@ -16,8 +16,8 @@ import { ViewComparison } from './ViewComparison'
 
 async function read(client: Client, before: Session, after: Session) {
   const [first, second, evidence] = await Promise.all([
-    listShots(before.id),
-    listShots(after.id),
+    listCaptures(before.id),
+    listCaptures(after.id),
     readPostureEvidence({ clientId: client.id }),
   ])
   const pictures = await readPictures([...first.items, ...second.items].map(({ id }) => id))
@@ -63,7 +63,7 @@ export function SharedViews({
               ))}
             </TabList>
             {views.map((view) => {
-              const [first, second] = [shotOf(value.before, view), shotOf(value.after, view)]
+              const [first, second] = [captureOf(value.before, view), captureOf(value.after, view)]
               return (
                 <TabPanel key={view} id={view} className={sheet.panel ?? ''}>
                   {first && second && (

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import { isMissing } from '../../core/missing'
-import { alignedPair } from '../../core/posture/alignment'
-import { comparePosture } from '../../core/posture/change'
-import type { PostureEvidence } from '../../core/posture/mdc'
-import type { PostureShot } from '../../core/posture/shot'
+import { comparePosture } from '../../core/error/posture/change'
+import type { PostureEvidence } from '../../core/error/posture/mdc'
+import { isMissing } from '../../core/math/missing'
+import { alignedPair } from '../../core/posture/capture/alignment'
+import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import { Notice } from '../../ui/Notice'
 import { useObjectUrl } from '../posture-sheet/use-object-url'
 import { missingText } from '../records/texts'
@@ -23,8 +23,8 @@ export function ViewComparison({
   look,
   onLook,
 }: {
-  readonly before: PostureShot
-  readonly after: PostureShot
+  readonly before: PostureCapture
+  readonly after: PostureCapture
   readonly evidence: PostureEvidence
   readonly pictureOf: (shotId: string) => Blob | undefined
   readonly look: OverlayLook

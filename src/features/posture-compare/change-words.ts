@@ -1,10 +1,10 @@
-import { isMissing } from '../../core/missing'
-import type { PostureTaken } from '../../core/posture/analyse-shot'
-import type { PostureChange } from '../../core/posture/change'
-import type { PostureMeasure } from '../../core/posture/measure'
+import type { PostureChange } from '../../core/error/posture/change'
+import { isMissing } from '../../core/math/missing'
+import type { PostureStatistic } from '../../core/posture/capture/analyse-capture'
+import type { PostureMeasure } from '../../core/posture/measures/measure'
 import { directionText, valueText } from '../posture-sheet/posture-words'
 
-const withDirection = (measure: PostureMeasure, { value }: PostureTaken) =>
+const withDirection = (measure: PostureMeasure, { value }: PostureStatistic) =>
   [valueText(value, measure.unit), directionText(measure, value)].filter(Boolean).join(' ')
 
 /** "1.2° left higher → 4.0° left higher"; empty where one of the two is missing. */

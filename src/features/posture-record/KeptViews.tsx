@@ -1,6 +1,6 @@
-import type { PostureShot } from '../../core/posture/shot'
+import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import { deletePicture, type KeptPicture } from '../../storage/pictures'
-import { deleteShot } from '../../storage/postures'
+import { deleteCapture } from '../../storage/postures'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { formatMoment } from '../../ui/format'
@@ -10,16 +10,16 @@ import styles from './KeptViews.module.css'
 
 /** What of each view is kept, with the client's agreement, and how to delete it. */
 export function KeptViews({
-  shots,
+  captures,
   pictures,
 }: {
-  readonly shots: readonly PostureShot[]
+  readonly captures: readonly PostureCapture[]
   readonly pictures: ReadonlyMap<string, KeptPicture>
 }) {
   return (
     <Card title="What is kept" className={styles.card ?? ''}>
       <ul className={styles.views}>
-        {shots.map(({ id, view, recordedAt }) => {
+        {captures.map(({ id, view, recordedAt }) => {
           const kept = pictures.get(id)
           const name = VIEW_NAMES[view]
           const label = `${name}, ${formatMoment(recordedAt)}`
@@ -51,7 +51,7 @@ export function KeptViews({
                 <Button
                   variant="quiet"
                   aria-label={`Delete the view: ${label}`}
-                  onPress={() => void attempt(() => deleteShot(id), `${name}: the view was deleted.`)}
+                  onPress={() => void attempt(() => deleteCapture(id), `${name}: the view was deleted.`)}
                 >
                   Delete the view
                 </Button>

@@ -1,8 +1,8 @@
 import { useParams } from 'wouter'
-import type { PostureShot } from '../../core/posture/shot'
-import type { Client, Session } from '../../core/session'
+import type { Client, Session } from '../../core/assessment/session'
+import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import { type KeptPicture, readPictures } from '../../storage/pictures'
-import { listShots } from '../../storage/postures'
+import { listCaptures } from '../../storage/postures'
 import { readClient, readSession } from '../../storage/records'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -20,9 +20,9 @@ import styles from './PostureRecordScreen.module.css'
 import { useSavedEdits } from './use-saved-edits'
 
 async function read(id: string) {
-  const [session, shots] = await Promise.all([readSession(id), listShots(id)])
+  const [session, captures] = await Promise.all([readSession(id), listCaptures(id)])
   const client = session?.clientId ? await readClient(session.clientId) : undefined
-  return { session, client, shots: shots.items, unreadable: shots.unreadable }
+  return { session, client, captures: captures.items, unreadable: captures.unreadable }
 }
 
 /** The kept posture of a session: everything that was measured, with points that can still be placed. */
@@ -31,10 +31,10 @@ export function PostureRecordScreen() {
   const stored = useStored(() => read(id), [id])
   return (
     <StoredView stored={stored}>
-      {({ session, client, shots, unreadable }) => (
+      {({ session, client, captures, unreadable }) => (
         <>
           {session ? (
-            <Posture session={session} client={client} shots={shots} />
+            <Posture session={session} client={client} captures={captures} />
           ) : (
             <NoSuchRecord what="session" />
           )}
@@ -48,15 +48,15 @@ export function PostureRecordScreen() {
 function Posture({
   session,
   client,
-  shots,
+  captures,
 }: {
   readonly session: Session
   readonly client: Client | undefined
-  readonly shots: readonly PostureShot[]
+  readonly captures: readonly PostureCapture[]
 }) {
-  const ids = shots.map(({ id }) => id).join(' ')
+  const ids = captures.map(({ id }) => id).join(' ')
   // Read apart from the views: a point that is placed must not make the pictures load again.
-  const pictures = useStored(() => readPictures(shots.map(({ id }) => id)), [ids])
+  const pictures = useStored(() => readPictures(captures.map(({ id }) => id)), [ids])
   const take = `/posture?${client ? `client=${client.id}&` : ''}session=${session.id}`
   return (
     <>
@@ -65,7 +65,7 @@ function Posture({
         detail={client?.name ?? 'Without a client'}
         back={{ to: `/session/${session.id}`, label: 'Session' }}
         actions={
-          shots.length > 0 && (
+          captures.length > 0 && (
             <>
               <ButtonLink to={take}>Take more views</ButtonLink>
               {client && (
@@ -78,7 +78,7 @@ function Posture({
           )
         }
       />
-      {shots.length === 0 ? (
+      {captures.length === 0 ? (
         <EmptyState
           title="No posture was measured in this session"
           actions={
@@ -89,7 +89,7 @@ function Posture({
         />
       ) : (
         <StoredView stored={pictures}>
-          {(kept) => <Sheet session={session} shots={shots} pictures={kept} />}
+          {(kept) => <Sheet session={session} captures={captures} pictures={kept} />}
         </StoredView>
       )}
     </>
@@ -98,19 +98,19 @@ function Posture({
 
 function Sheet({
   session,
-  shots,
+  captures,
   pictures,
 }: {
   readonly session: Session
-  readonly shots: readonly PostureShot[]
+  readonly captures: readonly PostureCapture[]
   readonly pictures: ReadonlyMap<string, KeptPicture>
 }) {
-  const { edited, change, state } = useSavedEdits(shots)
+  const { edited, change, state } = useSavedEdits(captures)
   const evidence = usePostureEvidence(session)
   return (
     <>
       <PostureSheet
-        shots={edited}
+        captures={edited}
         pictureOf={(shotId) => pictures.get(shotId)?.picture}
         evidence={evidence}
         onChange={change}
@@ -118,7 +118,7 @@ function Sheet({
       <p className={styles.state} role="status">
         {state}
       </p>
-      <KeptViews shots={shots} pictures={pictures} />
+      <KeptViews captures={captures} pictures={pictures} />
     </>
   )
 }

@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PostureShot } from '../../core/posture/shot'
-import { updateShot } from '../../storage/postures'
+import type { PostureCapture } from '../../core/posture/capture/posture-capture'
+import { updateCapture } from '../../storage/postures'
 import { attemptOnce } from '../records/attempt'
 
 /** The views with what was just changed in them. */
 interface SavedEdits {
-  readonly edited: readonly PostureShot[]
-  readonly change: (shot: PostureShot) => void
+  readonly edited: readonly PostureCapture[]
+  readonly change: (capture: PostureCapture) => void
   /** For the person: whether what they see is on the disk. */
   readonly state: string
 }
 
 interface Edit {
-  readonly shot: PostureShot
+  readonly capture: PostureCapture
   readonly onDisk: boolean
 }
 
@@ -22,43 +22,43 @@ interface Edit {
  *
  * Lifetime: an edit is held here until the disk, which has it by then, tells the screen itself.
  *
- * @param shots as the disk has them: other objects whenever it has something new.
+ * @param captures as the disk has them: other objects whenever it has something new.
  */
-export function useSavedEdits(shots: readonly PostureShot[]): SavedEdits {
+export function useSavedEdits(captures: readonly PostureCapture[]): SavedEdits {
   const [edits, setEdits] = useState<ReadonlyMap<string, Edit>>(new Map())
   const [state, setState] = useState('')
   const last = useRef(Promise.resolve())
   /** What was changed last. */
-  const waiting = useRef<PostureShot>(undefined)
+  const waiting = useRef<PostureCapture>(undefined)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the news from the disk that matters.
   useEffect(() => {
     setEdits((held) => new Map([...held].filter(([, { onDisk }]) => !onDisk)))
-  }, [shots])
+  }, [captures])
 
   /** Replaces an edit, unless the person has gone on meanwhile. */
-  const settle = (shot: PostureShot, edit: Edit | undefined) =>
+  const settle = (capture: PostureCapture, edit: Edit | undefined) =>
     setEdits((held) => {
-      if (held.get(shot.id)?.shot !== shot) return held
+      if (held.get(capture.id)?.capture !== capture) return held
       const settled = new Map(held)
-      if (edit) settled.set(shot.id, edit)
-      else settled.delete(shot.id)
+      if (edit) settled.set(capture.id, edit)
+      else settled.delete(capture.id)
       return settled
     })
 
-  const save = async (shot: PostureShot) => {
-    const undo = await attemptOnce(() => updateShot(shot))
+  const save = async (capture: PostureCapture) => {
+    const undo = await attemptOnce(() => updateCapture(capture))
     // While later ones wait for the disk, not every change is kept.
-    if (waiting.current === shot) {
+    if (waiting.current === capture) {
       setState(undo ? 'Every change is kept on this device.' : 'The last change was not kept.')
     }
-    settle(shot, undo && { shot, onDisk: true })
+    settle(capture, undo && { capture, onDisk: true })
   }
-  const change = (shot: PostureShot) => {
-    setEdits((held) => new Map(held).set(shot.id, { shot, onDisk: false }))
+  const change = (capture: PostureCapture) => {
+    setEdits((held) => new Map(held).set(capture.id, { capture, onDisk: false }))
     setState('Keeping the change…')
-    waiting.current = shot
-    last.current = last.current.then(() => save(shot))
+    waiting.current = capture
+    last.current = last.current.then(() => save(capture))
   }
-  return { edited: shots.map((shot) => edits.get(shot.id)?.shot ?? shot), change, state }
+  return { edited: captures.map((capture) => edits.get(capture.id)?.capture ?? capture), change, state }
 }

@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react'
-import { SURE_ENOUGH } from '../../core/landmarks'
-import type { PostureScene } from '../../core/posture/scene'
-import type { PostureShot } from '../../core/posture/shot'
-import { degrees } from '../../core/units'
+import { SURE_ENOUGH } from '../../core/body/landmarks'
+import { degrees } from '../../core/math/units'
+import type { PostureCapture } from '../../core/posture/capture/posture-capture'
+import type { PostureScene } from '../../core/posture/measures/scene'
 import styles from './AngleEditor.module.css'
 import { PlacedDots } from './AuditOverlay'
 import type { Edits } from './edits'
@@ -12,14 +12,14 @@ import type { StillView } from './use-still-view'
 
 /** Measures angles by hand in a view of a standing person. */
 export function AngleEditor({
-  shot,
+  capture,
   scene,
   still,
   picture,
   bar,
   edits,
 }: {
-  readonly shot: PostureShot
+  readonly capture: PostureCapture
   readonly scene: PostureScene
   readonly still: StillView
   readonly picture: Blob | undefined
@@ -29,13 +29,13 @@ export function AngleEditor({
   const { pose } = scene
   const targets = useMemo(
     () => [
-      ...shot.placed.map(({ place }) => place),
+      ...capture.placed.map(({ place }) => place),
       ...Object.values(pose.imageLandmarks).filter(({ score }) => score >= SURE_ENOUGH),
     ],
-    [shot.placed, pose],
+    [capture.placed, pose],
   )
   const tool = useAngleTool({
-    angles: shot.handAngles,
+    angles: capture.handAngles,
     roll: pose.level?.roll ?? degrees(0),
     crop: still.crop,
     targets,
@@ -51,7 +51,7 @@ export function AngleEditor({
       isTool
       lines={
         <>
-          <PlacedDots placed={shot.placed} />
+          <PlacedDots placed={capture.placed} />
           {tool.lines}
         </>
       }

@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import type { ImagePoint } from '../../core/goniometer'
+import type { ImagePoint } from '../../core/body/angle-reading'
 import { ANGLE_KINDS, angleName } from './hand-angle-words'
 import { PointHandle } from './PointHandle'
 import styles from './PointLayer.module.css'

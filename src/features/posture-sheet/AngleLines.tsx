@@ -1,5 +1,5 @@
-import { handAngleArms } from '../../core/posture/hand-angle-arms'
-import type { Degrees } from '../../core/units'
+import type { Degrees } from '../../core/math/units'
+import { handAngleArms } from '../../core/posture/points/hand-angle-arms'
 import { GoniometerOverlay } from './GoniometerOverlay'
 import styles from './Overlay.module.css'
 import { CasedLine } from './ReferenceOverlay'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { HAND_ANGLE_POINTS, type HandAngleKind } from '../../core/posture/hand-angle'
-import type { Degrees } from '../../core/units'
+import type { Degrees } from '../../core/math/units'
+import { HAND_ANGLE_POINTS, type HandAngleKind } from '../../core/posture/points/hand-angle'
 import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/TextField'
 import styles from './AnglePanel.module.css'

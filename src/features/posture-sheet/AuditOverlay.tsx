@@ -1,4 +1,4 @@
-import type { PlacedPoint } from '../../core/posture/placed-points'
+import type { PlacedPoint } from '../../core/posture/points/placed-points'
 import styles from './Overlay.module.css'
 
 /** Where the model had the placed points, each joined to where it was placed: what was changed stays to be seen. */

@@ -1,8 +1,8 @@
-import type { ImagePoint } from '../../core/goniometer'
-import { SURE_ENOUGH } from '../../core/landmarks'
-import type { Pose } from '../../core/pose'
-import { BONES, type LandmarkName } from '../../core/skeleton'
-import { between, length, midpoint } from '../../core/vector'
+import type { ImagePoint } from '../../core/body/angle-reading'
+import { SURE_ENOUGH } from '../../core/body/landmarks'
+import type { Pose } from '../../core/body/pose'
+import { BONES, type LandmarkName } from '../../core/body/skeleton'
+import { between, length, midpoint } from '../../core/math/vector'
 import styles from './DrawnFigure.module.css'
 
 /** Half a head from ear height to the crown, over the length of the trunk: enough for a drawing. */

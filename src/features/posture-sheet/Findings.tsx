@@ -1,4 +1,4 @@
-import { isMissing } from '../../core/missing'
+import { isMissing } from '../../core/math/missing'
 import styles from './Findings.module.css'
 import { findingsOf, liesBeyondError, type SheetRow } from './findings'
 import { directionText, valueText } from './posture-words'

@@ -1,5 +1,5 @@
-import type { Goniometer } from '../../core/goniometer'
-import { between, length, scaled, shifted, signedAngle } from '../../core/vector'
+import type { Goniometer } from '../../core/body/angle-reading'
+import { between, length, scaled, shifted, signedAngle } from '../../core/math/vector'
 import styles from './Overlay.module.css'
 
 /** The arc lies at so much of the shorter arm. */

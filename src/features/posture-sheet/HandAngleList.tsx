@@ -1,5 +1,5 @@
-import type { HandAngle } from '../../core/posture/hand-angle'
-import type { Degrees } from '../../core/units'
+import type { Degrees } from '../../core/math/units'
+import type { HandAngle } from '../../core/posture/points/hand-angle'
 import styles from './HandAngleList.module.css'
 import { ANGLE_KINDS, angleName, angleText } from './hand-angle-words'
 

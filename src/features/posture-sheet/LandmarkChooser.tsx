@@ -1,7 +1,7 @@
 import { Radio, RadioGroup } from 'react-aria-components'
-import type { PlacedPoint, PlacedPointName } from '../../core/posture/placed-points'
-import type { PostureView } from '../../core/posture/scene'
-import { partsOf, pointsOfView } from '../../core/posture/view-points'
+import type { PostureView } from '../../core/posture/measures/scene'
+import type { PlacedPoint, PlacedPointName } from '../../core/posture/points/placed-points'
+import { partsOf, pointsOfView } from '../../core/posture/points/view-points'
 import styles from './LandmarkChooser.module.css'
 import { placedPointText, pointName } from './posture-words'
 

@@ -1,9 +1,9 @@
 import { type ReactNode, useRef, useState } from 'react'
-import type { ImagePoint } from '../../core/goniometer'
-import { withoutPoint, withPoint } from '../../core/posture/edit-points'
-import type { PlacedPointName } from '../../core/posture/placed-points'
-import type { PostureScene } from '../../core/posture/scene'
-import type { PostureShot } from '../../core/posture/shot'
+import type { ImagePoint } from '../../core/body/angle-reading'
+import type { PostureCapture } from '../../core/posture/capture/posture-capture'
+import type { PostureScene } from '../../core/posture/measures/scene'
+import { withoutPoint, withPoint } from '../../core/posture/points/edit-points'
+import type { PlacedPointName } from '../../core/posture/points/placed-points'
 import { Notice } from '../../ui/Notice'
 import { AuditOverlay, PlacedDots } from './AuditOverlay'
 import type { Edits } from './edits'
@@ -15,14 +15,14 @@ import { useUndoKeys } from './use-undo-keys'
 
 /** Places the points of the body that no model knows. */
 export function LandmarkEditor({
-  shot,
+  capture,
   scene,
   still,
   picture,
   bar,
   edits,
 }: {
-  readonly shot: PostureShot
+  readonly capture: PostureCapture
   readonly scene: PostureScene
   readonly still: StillView
   readonly picture: Blob | undefined
@@ -32,7 +32,7 @@ export function LandmarkEditor({
   const [selected, setSelected] = useState<PlacedPointName>()
   const handle = useRef<HTMLButtonElement>(null)
   useUndoKeys(edits)
-  const { placed } = shot
+  const { placed } = capture
   const place = (name: PlacedPointName, at: ImagePoint) =>
     edits.change({ placed: withPoint(placed, scene, name, at) })
   const layout = { scene, still, bar, isPicture: picture !== undefined, isTool: true }

@@ -1,4 +1,4 @@
-import type { ImagePoint } from '../../core/goniometer'
+import type { ImagePoint } from '../../core/body/angle-reading'
 import styles from './Magnifier.module.css'
 import { positionOf, usePictureFrame } from './picture-frame'
 

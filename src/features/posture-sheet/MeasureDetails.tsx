@@ -1,5 +1,5 @@
-import { isMissing } from '../../core/missing'
-import type { PostureErrorBudget } from '../../core/posture/uncertainty'
+import type { PostureErrorBudget } from '../../core/error/posture/uncertainty'
+import { isMissing } from '../../core/math/missing'
 import type { SheetRow } from './findings'
 import styles from './MeasureDetails.module.css'
 import { valueText } from './posture-words'

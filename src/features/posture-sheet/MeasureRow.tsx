@@ -1,7 +1,7 @@
-import { isMissing } from '../../core/missing'
-import type { PostureTaken } from '../../core/posture/analyse-shot'
-import type { PostureMeasure } from '../../core/posture/measure'
-import type { PostureShot } from '../../core/posture/shot'
+import { isMissing } from '../../core/math/missing'
+import type { PostureStatistic } from '../../core/posture/capture/analyse-capture'
+import type { PostureCapture } from '../../core/posture/capture/posture-capture'
+import type { PostureMeasure } from '../../core/posture/measures/measure'
 import { classNames } from '../../ui/class-names'
 import { liesBeyondError, type SheetRow } from './findings'
 import { MeasureDetails } from './MeasureDetails'
@@ -13,18 +13,18 @@ const NOT_KNOWN = 'not known'
 /** A measure and its value; opened, what it means. */
 export function MeasureRow({
   row,
-  shot,
+  capture,
   isOpen,
   onToggle,
 }: {
   readonly row: SheetRow
-  readonly shot: PostureShot
+  readonly capture: PostureCapture
   readonly isOpen: boolean
   readonly onToggle: () => void
 }) {
   const { measure, reading, error } = row
   const { mdc } = error
-  const detailsId = `about-${shot.id}-${measure.id}`
+  const detailsId = `about-${capture.id}-${measure.id}`
   return (
     <>
       <tr className={classNames(styles.row, isOpen && styles.open)}>
@@ -41,12 +41,12 @@ export function MeasureRow({
         </th>
         {isMissing(reading) ? (
           <td colSpan={3}>
-            <span className={styles.reason}>{valueWords(measure, reading, shot.view)}</span>
+            <span className={styles.reason}>{valueWords(measure, reading, capture.view)}</span>
           </td>
         ) : (
           <>
             <td>
-              <Value measure={measure} reading={reading} row={row} heightCm={shot.heightCm} />
+              <Value measure={measure} reading={reading} row={row} heightCm={capture.heightCm} />
             </td>
             <td data-numeric className={styles.quiet}>
               {isMissing(mdc) ? NOT_KNOWN : valueText(mdc.value, measure.unit)}
@@ -75,7 +75,7 @@ function Value({
   heightCm,
 }: {
   readonly measure: PostureMeasure
-  readonly reading: PostureTaken
+  readonly reading: PostureStatistic
   readonly row: SheetRow
   readonly heightCm: number | undefined
 }) {

@@ -1,5 +1,5 @@
-import type { PostureMeasureId } from '../../core/posture/measure'
-import type { PostureShot } from '../../core/posture/shot'
+import type { PostureCapture } from '../../core/posture/capture/posture-capture'
+import type { PostureMeasureId } from '../../core/posture/measures/measure'
 import { DataTable } from '../records/DataTable'
 import type { SheetRow } from './findings'
 import { MeasureRow } from './MeasureRow'
@@ -8,12 +8,12 @@ import { VIEW_NAMES } from './posture-words'
 
 /** Every measure of a view with its error; a tap on a name shows its definition, and its angle in the picture. */
 export function MeasureTable({
-  shot,
+  capture,
   rows,
   selected,
   onSelect,
 }: {
-  readonly shot: PostureShot
+  readonly capture: PostureCapture
   readonly rows: readonly SheetRow[]
   readonly selected: PostureMeasureId | undefined
   readonly onSelect: (measure: PostureMeasureId | undefined) => void
@@ -21,7 +21,7 @@ export function MeasureTable({
   return (
     <div className={styles.table}>
       <DataTable
-        caption={`${VIEW_NAMES[shot.view]}: median of the quiet standing ± 95 %, minimal detectable change (MDC) and sway (SD)`}
+        caption={`${VIEW_NAMES[capture.view]}: median of the quiet standing ± 95 %, minimal detectable change (MDC) and sway (SD)`}
         head={['Measure', 'Value', 'MDC', 'Sway']}
       >
         <tbody>
@@ -31,7 +31,7 @@ export function MeasureTable({
               <MeasureRow
                 key={id}
                 row={row}
-                shot={shot}
+                capture={capture}
                 isOpen={selected === id}
                 onToggle={() => onSelect(selected === id ? undefined : id)}
               />

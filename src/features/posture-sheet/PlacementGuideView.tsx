@@ -1,4 +1,4 @@
-import type { PostureView } from '../../core/posture/scene'
+import type { PostureView } from '../../core/posture/measures/scene'
 import { guideDrawing } from './guide-drawings'
 import styles from './PlacementGuideView.module.css'
 import type { PlacementGuide } from './placement-guides'

@@ -1,6 +1,6 @@
 import { type PointerEvent, type Ref, useRef, useState } from 'react'
-import type { ImagePoint } from '../../core/goniometer'
-import { shifted } from '../../core/vector'
+import type { ImagePoint } from '../../core/body/angle-reading'
+import { shifted } from '../../core/math/vector'
 import { classNames } from '../../ui/class-names'
 import { Magnifier } from './Magnifier'
 import styles from './PointHandle.module.css'

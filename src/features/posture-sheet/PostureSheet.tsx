@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { NO_POSTURE_EVIDENCE, type PostureEvidence } from '../../core/posture/mdc'
-import type { PostureShot } from '../../core/posture/shot'
+import { NO_POSTURE_EVIDENCE, type PostureEvidence } from '../../core/error/posture/mdc'
+import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import { type EditHistory, NO_HISTORY } from './edit-history'
 import { type Edit, editsOf } from './edits'
 import styles from './PostureSheet.module.css'
 import { VIEW_NAMES } from './posture-words'
 import { ViewSheet } from './ViewSheet'
 
-/** "Front"; of two shots of one view "Front, 1st" and so on would say less than their order: "Front 2". */
-function tabNames(shots: readonly PostureShot[]): readonly string[] {
-  return shots.map(({ view }, index) => {
-    const before = shots.slice(0, index).filter((each) => each.view === view).length
+/** "Front"; of two captures of one view "Front, 1st" and so on would say less than their order: "Front 2". */
+function tabNames(captures: readonly PostureCapture[]): readonly string[] {
+  return captures.map(({ view }, index) => {
+    const before = captures.slice(0, index).filter((each) => each.view === view).length
     return before === 0 ? VIEW_NAMES[view] : `${VIEW_NAMES[view]} ${before + 1}`
   })
 }
@@ -21,28 +21,28 @@ function tabNames(shots: readonly PostureShot[]): readonly string[] {
  * and the points and angles that are placed by hand. Without `onChange` it is for reading only.
  */
 export function PostureSheet({
-  shots,
+  captures,
   pictureOf,
   evidence = NO_POSTURE_EVIDENCE,
   onChange,
 }: {
-  readonly shots: readonly PostureShot[]
+  readonly captures: readonly PostureCapture[]
   /** The picture of a view, where one was kept. The same object for the same picture. */
   readonly pictureOf: (shotId: string) => Blob | undefined
   /** What this device knows about how well posture repeats. The same object for the same evidence. */
   readonly evidence?: PostureEvidence
-  readonly onChange?: (shot: PostureShot) => void
+  readonly onChange?: (capture: PostureCapture) => void
 }) {
   const [picked, setPicked] = useState<string>()
   const [histories, setHistories] = useState<Readonly<Record<string, EditHistory<Edit>>>>({})
-  const edits = (shot: PostureShot) =>
+  const edits = (capture: PostureCapture) =>
     onChange &&
-    editsOf(shot, histories[shot.id] ?? NO_HISTORY, (changed, history) => {
-      setHistories({ ...histories, [shot.id]: history })
+    editsOf(capture, histories[capture.id] ?? NO_HISTORY, (changed, history) => {
+      setHistories({ ...histories, [capture.id]: history })
       onChange(changed)
     })
-  const names = tabNames(shots)
-  const shown = shots.find(({ id }) => id === picked) ?? shots[0]
+  const names = tabNames(captures)
+  const shown = captures.find(({ id }) => id === picked) ?? captures[0]
   if (!shown) return null
   return (
     <Tabs
@@ -51,15 +51,20 @@ export function PostureSheet({
       onSelectionChange={(key) => setPicked(String(key))}
     >
       <TabList className={styles.views ?? ''} aria-label="Views">
-        {shots.map(({ id }, index) => (
+        {captures.map(({ id }, index) => (
           <Tab key={id} id={id} className={styles.view ?? ''}>
             {names[index]}
           </Tab>
         ))}
       </TabList>
-      {shots.map((shot) => (
-        <TabPanel key={shot.id} id={shot.id} className={styles.panel ?? ''}>
-          <ViewSheet shot={shot} picture={pictureOf(shot.id)} evidence={evidence} edits={edits(shot)} />
+      {captures.map((capture) => (
+        <TabPanel key={capture.id} id={capture.id} className={styles.panel ?? ''}>
+          <ViewSheet
+            capture={capture}
+            picture={pictureOf(capture.id)}
+            evidence={evidence}
+            edits={edits(capture)}
+          />
         </TabPanel>
       ))}
     </Tabs>

@@ -1,5 +1,5 @@
-import { isMissing } from '../../core/missing'
-import type { PictureLine, ReferenceLines } from '../../core/posture/reference-lines'
+import { isMissing } from '../../core/math/missing'
+import type { PictureLine, ReferenceLines } from '../../core/posture/measures/reference-lines'
 import styles from './Overlay.module.css'
 
 /** A line that shows on light skin and on dark cloth: drawn over a dark casing. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { ImagePoint } from '../../core/goniometer'
-import type { PostureScene } from '../../core/posture/scene'
+import type { ImagePoint } from '../../core/body/angle-reading'
+import type { PostureScene } from '../../core/posture/measures/scene'
 import { classNames } from '../../ui/class-names'
 import { levelText, pictureLabel } from './picture-words'
 import { ReferenceOverlay } from './ReferenceOverlay'

@@ -1,4 +1,4 @@
-import type { PostureView } from '../../core/posture/scene'
+import type { PostureView } from '../../core/posture/measures/scene'
 import { SideTag } from '../../ui/SideTag'
 import styles from './SideLetters.module.css'
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useRef } from 'react'
-import type { ImagePoint } from '../../core/goniometer'
+import type { ImagePoint } from '../../core/body/angle-reading'
 import type { Crop } from './crop'
 import { inside, type PictureFrame, PictureFrameProvider } from './picture-frame'
 import styles from './StillPicture.module.css'

@@ -1,11 +1,11 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import { isMissing } from '../../core/missing'
-import { readStill, stillScene } from '../../core/posture/analyse-shot'
-import type { PostureEvidence } from '../../core/posture/mdc'
-import type { PostureMeasureId } from '../../core/posture/measure'
-import type { PostureScene } from '../../core/posture/scene'
-import type { PostureShot } from '../../core/posture/shot'
-import { degrees } from '../../core/units'
+import type { PostureEvidence } from '../../core/error/posture/mdc'
+import { isMissing } from '../../core/math/missing'
+import { degrees } from '../../core/math/units'
+import { readStill, stillScene } from '../../core/posture/capture/analyse-capture'
+import type { PostureCapture } from '../../core/posture/capture/posture-capture'
+import type { PostureMeasureId } from '../../core/posture/measures/measure'
+import type { PostureScene } from '../../core/posture/measures/scene'
 import { Notice } from '../../ui/Notice'
 import { AngleEditor } from './AngleEditor'
 import { AngleLabels } from './AngleLabels'
@@ -22,7 +22,7 @@ import { type Task, TaskSwitch } from './TaskSwitch'
 import { type StillView, useStillView } from './use-still-view'
 
 interface ViewProps {
-  readonly shot: PostureShot
+  readonly capture: PostureCapture
   readonly picture: Blob | undefined
   readonly evidence: PostureEvidence
   /** Absent for reading only. */
@@ -31,7 +31,7 @@ interface ViewProps {
 
 /** One view of a standing person. */
 export function ViewSheet(props: ViewProps) {
-  const scene = useMemo(() => stillScene(props.shot), [props.shot])
+  const scene = useMemo(() => stillScene(props.capture), [props.capture])
   if (isMissing(scene)) {
     return (
       <Notice tone="warning" title="Nobody was found in this view">
@@ -42,11 +42,17 @@ export function ViewSheet(props: ViewProps) {
   return <SeenView {...props} scene={scene} />
 }
 
-function SeenView({ shot, picture, edits, evidence, scene }: ViewProps & { readonly scene: PostureScene }) {
+function SeenView({
+  capture,
+  picture,
+  edits,
+  evidence,
+  scene,
+}: ViewProps & { readonly scene: PostureScene }) {
   const [task, setTask] = useState<Task>('values')
-  const still = useStillView(shot, scene, picture, evidence)
+  const still = useStillView(capture, scene, picture, evidence)
   const bar = edits && <TaskSwitch value={task} onChange={setTask} />
-  const common = { shot, scene, still, picture, bar }
+  const common = { capture, scene, still, picture, bar }
   if (task === 'landmarks' && edits) return <LandmarkEditor {...common} edits={edits} />
   if (task === 'angles' && edits) return <AngleEditor {...common} edits={edits} />
   return <Values {...common} />
@@ -54,18 +60,18 @@ function SeenView({ shot, picture, edits, evidence, scene }: ViewProps & { reado
 
 /** The values of a view, and where the one that is asked about is read off. */
 function Values({
-  shot,
+  capture,
   scene,
   still,
   picture,
   bar,
-}: Pick<ViewProps, 'shot' | 'picture'> & {
+}: Pick<ViewProps, 'capture' | 'picture'> & {
   readonly scene: PostureScene
   readonly still: StillView
   readonly bar: ReactNode
 }) {
   const [selected, setSelected] = useState<PostureMeasureId>()
-  const angles = useMemo(() => readStill(shot), [shot])
+  const angles = useMemo(() => readStill(capture), [capture])
   const roll = scene.pose.level?.roll ?? degrees(0)
   const shown = angles.find(({ measure }) => measure.id === selected)?.reading
   const goniometer = shown && !isMissing(shown) ? shown.goniometer : undefined
@@ -75,12 +81,12 @@ function Values({
       still={still}
       isPicture={picture !== undefined}
       bar={bar}
-      layer={<AngleLabels angles={shot.handAngles} roll={roll} />}
+      layer={<AngleLabels angles={capture.handAngles} roll={roll} />}
       lines={
         <>
-          <AuditOverlay placed={shot.placed} />
-          <PlacedDots placed={shot.placed} />
-          {shot.handAngles.map((angle) => (
+          <AuditOverlay placed={capture.placed} />
+          <PlacedDots placed={capture.placed} />
+          {capture.handAngles.map((angle) => (
             <AngleLines key={angle.id} angle={angle} roll={roll} />
           ))}
           {goniometer && <GoniometerOverlay goniometer={goniometer} />}
@@ -88,8 +94,8 @@ function Values({
       }
     >
       <Findings rows={still.rows} />
-      <MeasureTable shot={shot} rows={still.rows} selected={selected} onSelect={setSelected} />
-      <HandAngleList angles={shot.handAngles} roll={roll} />
+      <MeasureTable capture={capture} rows={still.rows} selected={selected} onSelect={setSelected} />
+      <HandAngleList angles={capture.handAngles} roll={roll} />
     </SheetLayout>
   )
 }

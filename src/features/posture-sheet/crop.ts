@@ -1,5 +1,5 @@
-import { SURE_ENOUGH } from '../../core/landmarks'
-import type { Pose } from '../../core/pose'
+import { SURE_ENOUGH } from '../../core/body/landmarks'
+import type { Pose } from '../../core/body/pose'
 
 /** A part of a picture, in its pixels. */
 export interface Crop {

@@ -1,8 +1,8 @@
-import type { PostureShot } from '../../core/posture/shot'
+import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import { type EditHistory, redone, remembered, undone } from './edit-history'
 
 /** What of a view is placed by hand, and can be undone. */
-export type Edit = Pick<PostureShot, 'placed' | 'handAngles'>
+export type Edit = Pick<PostureCapture, 'placed' | 'handAngles'>
 
 /** Changes what is placed by hand in a view, and takes it back. */
 export interface Edits {
@@ -14,17 +14,17 @@ export interface Edits {
 
 /** What can be done to a view; `apply` shows the outcome and keeps its history. */
 export function editsOf(
-  shot: PostureShot,
+  capture: PostureCapture,
   history: EditHistory<Edit>,
-  apply: (shot: PostureShot, history: EditHistory<Edit>) => void,
+  apply: (capture: PostureCapture, history: EditHistory<Edit>) => void,
 ): Edits {
-  const now: Edit = { placed: shot.placed, handAngles: shot.handAngles }
+  const now: Edit = { placed: capture.placed, handAngles: capture.handAngles }
   const step = (taken: ReturnType<typeof undone<Edit>>) =>
-    taken && (() => apply({ ...shot, ...taken.now }, taken.history))
+    taken && (() => apply({ ...capture, ...taken.now }, taken.history))
   const undo = step(undone(history, now))
   const redo = step(redone(history, now))
   return {
-    change: (edit) => apply({ ...shot, ...edit }, remembered(history, now)),
+    change: (edit) => apply({ ...capture, ...edit }, remembered(history, now)),
     ...(undo && { undo }),
     ...(redo && { redo }),
   }

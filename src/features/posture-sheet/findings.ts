@@ -1,9 +1,9 @@
-import { isMissing } from '../../core/missing'
-import type { ShotRow } from '../../core/posture/analyse-shot'
+import { isMissing } from '../../core/math/missing'
+import type { CaptureRow } from '../../core/posture/capture/analyse-capture'
 import type { RowError } from './row-error'
 
 /** A row with how far it can be off. */
-export interface SheetRow extends ShotRow {
+export interface SheetRow extends CaptureRow {
   readonly error: RowError
 }
 

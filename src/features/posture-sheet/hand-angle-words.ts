@@ -1,6 +1,6 @@
-import { isMissing } from '../../core/missing'
-import { type HandAngle, type HandAngleKind, handAngleDegrees } from '../../core/posture/hand-angle'
-import type { Degrees } from '../../core/units'
+import { isMissing } from '../../core/math/missing'
+import type { Degrees } from '../../core/math/units'
+import { type HandAngle, type HandAngleKind, handAngleDegrees } from '../../core/posture/points/hand-angle'
 import { formatDegrees } from '../../ui/format'
 
 interface KindWords {

@@ -1,7 +1,7 @@
-import type { PlacedPoint, PlacedPointName } from '../../core/posture/placed-points'
-import { STAND_INS } from '../../core/posture/placed-points'
-import type { PostureView } from '../../core/posture/scene'
-import { between, length } from '../../core/vector'
+import { between, length } from '../../core/math/vector'
+import type { PostureView } from '../../core/posture/measures/scene'
+import type { PlacedPoint, PlacedPointName } from '../../core/posture/points/placed-points'
+import { STAND_INS } from '../../core/posture/points/placed-points'
 import { placedPointText } from './posture-words'
 
 /** What is known of the point that is being worked on, and what to do next. */

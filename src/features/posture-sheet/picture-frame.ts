@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import type { ImagePoint } from '../../core/goniometer'
-import { pixels } from '../../core/units'
+import type { ImagePoint } from '../../core/body/angle-reading'
+import { pixels } from '../../core/math/units'
 import type { Crop } from './crop'
 
 /** What lies on a picture needs to know of it. */

@@ -1,5 +1,5 @@
-import type { LevelSource, Pose } from '../../core/pose'
-import type { PostureView } from '../../core/posture/scene'
+import type { LevelSource, Pose } from '../../core/body/pose'
+import type { PostureView } from '../../core/posture/measures/scene'
 
 const SEEN: Readonly<Record<PostureView, string>> = {
   front: 'from in front',

@@ -1,5 +1,5 @@
-import type { PostureView } from '../../core/posture/scene'
-import type { partsOf } from '../../core/posture/view-points'
+import type { PostureView } from '../../core/posture/measures/scene'
+import type { partsOf } from '../../core/posture/points/view-points'
 import type { GuideDrawingName } from './guide-drawings'
 
 type Point = ReturnType<typeof partsOf>['point']

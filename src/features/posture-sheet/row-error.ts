@@ -1,8 +1,8 @@
-import { isMissing, type Missing } from '../../core/missing'
-import type { ShotRow } from '../../core/posture/analyse-shot'
-import { type PostureEvidence, type PostureMdc, postureMdc } from '../../core/posture/mdc'
-import type { PostureShot } from '../../core/posture/shot'
-import { type PostureUncertainty, postureUncertainty } from '../../core/posture/uncertainty'
+import { type PostureEvidence, type PostureMdc, postureMdc } from '../../core/error/posture/mdc'
+import { type PostureUncertainty, postureUncertainty } from '../../core/error/posture/uncertainty'
+import { isMissing, type Missing } from '../../core/math/missing'
+import type { CaptureRow } from '../../core/posture/capture/analyse-capture'
+import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 
 /** How far a value can be off, in the measure's own unit. */
 export interface RowError {
@@ -12,11 +12,11 @@ export interface RowError {
 }
 
 /** The error of one row; missing with the value. */
-export function rowError(shot: PostureShot, row: ShotRow, evidence: PostureEvidence): RowError {
+export function rowError(capture: PostureCapture, row: CaptureRow, evidence: PostureEvidence): RowError {
   const { measure, reading } = row
   if (isMissing(reading)) return { uncertainty: reading, mdc: reading }
   return {
-    uncertainty: postureUncertainty(shot, row),
-    mdc: postureMdc(measure.id, evidence, { shot, row }),
+    uncertainty: postureUncertainty(capture, row),
+    mdc: postureMdc(measure.id, evidence, { capture, row }),
   }
 }

@@ -1,5 +1,5 @@
-import type { ImagePoint } from '../../core/goniometer'
-import { between, length } from '../../core/vector'
+import type { ImagePoint } from '../../core/body/angle-reading'
+import { between, length } from '../../core/math/vector'
 
 /**
  * The nearest of some points where it lies within reach, else the place itself. Points are snapped to

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { ImagePoint } from '../../core/goniometer'
-import { HAND_ANGLE_POINTS, type HandAngle, type HandAngleKind } from '../../core/posture/hand-angle'
-import { pixels } from '../../core/units'
+import type { ImagePoint } from '../../core/body/angle-reading'
+import { pixels } from '../../core/math/units'
+import { HAND_ANGLE_POINTS, type HandAngle, type HandAngleKind } from '../../core/posture/points/hand-angle'
 
 /** An angle some of whose points are still to be placed. */
 export type DraftAngle = Pick<HandAngle, 'kind' | 'points'>

@@ -1,9 +1,9 @@
 import { type ReactNode, useDeferredValue, useMemo } from 'react'
-import { analyseShot } from '../../core/posture/analyse-shot'
-import type { PostureEvidence } from '../../core/posture/mdc'
-import { type ReferenceLines, referenceLines } from '../../core/posture/reference-lines'
-import type { PostureScene } from '../../core/posture/scene'
-import type { PostureShot } from '../../core/posture/shot'
+import type { PostureEvidence } from '../../core/error/posture/mdc'
+import { analyseCapture } from '../../core/posture/capture/analyse-capture'
+import type { PostureCapture } from '../../core/posture/capture/posture-capture'
+import { type ReferenceLines, referenceLines } from '../../core/posture/measures/reference-lines'
+import type { PostureScene } from '../../core/posture/measures/scene'
 import { type Crop, cropToPerson } from './crop'
 import { DrawnFigure } from './DrawnFigure'
 import type { SheetRow } from './findings'
@@ -20,7 +20,7 @@ export interface StillView {
 }
 
 export function useStillView(
-  shot: PostureShot,
+  capture: PostureCapture,
   scene: PostureScene,
   picture: Blob | undefined,
   evidence: PostureEvidence,
@@ -28,9 +28,9 @@ export function useStillView(
   const { pose } = scene
   const address = useObjectUrl(picture)
   // The point that was moved is drawn first; a tenth of a second later its values.
-  const settled = useDeferredValue(shot)
+  const settled = useDeferredValue(capture)
   const rows = useMemo(
-    () => analyseShot(settled).map((row) => ({ ...row, error: rowError(settled, row, evidence) })),
+    () => analyseCapture(settled).map((row) => ({ ...row, error: rowError(settled, row, evidence) })),
     [settled, evidence],
   )
   const lines = useMemo(() => referenceLines(scene), [scene])

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { Client } from '../../core/session'
+import type { Client } from '../../core/assessment/session'
 import { type ClientOverview, createClient, findClients } from '../../storage/records'
 import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/TextField'

@@ -1,11 +1,11 @@
-import type { Difference } from '../../core/comparison'
+import type { Difference } from '../../core/assessment/comparison'
 import {
   describeChange,
   describeError,
   describeMethodDifference,
   describeSides,
-} from '../../core/comparison-words'
-import { isMissing } from '../../core/missing'
+} from '../../core/assessment/comparison-words'
+import { isMissing } from '../../core/math/missing'
 import { Verdict } from '../../ui/Verdict'
 import styles from './DifferenceVerdict.module.css'
 import { missingText } from './texts'

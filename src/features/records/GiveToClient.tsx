@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Dialog, DialogTrigger, Heading } from 'react-aria-components'
-import type { Client, Session } from '../../core/session'
+import type { Client, Session } from '../../core/assessment/session'
 import { assignSession } from '../../storage/records'
 import { Button } from '../../ui/Button'
 import { formatMoment } from '../../ui/format'

@@ -3,8 +3,8 @@ import {
   GONIOMETER_RANGE,
   type GoniometerReading,
   readDegrees,
-} from '../../core/agreement/goniometer-reading'
-import { isMissing } from '../../core/missing'
+} from '../../core/error/agreement/goniometer-reading'
+import { isMissing } from '../../core/math/missing'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 import { AngleText } from '../../ui/AngleText'
 import { Button, ButtonLink } from '../../ui/Button'

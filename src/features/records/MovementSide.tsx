@@ -1,5 +1,5 @@
+import type { Side } from '../../core/body/skeleton'
 import type { Movement } from '../../core/movements/movement'
-import type { Side } from '../../core/skeleton'
 import { SideTag } from '../../ui/SideTag'
 import styles from './MovementSide.module.css'
 

@@ -1,6 +1,6 @@
-import { isMissing } from '../../core/missing'
+import { trialUncertainty } from '../../core/error/budget/reading'
+import { isMissing } from '../../core/math/missing'
 import type { TrialSummary } from '../../core/trial/trial-summary'
-import { trialUncertainty } from '../../core/uncertainty/reading'
 import { AngleText } from '../../ui/AngleText'
 import { formatDegrees } from '../../ui/format'
 import styles from './TrialValue.module.css'

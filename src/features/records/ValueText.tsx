@@ -1,5 +1,5 @@
-import type { MeasuredValue } from '../../core/comparison'
-import { isMissing, type Missing } from '../../core/missing'
+import type { MeasuredValue } from '../../core/assessment/comparison'
+import { isMissing, type Missing } from '../../core/math/missing'
 import { AngleText } from '../../ui/AngleText'
 import { missingText } from './texts'
 import styles from './ValueText.module.css'

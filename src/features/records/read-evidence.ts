@@ -1,4 +1,4 @@
-import { type ErrorEvidence, evidenceFrom, NO_EVIDENCE, type Person } from '../../core/error-evidence'
+import { type ErrorEvidence, evidenceFrom, NO_EVIDENCE, type Person } from '../../core/error/error-evidence'
 import { listAllSessions } from '../../storage/records'
 
 /**

@@ -1,11 +1,12 @@
-import type { Person } from '../../core/error-evidence'
-import { NO_POSTURE_EVIDENCE, type PostureEvidence, postureEvidenceFrom } from '../../core/posture/mdc'
-import type { SessionContents } from '../../core/session'
-import { listShots } from '../../storage/postures'
+import type { SessionContents } from '../../core/assessment/session'
+import type { Person } from '../../core/error/error-evidence'
+import { NO_POSTURE_EVIDENCE, type PostureEvidence, postureEvidenceFrom } from '../../core/error/posture/mdc'
+import { listCaptures } from '../../storage/postures'
 import { listAllSessions } from '../../storage/records'
 
 /** Only a view that was taken again within its session says how well posture repeats. */
-const hasRepeats = ({ shots }: SessionContents) => new Set(shots.map(({ view }) => view)).size < shots.length
+const hasRepeats = ({ captures }: SessionContents) =>
+  new Set(captures.map(({ view }) => view)).size < captures.length
 
 /**
  * What this device knows about how well posture repeats, for one person. Landmarks are read of those
@@ -18,7 +19,7 @@ export async function readPostureEvidence(person: Person): Promise<PostureEviden
     const repeated = await Promise.all(
       items
         .filter(hasRepeats)
-        .map(async ({ session }) => ({ session, shots: (await listShots(session.id)).items })),
+        .map(async ({ session }) => ({ session, captures: (await listCaptures(session.id)).items })),
     )
     return postureEvidenceFrom(repeated, person)
   } catch {

@@ -1,4 +1,4 @@
-import type { MissingReason } from '../../core/missing'
+import type { MissingReason } from '../../core/math/missing'
 import { MOVEMENTS } from '../../core/movements/catalogue'
 import type { TrialSource } from '../../core/trial/trial'
 import type { TrialSummary } from '../../core/trial/trial-summary'

@@ -1,5 +1,5 @@
-import { NO_POSTURE_EVIDENCE, type PostureEvidence } from '../../core/posture/mdc'
-import type { Session } from '../../core/session'
+import type { Session } from '../../core/assessment/session'
+import { NO_POSTURE_EVIDENCE, type PostureEvidence } from '../../core/error/posture/mdc'
 import { readPostureEvidence } from './read-posture-evidence'
 import { useStored } from './use-stored'
 

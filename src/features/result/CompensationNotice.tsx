@@ -1,6 +1,6 @@
-import { isBeyond, measuredFor } from '../../core/compensation/measured'
-import { isMissing } from '../../core/missing'
+import { isMissing } from '../../core/math/missing'
 import type { Movement } from '../../core/movements/movement'
+import { isBeyond, measuredFor } from '../../core/trial/compensation/measured'
 import type { TrialAnalysis } from '../../core/trial/trial'
 import { Notice } from '../../ui/Notice'
 import { gateValue } from './gate-texts'

@@ -1,8 +1,8 @@
-import { grossAndCorrected } from '../../core/compensation/hold-compensations'
-import { isBeyond, measuredFor } from '../../core/compensation/measured'
-import { valueIsGross } from '../../core/compensation/trunk-share'
-import { isMissing } from '../../core/missing'
+import { isMissing } from '../../core/math/missing'
 import type { Movement } from '../../core/movements/movement'
+import { rawAndCorrected } from '../../core/trial/compensation/hold-compensations'
+import { isBeyond, measuredFor } from '../../core/trial/compensation/measured'
+import { valueIsRaw } from '../../core/trial/compensation/trunk-share'
 import type { TrialAnalysis } from '../../core/trial/trial'
 import { formatDegrees } from '../../ui/format'
 import { DataTable } from '../records/DataTable'
@@ -60,16 +60,16 @@ export function CompensationTable({
   )
 }
 
-/** Gross and corrected, and which of them the trial's own value is. */
+/** Raw and corrected, and which of them the trial's own value is. */
 function PairRows({ movement, analysis }: { readonly movement: Movement; readonly analysis: Analysis }) {
   const { repetitions, compensations = [] } = analysis
-  const isGross = valueIsGross(movement)
+  const isRaw = valueIsRaw(movement)
   const pairs = compensations.map(({ trunkShare: share }, index) => {
     const value = repetitions[index]?.degrees
     if (value === undefined || share === undefined) return undefined
-    return isMissing(share) ? share : grossAndCorrected(movement, value, share)
+    return isMissing(share) ? share : rawAndCorrected(movement, value, share)
   })
-  const row = (which: 'gross' | 'corrected', name: string, meaning: string, isValue: boolean) => (
+  const row = (which: 'raw' | 'corrected', name: string, meaning: string, isValue: boolean) => (
     <tr>
       <th scope="row">
         {name}
@@ -91,8 +91,8 @@ function PairRows({ movement, analysis }: { readonly movement: Movement; readonl
   )
   return (
     <>
-      {row('gross', 'Gross', 'against the room, with what the trunk added', isGross)}
-      {row('corrected', 'Corrected', 'against the trunk, without it', !isGross)}
+      {row('raw', 'Raw', 'against the room, with what the trunk added', isRaw)}
+      {row('corrected', 'Corrected', 'against the trunk, without it', !isRaw)}
     </>
   )
 }

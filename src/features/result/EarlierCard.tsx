@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react'
-import { type Difference, differenceBetween, type MeasuredValue, measuredValue } from '../../core/comparison'
+import {
+  type Difference,
+  differenceBetween,
+  type MeasuredValue,
+  measuredValue,
+} from '../../core/assessment/comparison'
 import {
   describeChange,
   describeError,
   describeMethodDifference,
   describeSides,
-} from '../../core/comparison-words'
-import { isMissing } from '../../core/missing'
+} from '../../core/assessment/comparison-words'
+import { isMissing } from '../../core/math/missing'
 import type { Movement } from '../../core/movements/movement'
 import type { Trial } from '../../core/trial/trial'
 import { AngleText } from '../../ui/AngleText'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { LandmarkName } from '../../core/skeleton'
+import type { LandmarkName } from '../../core/body/skeleton'
 import styles from './FigureCanvas.module.css'
 import { type FigureColours, ReplayFigure } from './ReplayFigure'
 import type { ReplayPose } from './replay-frames'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { isMissing } from '../../core/missing'
+import { isMissing } from '../../core/math/missing'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 import { AngleText } from '../../ui/AngleText'
 import { Card } from '../../ui/Card'

@@ -14,7 +14,7 @@ import {
   Vector3,
   WebGLRenderer,
 } from 'three'
-import { BONES, type LandmarkName } from '../../core/skeleton'
+import { BONES, type LandmarkName } from '../../core/body/skeleton'
 import type { ReplayPose } from './replay-frames'
 
 /** The colours of the figure, as CSS colours. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Label, Slider, SliderThumb, SliderTrack } from 'react-aria-components'
-import { isMissing } from '../../core/missing'
+import { isMissing } from '../../core/math/missing'
 import { movementById } from '../../core/movements/catalogue'
 import type { Trial } from '../../core/trial/trial'
 import { Button } from '../../ui/Button'

@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
-import { isMissing, type MissingReason } from '../../core/missing'
+import { otherSide } from '../../core/body/skeleton'
+import { isMissing, type MissingReason } from '../../core/math/missing'
 import { movementById, movementTitle } from '../../core/movements/catalogue'
-import { otherSide } from '../../core/skeleton'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
@@ -10,18 +10,18 @@ import { formatMoment } from '../../ui/format'
 import { Notice } from '../../ui/Notice'
 import { PageHeader } from '../../ui/PageHeader'
 import { toast } from '../../ui/toast'
-import { type CurrentTrial, currentTrial, discardTrial } from '../measure/current-trial'
-import { start } from '../measure/flow'
+import { type CurrentTrial, currentTrial, discardTrial } from '../capture/movement/current-trial'
+import { start } from '../capture/movement/flow'
 import { GoniometerField } from '../records/GoniometerField'
 import { missingText } from '../records/texts'
 import { UncertaintyText } from '../records/UncertaintyText'
 import { useClientName } from '../records/use-client-name'
-import { CloserLookNotice } from './CloserLookNotice'
 import { CompensationNotice } from './CompensationNotice'
 import { changeGoniometer } from './change-goniometer'
 import { EarlierCard } from './EarlierCard'
-import { GrossAndCorrected } from './GrossAndCorrected'
+import { RawAndCorrected } from './RawAndCorrected'
 import { ReferenceCard } from './ReferenceCard'
+import { RefinementNotice } from './RefinementNotice'
 import { RepetitionValues } from './RepetitionValues'
 import styles from './ResultScreen.module.css'
 import { RetestCard } from './RetestCard'
@@ -74,7 +74,7 @@ function Result({ current }: { readonly current: CurrentTrial }) {
         }
       />
       {error !== undefined && <StorageNotice error={error} />}
-      {closer && <CloserLookNotice closer={closer} />}
+      {closer && <RefinementNotice closer={closer} />}
       <CompensationNotice movement={movement} analysis={trial.analysis} />
       {isMissing(trial.analysis.mean) ? (
         <NoValue reason={trial.analysis.mean.missing} />
@@ -90,7 +90,7 @@ function Result({ current }: { readonly current: CurrentTrial }) {
               }
             >
               <UncertaintyText trial={trial} />
-              <GrossAndCorrected movement={movement} analysis={trial.analysis} />
+              <RawAndCorrected movement={movement} analysis={trial.analysis} />
             </RepetitionValues>
             <Card>
               <GoniometerField

@@ -1,4 +1,4 @@
-import { BONES, type LandmarkName } from '../../core/skeleton'
+import { BONES, type LandmarkName } from '../../core/body/skeleton'
 import type { ReplayPose } from './replay-frames'
 import styles from './StillFigure.module.css'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { isMissing } from '../../core/missing'
+import { isMissing } from '../../core/math/missing'
 import type { ReferenceRange } from '../../core/movements/movement'
 import type { TrialAnalysis } from '../../core/trial/trial'
 import { formatDegrees } from '../../ui/format'

@@ -1,4 +1,4 @@
-import { isMissing } from '../../core/missing'
+import { isMissing } from '../../core/math/missing'
 import { movementById } from '../../core/movements/catalogue'
 import type { Refined, Trial, TrialAnalysis } from '../../core/trial/trial'
 import { formatDegrees } from '../../ui/format'

@@ -1,6 +1,6 @@
-import type { GoniometerReading } from '../../core/agreement/goniometer-reading'
+import type { GoniometerReading } from '../../core/error/agreement/goniometer-reading'
 import { setGoniometer } from '../../storage/records'
-import { type CurrentTrial, noteGoniometer } from '../measure/current-trial'
+import { type CurrentTrial, noteGoniometer } from '../capture/movement/current-trial'
 import { attempt } from '../records/attempt'
 
 /**

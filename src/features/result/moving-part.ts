@@ -1,5 +1,5 @@
+import type { LandmarkName, Side } from '../../core/body/skeleton'
 import type { Movement } from '../../core/movements/movement'
-import type { LandmarkName, Side } from '../../core/skeleton'
 
 /** The landmarks whose bones a movement moves: drawn in the colour of the measure. */
 export function movingPart({ region }: Movement, side: Side | undefined): ReadonlySet<LandmarkName> {

@@ -1,7 +1,7 @@
 import { median } from 'simple-statistics'
-import { SURE_ENOUGH } from '../../core/landmarks'
-import type { Pose } from '../../core/pose'
-import type { LandmarkName } from '../../core/skeleton'
+import { SURE_ENOUGH } from '../../core/body/landmarks'
+import type { Pose } from '../../core/body/pose'
+import type { LandmarkName } from '../../core/body/skeleton'
 import { type LandmarkRecording, unpackPose } from '../../core/trial/landmark-recording'
 
 /** A point of the replay: x to the right of the picture, y up, z towards the camera; about metres. */

@@ -1,4 +1,4 @@
-import { isMissing } from '../../core/missing'
+import { isMissing } from '../../core/math/missing'
 import type { TraceSample } from '../../core/trial/trial'
 
 /** Maps a range of values onto a range of pixels. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Trial } from '../../core/trial/trial'
 import { saveTrial } from '../../storage/records'
 import { toast } from '../../ui/toast'
-import { type CurrentTrial, currentTrial, markKept } from '../measure/current-trial'
+import { type CurrentTrial, currentTrial, markKept } from '../capture/movement/current-trial'
 
 /** The trial to keep: as it stands when its closer look is over, with what was entered meanwhile. */
 async function settled({ trial, closer }: CurrentTrial): Promise<Trial> {

@@ -1,12 +1,12 @@
 import { useStore } from 'zustand'
-import { isLiteRtModel, type LiveModelId } from '../../core/pose'
+import { isLiteRtModel, type LiveModelId } from '../../core/body/pose'
 import type { Timing } from '../../pose/choice/timing'
 import type { Backend } from '../../pose/engines'
 import { preferences } from '../../storage/preferences'
 import { Card } from '../../ui/Card'
 import { ChoiceList } from '../../ui/ChoiceList'
 import { backendName, modelName } from '../../ui/model-names'
-import { pickBackend, pickModel } from '../stage/choose-model'
+import { pickBackend, pickModel } from '../capture/stage/choose-model'
 
 /** In words; the figures stand in the table of what was measured. */
 const MODELS: readonly { readonly model: LiveModelId; readonly words: string }[] = [

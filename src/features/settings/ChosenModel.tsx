@@ -8,9 +8,9 @@ import { Button } from '../../ui/Button'
 import { backendName, modelName } from '../../ui/model-names'
 import { Notice } from '../../ui/Notice'
 import { Progress } from '../../ui/Progress'
-import { chooseModel, timeAgain, timedFor } from '../stage/choose-model'
-import { describePoseProblem } from '../stage/pose-problems'
-import { SearchProgressBar } from '../stage/SearchProgressBar'
+import { chooseModel, timeAgain, timedFor } from '../capture/stage/choose-model'
+import { describePoseProblem } from '../capture/stage/pose-problems'
+import { SearchProgressBar } from '../capture/stage/SearchProgressBar'
 import styles from './SettingsScreen.module.css'
 
 /** Runs the search for a model; `stop` calls it off, and so does leaving the screen. */

@@ -3,7 +3,7 @@ import { type PREFERENCES, WANTED_RATE } from '../../pose/choice/preference'
 import { preferences } from '../../storage/preferences'
 import { Card } from '../../ui/Card'
 import { ChoiceList, type ListedChoice } from '../../ui/ChoiceList'
-import { chooseBy, chooseByHand } from '../stage/choose-model'
+import { chooseBy, chooseByHand } from '../capture/stage/choose-model'
 import { ChosenModel } from './ChosenModel'
 import styles from './SettingsScreen.module.css'
 

@@ -6,8 +6,8 @@ import { ChoiceList } from '../../ui/ChoiceList'
 import { PageHeader } from '../../ui/PageHeader'
 import { ByHand } from './ByHand'
 import { CameraSettings } from './CameraSettings'
-import { CloserLookSettings } from './CloserLookSettings'
 import { ModelChoice } from './ModelChoice'
+import { RefinementSettings } from './RefinementSettings'
 import styles from './SettingsScreen.module.css'
 import { SpeedTest } from './SpeedTest'
 import { StorageUse } from './StorageUse'
@@ -30,7 +30,7 @@ export function SettingsScreen() {
           <CameraSettings />
           <ModelChoice />
           <ByHand />
-          <CloserLookSettings />
+          <RefinementSettings />
           <Card title="Appearance">
             <ChoiceList
               label="Appearance"

@@ -7,11 +7,11 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Notice } from '../../ui/Notice'
 import { Progress } from '../../ui/Progress'
-import { SAMPLE_CHOICE } from '../measure/choice'
-import { wishFor } from '../measure/wish'
-import { describePoseProblem } from '../stage/pose-problems'
-import { type Prepared, prepare } from '../stage/prepare'
-import { giveBack } from '../stage/warm-estimator'
+import { SAMPLE_CHOICE } from '../capture/movement/choice'
+import { stageRequestFor } from '../capture/movement/stage-request'
+import { describePoseProblem } from '../capture/stage/pose-problems'
+import { type Prepared, prepare } from '../capture/stage/prepare'
+import { giveBack } from '../capture/stage/warm-estimator'
 import styles from './SettingsScreen.module.css'
 
 /** Long enough for the first, slower pictures to fall out of the reading. */
@@ -27,7 +27,7 @@ interface Reading {
 /** Runs the whole chain for some seconds and reads off what a measurement would get. Keeps nothing. */
 async function test(source: 'webcam' | 'sample', signal: AbortSignal, onReading: (reading: Reading) => void) {
   const listeners = { onStep: () => {}, onSource: () => {} }
-  const prepared: Prepared = await prepare(wishFor({ ...SAMPLE_CHOICE, source }), listeners, signal)
+  const prepared: Prepared = await prepare(stageRequestFor({ ...SAMPLE_CHOICE, source }), listeners, signal)
   const measurement = startMeasurement({
     ...prepared,
     movement: movementById(SAMPLE_CHOICE.movement),

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import type { LiveModelId } from '../../core/pose'
+import type { LiveModelId } from '../../core/body/pose'
 import { AUTOMATIC_MODELS, MEAN_ERROR } from '../../pose/choice/models'
 import { framesPerSecond } from '../../pose/choice/preference'
 import type { Timing } from '../../pose/choice/timing'

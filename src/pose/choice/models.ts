@@ -1,5 +1,5 @@
-import type { LiveModelId } from '../../core/pose'
-import { isLiteRtModel } from '../../core/pose'
+import type { LiveModelId } from '../../core/body/pose'
+import { isLiteRtModel } from '../../core/body/pose'
 import type { Backend } from '../engine'
 import type { Candidate } from './timing'
 

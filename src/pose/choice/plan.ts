@@ -1,4 +1,4 @@
-import type { LiveModelId } from '../../core/pose'
+import type { LiveModelId } from '../../core/body/pose'
 import { decide } from './decide'
 import {
   AUTOMATIC_MODELS,

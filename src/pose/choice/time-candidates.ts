@@ -1,4 +1,4 @@
-import type { LiveModelId, Pose } from '../../core/pose'
+import type { LiveModelId, Pose } from '../../core/body/pose'
 import { PoseError } from '../pose-error'
 import { deviceFacts } from './device-facts'
 import { remaining, type Search } from './plan'

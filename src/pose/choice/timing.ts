@@ -1,4 +1,4 @@
-import type { LiveModelId } from '../../core/pose'
+import type { LiveModelId } from '../../core/body/pose'
 import type { Backend } from '../engine'
 
 /** A model on one way of running it. */

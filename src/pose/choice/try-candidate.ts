@@ -1,5 +1,5 @@
-import type { Pose } from '../../core/pose'
-import { seconds } from '../../core/units'
+import type { Pose } from '../../core/body/pose'
+import { seconds } from '../../core/math/units'
 import type { Backend, DownloadProgress } from '../engine'
 import { createEstimator } from '../engines'
 import { disagreement, MAX_DISAGREEMENT } from '../landmark-agreement'

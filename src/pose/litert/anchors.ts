@@ -1,5 +1,5 @@
 /**
- * The places, in shares of its square input, that a single-shot detector answers for: x and y in
+ * The places, in shares of its square input, that a single-capture detector answers for: x and y in
  * turn, in the order of its output.
  *
  * MediaPipe: `SsdAnchorsCalculator` with `fixed_anchor_size` (so that only the centres matter), one

@@ -1,5 +1,5 @@
 import { version as engineVersion } from '@litertjs/core/package.json'
-import type { LiteRtModelId, ModelIdentity } from '../../core/pose'
+import type { LiteRtModelId, ModelIdentity } from '../../core/body/pose'
 import type { CreateEngine, DownloadProgress, Engine, EngineOptions } from '../engine'
 import { lightOf } from '../frame-light'
 import { FramePixels, type Pixels } from '../frame-pixels'

@@ -5,7 +5,7 @@ import poseDetection from '../../../models/files/pose-detection.tflite?url'
 import poseLandmarkFull from '../../../models/files/pose-landmark-full.tflite?url'
 import poseLandmarkHeavy from '../../../models/files/pose-landmark-heavy.tflite?url'
 import poseLandmarkLite from '../../../models/files/pose-landmark-lite.tflite?url'
-import type { LiteRtModelId } from '../../core/pose'
+import type { LiteRtModelId } from '../../core/body/pose'
 import { type NetworkFile, networkFile } from '../network-file'
 
 export const POSE_DETECTION = networkFile('pose-detection.tflite', poseDetection)

@@ -1,6 +1,6 @@
-import type { Face, ImageLandmark, Person, WorldLandmark } from '../../core/pose'
-import { LANDMARK_NAMES, type LandmarkName } from '../../core/skeleton'
-import { metres, pixels } from '../../core/units'
+import type { Face, ImageLandmark, Person, WorldLandmark } from '../../core/body/pose'
+import { LANDMARK_NAMES, type LandmarkName } from '../../core/body/skeleton'
+import { metres, pixels } from '../../core/math/units'
 import type { FoundBody } from './landmarker'
 
 /**

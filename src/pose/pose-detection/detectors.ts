@@ -4,7 +4,7 @@ import {
   type PoseDetector,
   SupportedModels,
 } from '@tensorflow-models/pose-detection'
-import type { PoseDetectionModelId } from '../../core/pose'
+import type { PoseDetectionModelId } from '../../core/body/pose'
 import type { DownloadProgress } from '../engine'
 import { networkLoader } from './load-network'
 import { NETWORKS } from './networks'

@@ -1,7 +1,7 @@
 import type { Pose as DetectedPose, Keypoint } from '@tensorflow-models/pose-detection'
-import type { ImageLandmark, Person, WorldLandmark } from '../../core/pose'
-import { LANDMARK_NAMES, type LandmarkName } from '../../core/skeleton'
-import { metres, pixels } from '../../core/units'
+import type { ImageLandmark, Person, WorldLandmark } from '../../core/body/pose'
+import { LANDMARK_NAMES, type LandmarkName } from '../../core/body/skeleton'
+import { metres, pixels } from '../../core/math/units'
 
 const names: ReadonlySet<string> = new Set(LANDMARK_NAMES)
 const isLandmarkName = (name: string | undefined): name is LandmarkName =>

@@ -1,6 +1,6 @@
 import type { Tensor3D } from '@tensorflow/tfjs-core'
 import { version as engineVersion } from '@tensorflow-models/pose-detection/package.json'
-import type { PoseDetectionModelId } from '../../core/pose'
+import type { PoseDetectionModelId } from '../../core/body/pose'
 import type { CreateEngine } from '../engine'
 import { asPoseError } from '../pose-error'
 import { createPicture } from './create-picture'

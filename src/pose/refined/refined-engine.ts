@@ -1,6 +1,6 @@
-import { consensus } from '../../core/consensus'
-import { type Look, unmirrored } from '../../core/look'
-import type { Light, REFINED_MODEL } from '../../core/pose'
+import type { Light, REFINED_MODEL } from '../../core/body/pose'
+import { consensus } from '../../core/ensemble/consensus'
+import { type Detection, unmirrored } from '../../core/ensemble/detection'
 import type { CreateEngine, DownloadProgress, Engine } from '../engine'
 import { frameSize } from '../frame-size'
 import { createLiteRtEngines } from '../litert/litert-engine'
@@ -9,7 +9,7 @@ import { Mirror } from './mirror'
 
 /** A network that looks at the picture, and one that looks at the mirror image and follows the person there. */
 interface Pair {
-  readonly network: Look['network']
+  readonly network: Detection['network']
   readonly straight: Engine
   readonly mirrored: Engine
 }
@@ -83,7 +83,7 @@ export const createRefinedEngine: CreateEngine<typeof REFINED_MODEL> = async (
     async find(image) {
       const { width } = frameSize(image)
       const reflection = mirror.of(image)
-      const looks: Look[] = []
+      const detections: Detection[] = []
       let modelTime = 0
       let light: Light | undefined
       try {
@@ -92,13 +92,13 @@ export const createRefinedEngine: CreateEngine<typeof REFINED_MODEL> = async (
           const reflected = await mirrored.find(reflection)
           modelTime += seen.modelTime + reflected.modelTime
           light ??= seen.light
-          if (seen.person) looks.push({ network, person: seen.person })
-          if (reflected.person) looks.push({ network, person: unmirrored(reflected.person, width) })
+          if (seen.person) detections.push({ network, person: seen.person })
+          if (reflected.person) detections.push({ network, person: unmirrored(reflected.person, width) })
         }
       } finally {
         reflection.close()
       }
-      const person = consensus(looks)
+      const person = consensus(detections)
       return { ...(person && { person }), ...(light && { light }), modelTime }
     },
     countPeople: () => firstMovenet.countPeople(),

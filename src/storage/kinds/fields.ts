@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { MISSING_REASONS } from '../../core/missing'
-import { degrees, seconds } from '../../core/units'
+import { MISSING_REASONS } from '../../core/math/missing'
+import { degrees, seconds } from '../../core/math/units'
 
 /** Fields that several kinds of records are made of. */
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { HAND_ANGLE_KINDS, HAND_ANGLE_POINTS } from '../../core/posture/hand-angle'
-import { pixels } from '../../core/units'
+import { pixels } from '../../core/math/units'
+import { HAND_ANGLE_KINDS, HAND_ANGLE_POINTS } from '../../core/posture/points/hand-angle'
 import { key, number } from './fields'
 
 const coordinate = v.pipe(number, v.transform(pixels))

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { CORRECTION_IDS } from '../../core/corrections'
-import { LEVEL_SOURCES } from '../../core/pose'
-import { LANDMARK_NAMES } from '../../core/skeleton'
+import { LEVEL_SOURCES } from '../../core/body/pose'
+import { LANDMARK_NAMES } from '../../core/body/skeleton'
+import { CORRECTION_IDS } from '../../core/ensemble/corrections'
 import { count } from './fields'
 
 /** A `LandmarkRecording`; typed arrays are stored as such. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { MODEL_IDS } from '../../core/pose'
+import { MODEL_IDS } from '../../core/body/pose'
 import { count } from './fields'
 
 /** How something recorded came about: what a trial and a view of a standing person have in common. */

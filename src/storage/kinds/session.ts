@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Session } from '../../core/session'
+import type { Session } from '../../core/assessment/session'
 import type { RecordKind } from '../record-kind'
 import { key, moment } from './fields'
 

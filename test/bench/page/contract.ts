@@ -1,4 +1,4 @@
-import type { ModelId, ModelIdentity } from '../../../src/core/pose'
+import type { ModelId, ModelIdentity } from '../../../src/core/body/pose'
 import type { Backend } from '../../../src/pose/engines'
 
 export interface ChainOptions {

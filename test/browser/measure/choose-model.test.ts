@@ -8,7 +8,7 @@ import {
   pickBackend,
   pickModel,
   timeAgain,
-} from '../../../src/features/stage/choose-model'
+} from '../../../src/features/capture/stage/choose-model'
 import type { Timing } from '../../../src/pose/choice/timing'
 import { PoseError } from '../../../src/pose/pose-error'
 import { preferences } from '../../../src/storage/preferences'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { openStill } from '../../../src/camera/still'
-import type { ImageLandmark, Pose } from '../../../src/core/pose'
-import { pixels, seconds } from '../../../src/core/units'
-import { lookForUpright } from '../../../src/features/stage/look-for-upright'
+import type { ImageLandmark, Pose } from '../../../src/core/body/pose'
+import { pixels, seconds } from '../../../src/core/math/units'
+import { lookForUpright } from '../../../src/features/capture/stage/look-for-upright'
 import { PHANTOM_NAMES, phantom } from '../pose/support'
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { MOVEMENTS } from '../../../src/core/movements/catalogue'
 import { packRecording, unpackPose } from '../../../src/core/trial/landmark-recording'
-import { looksForFace } from '../../../src/features/measure/wish'
+import { looksForFace } from '../../../src/features/capture/movement/stage-request'
 import { createEstimator } from '../../../src/pose/engines'
 import { look, phantom } from '../pose/support'
 

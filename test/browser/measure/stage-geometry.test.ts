@@ -6,7 +6,7 @@ import {
   senseOfRotation,
   toStage,
   turnBetween,
-} from '../../../src/features/stage/stage-geometry'
+} from '../../../src/features/capture/stage/stage-geometry'
 
 const size = fc.record({
   width: fc.integer({ min: 100, max: 4000 }),

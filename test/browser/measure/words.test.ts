@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { missing } from '../../../src/core/missing'
+import { missing } from '../../../src/core/math/missing'
+import { degrees } from '../../../src/core/math/units'
 import { movementById } from '../../../src/core/movements/catalogue'
 import type { GateReading } from '../../../src/core/quality/gate'
-import { degrees } from '../../../src/core/units'
-import { choiceFrom, rememberChoice, sideOf } from '../../../src/features/measure/choice'
-import { conditionsOf } from '../../../src/features/measure/conditions'
-import { instructionFor } from '../../../src/features/measure/instruction'
+import { choiceFrom, rememberChoice, sideOf } from '../../../src/features/capture/movement/choice'
+import { conditionsOf } from '../../../src/features/capture/movement/conditions'
+import { instructionFor } from '../../../src/features/capture/movement/instruction'
 import type { MeasurementState } from '../../../src/recording/measurement-state'
 
 type State = Pick<MeasurementState, 'phase' | 'step' | 'angle' | 'people' | 'gates'>

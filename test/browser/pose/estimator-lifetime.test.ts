@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CapturedFrame } from '../../../src/camera/frame-source'
 import { openWebcam } from '../../../src/camera/webcam'
-import { seconds } from '../../../src/core/units'
+import { seconds } from '../../../src/core/math/units'
 import { createEstimator } from '../../../src/pose/engines'
 import type { PoseEstimator } from '../../../src/pose/estimator'
 import { draw, reasonOf } from './support'

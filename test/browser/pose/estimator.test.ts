@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import manifest from '../../../models/manifest.json'
-import { isLiteRtModel, MODEL_IDS, type ModelId, REFINED_MODEL, type TimedPose } from '../../../src/core/pose'
-import type { LandmarkName } from '../../../src/core/skeleton'
-import { seconds } from '../../../src/core/units'
+import {
+  isLiteRtModel,
+  MODEL_IDS,
+  type ModelId,
+  REFINED_MODEL,
+  type TimedPose,
+} from '../../../src/core/body/pose'
+import type { LandmarkName } from '../../../src/core/body/skeleton'
+import { seconds } from '../../../src/core/math/units'
 import { createEstimator } from '../../../src/pose/engines'
 import type { PoseEstimator } from '../../../src/pose/estimator'
 import { distance, draw, look, phantom } from './support'

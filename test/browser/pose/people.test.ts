@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { seconds } from '../../../src/core/units'
+import { seconds } from '../../../src/core/math/units'
 import { createEstimator, type PeopleCounting } from '../../../src/pose/engines'
 import type { PoseEstimator } from '../../../src/pose/estimator'
 import { draw, look, PHANTOM_NAMES, phantom } from './support'

@@ -1,6 +1,6 @@
-import type { TimedPose } from '../../../src/core/pose'
-import type { LandmarkName } from '../../../src/core/skeleton'
-import { seconds } from '../../../src/core/units'
+import type { TimedPose } from '../../../src/core/body/pose'
+import type { LandmarkName } from '../../../src/core/body/skeleton'
+import { seconds } from '../../../src/core/math/units'
 import type { PoseEstimator } from '../../../src/pose/estimator'
 
 interface Truth {

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render, renderHook } from 'vitest-browser-react'
-import type { PostureShot } from '../../../src/core/posture/shot'
-import { pixels } from '../../../src/core/units'
+import { pixels } from '../../../src/core/math/units'
+import type { PostureCapture } from '../../../src/core/posture/capture/posture-capture'
 import { useSavedEdits } from '../../../src/features/posture-record/use-saved-edits'
 import { database } from '../../../src/storage/database'
-import { listShots } from '../../../src/storage/postures'
+import { listCaptures } from '../../../src/storage/postures'
 import { createClient } from '../../../src/storage/records'
 import { ToastRegion } from '../../../src/ui/ToastRegion'
 import { emptyDisk, inspect, keepPosture, open } from './support'
@@ -49,8 +49,8 @@ describe('the kept posture of a session', () => {
   })
 
   test('is offered where a session has none', async () => {
-    const { session, shots } = await keepPosture('2025-03-03', undefined, ['front'])
-    await database.shots.delete(shots[0]?.id ?? '')
+    const { session, captures } = await keepPosture('2025-03-03', undefined, ['front'])
+    await database.shots.delete(captures[0]?.id ?? '')
     const screen = await open(`/session/${session.id}/posture`)
     await expect
       .element(screen.getByRole('heading', { name: 'No posture was measured in this session' }))
@@ -60,33 +60,33 @@ describe('the kept posture of a session', () => {
 })
 
 describe('a change of a kept view', () => {
-  const withC7 = (shot: PostureShot, x: number): PostureShot => ({
-    ...shot,
+  const withC7 = (capture: PostureCapture, x: number): PostureCapture => ({
+    ...capture,
     placed: [{ name: 'c7', place: { x: pixels(x), y: pixels(300) }, placedBy: 'user' }],
   })
 
   test('is on the disk in the order in which it was made, and is said to be', async () => {
-    const { session, shots } = await keepPosture('2025-03-03', undefined, ['front'])
-    const [shot] = shots
-    if (!shot) throw new Error('no shot')
-    const { result, act } = await renderHook(() => useSavedEdits(shots))
-    for (let x = 1; x <= 20; x += 1) await act(() => result.current.change(withC7(shot, x)))
-    expect(result.current.edited).toEqual([withC7(shot, 20)])
+    const { session, captures } = await keepPosture('2025-03-03', undefined, ['front'])
+    const [capture] = captures
+    if (!capture) throw new Error('no shot')
+    const { result, act } = await renderHook(() => useSavedEdits(captures))
+    for (let x = 1; x <= 20; x += 1) await act(() => result.current.change(withC7(capture, x)))
+    expect(result.current.edited).toEqual([withC7(capture, 20)])
     await expect.poll(() => result.current.state).toBe('Every change is kept on this device.')
-    expect((await listShots(session.id)).items).toEqual([withC7(shot, 20)])
-    expect(result.current.edited).toEqual([withC7(shot, 20)])
+    expect((await listCaptures(session.id)).items).toEqual([withC7(capture, 20)])
+    expect(result.current.edited).toEqual([withC7(capture, 20)])
   })
 
   test('that the disk does not take is taken back on the screen, and said', async () => {
-    const { shots } = await keepPosture('2025-03-03', undefined, ['front'])
-    const [shot] = shots
-    if (!shot) throw new Error('no shot')
+    const { captures } = await keepPosture('2025-03-03', undefined, ['front'])
+    const [capture] = captures
+    if (!capture) throw new Error('no shot')
     const toasts = await render(<ToastRegion />)
-    const { result, act } = await renderHook(() => useSavedEdits(shots))
-    await database.shots.delete(shot.id)
-    await act(() => result.current.change(withC7(shot, 5)))
+    const { result, act } = await renderHook(() => useSavedEdits(captures))
+    await database.shots.delete(capture.id)
+    await act(() => result.current.change(withC7(capture, 5)))
     await expect.poll(() => result.current.state).toBe('The last change was not kept.')
-    expect(result.current.edited).toEqual(shots)
+    expect(result.current.edited).toEqual(captures)
     await expect.element(toasts.getByText(/^Nothing was changed/)).toBeVisible()
   })
 })

@@ -4,11 +4,11 @@ import { expect } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../../src/app/App'
-import type { PostureView } from '../../../src/core/posture/scene'
-import type { PostureShot } from '../../../src/core/posture/shot'
+import type { PostureCapture } from '../../../src/core/posture/capture/posture-capture'
+import type { PostureView } from '../../../src/core/posture/measures/scene'
 import { unpackPose } from '../../../src/core/trial/landmark-recording'
 import { database } from '../../../src/storage/database'
-import { saveShots } from '../../../src/storage/postures'
+import { saveCaptures } from '../../../src/storage/postures'
 import { toastQueue } from '../../../src/ui/toast'
 import { aShot, type ShotOptions } from '../../fixtures/shots'
 import { aSession } from '../../fixtures/trials'
@@ -33,7 +33,7 @@ export function aPicture(width: number, height: number): Promise<Blob> {
 }
 
 /** A picture that shows the shot's person, as thick limbs on a wall. */
-async function pictureOf({ recording }: PostureShot, wall: string): Promise<Blob> {
+async function pictureOf({ recording }: PostureCapture, wall: string): Promise<Blob> {
   const canvas = new OffscreenCanvas(recording.width, recording.height)
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas')
@@ -65,13 +65,15 @@ export async function keepPosture(
   wall?: string,
 ) {
   const session = aSession(day, clientId)
-  const shots = views.map((each) => aShot({ session, ...(typeof each === 'string' ? { view: each } : each) }))
-  const kept = shots.map(async (shot) => ({
-    shot,
-    ...(wall && { picture: await pictureOf(shot, wall), agreedAt: session.startedAt }),
+  const captures = views.map((each) =>
+    aShot({ session, ...(typeof each === 'string' ? { view: each } : each) }),
+  )
+  const kept = captures.map(async (capture) => ({
+    capture,
+    ...(wall && { picture: await pictureOf(capture, wall), agreedAt: session.startedAt }),
   }))
-  await saveShots(session, await Promise.all(kept))
-  return { session, shots }
+  await saveCaptures(session, await Promise.all(kept))
+  return { session, captures }
 }
 
 /** Looks at the screen as it stands in three widths and both themes. */

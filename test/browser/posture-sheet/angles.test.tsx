@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import type { PostureShot } from '../../../src/core/posture/shot'
+import type { PostureCapture } from '../../../src/core/posture/capture/posture-capture'
 import { PostureSheet } from '../../../src/features/posture-sheet/PostureSheet'
 import { phantomShot } from '../../fixtures/phantom-shots'
 import { aShot } from '../../fixtures/shots'
@@ -15,14 +15,14 @@ function Kept({
   picture,
   onChange,
 }: {
-  readonly first: PostureShot
+  readonly first: PostureCapture
   readonly picture: Blob | undefined
-  readonly onChange: (shot: PostureShot) => void
+  readonly onChange: (capture: PostureCapture) => void
 }) {
-  const [shot, setShot] = useState(first)
+  const [capture, setShot] = useState(first)
   return (
     <PostureSheet
-      shots={[shot]}
+      captures={[capture]}
       pictureOf={() => picture}
       onChange={(changed) => {
         onChange(changed)
@@ -32,9 +32,9 @@ function Kept({
   )
 }
 
-async function measure(shot: PostureShot, picture?: Blob) {
-  const onChange = vi.fn<(shot: PostureShot) => void>()
-  const screen = await render(<Kept first={shot} picture={picture} onChange={onChange} />)
+async function measure(capture: PostureCapture, picture?: Blob) {
+  const onChange = vi.fn<(capture: PostureCapture) => void>()
+  const screen = await render(<Kept first={capture} picture={picture} onChange={onChange} />)
   await screen.getByText('Angles by hand', { exact: true }).click()
   const tap = async (x: number, y: number) => {
     const svg = screen.container.querySelector<SVGSVGElement>('svg[role=img]')
@@ -60,8 +60,8 @@ afterEach(() => {
 
 describe('an angle by hand', () => {
   test('of three tapped points is read at the fulcrum, named, and shown with the values', async () => {
-    const { shot, picture } = await side()
-    const { screen, tap, angles } = await measure(shot, picture)
+    const { capture, picture } = await side()
+    const { screen, tap, angles } = await measure(capture, picture)
     await screen.getByRole('button', { name: 'Three points' }).click()
     await expect.element(screen.getByText(/Tap point 1 of 3: first arm/)).toBeVisible()
     await tap(560, 450)
@@ -80,8 +80,8 @@ describe('an angle by hand', () => {
   })
 
   test('is read against gravity where the roll of the camera is known', async () => {
-    const { shot, picture } = await phantomShot('shoulder_tilt_man_mid_008_rollp5', 'front')
-    const { screen, tap } = await measure(shot, picture)
+    const { capture, picture } = await phantomShot('shoulder_tilt_man_mid_008_rollp5', 'front')
+    const { screen, tap } = await measure(capture, picture)
     await screen.getByRole('button', { name: 'To vertical' }).click()
     await tap(480, 500)
     await tap(480, 300)
@@ -91,8 +91,8 @@ describe('an angle by hand', () => {
   })
 
   test('can be placed and moved with the keyboard alone, and undone point by point', async () => {
-    const { shot, picture } = await side()
-    const { screen, onChange, angles } = await measure(shot, picture)
+    const { capture, picture } = await side()
+    const { screen, onChange, angles } = await measure(capture, picture)
     screen.getByRole('button', { name: 'To horizontal' }).element().focus()
     await userEvent.keyboard('{Enter}')
     const put = screen.getByRole('button', { name: 'Put the point in the middle' })
@@ -122,8 +122,8 @@ describe('an angle by hand', () => {
   })
 
   test('on a drawn figure snaps to its landmarks, and says what it is then', async () => {
-    const shot = aShot({ session: aSession('2025-11-24'), view: 'right' })
-    const { screen, tap, angles } = await measure(shot)
+    const capture = aShot({ session: aSession('2025-11-24'), view: 'right' })
+    const { screen, tap, angles } = await measure(capture)
     await expect.element(screen.getByText(/an angle is one between the model’s own landmarks/)).toBeVisible()
     await screen.getByRole('button', { name: 'To vertical' }).click()
     await tap(400, 640)
@@ -142,7 +142,7 @@ describe('an angle by hand', () => {
         y: from.y + from.height / 2 - (box?.y ?? 0) - 4 * scale,
       },
     })
-    const scene = shot.recording
+    const scene = capture.recording
     const column = scene.names.indexOf('right_shoulder')
     const [x = 0] = scene.image.slice((22 * scene.names.length + column) * 3)
     expect(Math.abs((angles()[0]?.points[1]?.x ?? 0) - x)).toBeLessThan(8)
@@ -155,8 +155,8 @@ describe('an angle by hand', () => {
   ] as const)('fits %i px and has no accessibility violation, %s', async (width, theme) => {
     await page.viewport(width, 900)
     document.documentElement.dataset.theme = theme
-    const { shot, picture } = await side()
-    const { screen, tap } = await measure(shot, picture)
+    const { capture, picture } = await side()
+    const { screen, tap } = await measure(capture, picture)
     await screen.getByRole('button', { name: 'Two lines' }).click()
     await tap(470, 300)
     await tap(480, 430)

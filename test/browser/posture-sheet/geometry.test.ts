@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { isMissing, missing } from '../../../src/core/missing'
-import { analyseShot, stillScene } from '../../../src/core/posture/analyse-shot'
-import { NO_POSTURE_EVIDENCE } from '../../../src/core/posture/mdc'
-import { POSTURE_MEASURE_IDS } from '../../../src/core/posture/measure'
-import { POSTURE_VIEWS } from '../../../src/core/posture/scene'
-import { partsOf, pointsOfView } from '../../../src/core/posture/view-points'
-import { pixels } from '../../../src/core/units'
+import { NO_POSTURE_EVIDENCE } from '../../../src/core/error/posture/mdc'
+import { isMissing, missing } from '../../../src/core/math/missing'
+import { pixels } from '../../../src/core/math/units'
+import { analyseCapture, stillScene } from '../../../src/core/posture/capture/analyse-capture'
+import { POSTURE_MEASURE_IDS } from '../../../src/core/posture/measures/measure'
+import { POSTURE_VIEWS } from '../../../src/core/posture/measures/scene'
+import { partsOf, pointsOfView } from '../../../src/core/posture/points/view-points'
 import { cropToPerson } from '../../../src/features/posture-sheet/crop'
 import { NO_HISTORY, redone, remembered, undone } from '../../../src/features/posture-sheet/edit-history'
 import { findingsOf, liesBeyondError, type SheetRow } from '../../../src/features/posture-sheet/findings'
@@ -84,8 +84,11 @@ describe('the part of the picture that is shown', () => {
 
 describe('what is pointed out', () => {
   const rowsOf = (tilt: number): readonly SheetRow[] => {
-    const shot = aShot({ session, moved: { left_shoulder: [0, -tilt] } })
-    return analyseShot(shot).map((row) => ({ ...row, error: rowError(shot, row, NO_POSTURE_EVIDENCE) }))
+    const capture = aShot({ session, moved: { left_shoulder: [0, -tilt] } })
+    return analyseCapture(capture).map((row) => ({
+      ...row,
+      error: rowError(capture, row, NO_POSTURE_EVIDENCE),
+    }))
   }
   const shoulders = (rows: readonly SheetRow[]) => {
     const row = rows.find(({ measure }) => measure.id === 'shoulder-line')

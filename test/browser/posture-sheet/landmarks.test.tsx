@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import type { PlacedPointName } from '../../../src/core/posture/placed-points'
-import type { PostureShot } from '../../../src/core/posture/shot'
+import type { PostureCapture } from '../../../src/core/posture/capture/posture-capture'
+import type { PlacedPointName } from '../../../src/core/posture/points/placed-points'
 import { PostureSheet } from '../../../src/features/posture-sheet/PostureSheet'
 import { phantomShot } from '../../fixtures/phantom-shots'
 import { aShot } from '../../fixtures/shots'
@@ -19,23 +19,23 @@ function Kept({
   pictures,
   onChange,
 }: {
-  readonly first: readonly PostureShot[]
+  readonly first: readonly PostureCapture[]
   readonly pictures: ReadonlyMap<string, Blob>
-  readonly onChange: (shot: PostureShot) => void
+  readonly onChange: (capture: PostureCapture) => void
 }) {
-  const [shots, setShots] = useState(first)
-  const change = (shot: PostureShot) => {
-    onChange(shot)
-    setShots(shots.map((each) => (each.id === shot.id ? shot : each)))
+  const [captures, setShots] = useState(first)
+  const change = (capture: PostureCapture) => {
+    onChange(capture)
+    setShots(captures.map((each) => (each.id === capture.id ? capture : each)))
   }
-  return <PostureSheet shots={shots} pictureOf={(id) => pictures.get(id)} onChange={change} />
+  return <PostureSheet captures={captures} pictureOf={(id) => pictures.get(id)} onChange={change} />
 }
 
-async function edit(...shown: readonly Pick<Shown, 'shot' | 'picture'>[]) {
-  const onChange = vi.fn<(shot: PostureShot) => void>()
-  const pictures = new Map(shown.map(({ shot, picture }) => [shot.id, picture]))
+async function edit(...shown: readonly Pick<Shown, 'capture' | 'picture'>[]) {
+  const onChange = vi.fn<(capture: PostureCapture) => void>()
+  const pictures = new Map(shown.map(({ capture, picture }) => [capture.id, picture]))
   const screen = await render(
-    <Kept first={shown.map(({ shot }) => shot)} pictures={pictures} onChange={onChange} />,
+    <Kept first={shown.map(({ capture }) => capture)} pictures={pictures} onChange={onChange} />,
   )
   await screen.getByText('Landmarks', { exact: true }).click()
   const placeOf = (name: PlacedPointName) =>
@@ -68,8 +68,8 @@ afterEach(() => {
 
 describe('placing a landmark', () => {
   test('by a tap puts it there, remembers where the model had its stand-in, and goes on by keyboard', async () => {
-    const { shot, picture, truth } = await front()
-    const { screen, onChange, placeOf, choose, tap } = await edit({ shot, picture })
+    const { capture, picture, truth } = await front()
+    const { screen, onChange, placeOf, choose, tap } = await edit({ capture, picture })
     await choose('Left acromion, not placed')
     const [x = 0, y = 0] = truth.landmarks.left_acromion?.px ?? []
     await tap(x, y)
@@ -139,8 +139,8 @@ describe('placing a landmark', () => {
   })
 
   test('of C7 and tragus puts the craniovertebral angle in the place of its stand-in', async () => {
-    const { shot, picture, truth } = await phantomShot('forward_head_man_mid_035', 'right')
-    const { screen, choose, tap } = await edit({ shot, picture })
+    const { capture, picture, truth } = await phantomShot('forward_head_man_mid_035', 'right')
+    const { screen, choose, tap } = await edit({ capture, picture })
     for (const [name, point] of [
       ['C7, not placed', 'c7'],
       ['Tragus, not placed', 'right_tragus'],
@@ -161,8 +161,8 @@ describe('placing a landmark', () => {
   })
 
   test('of both ankles and toes gives toe-out, which has no value before', async () => {
-    const shot = aShot({ session: aSession('2025-11-24') })
-    const { screen, choose, tap } = await edit({ shot, picture: (await front()).picture })
+    const capture = aShot({ session: aSession('2025-11-24') })
+    const { screen, choose, tap } = await edit({ capture, picture: (await front()).picture })
     const listed = (text: RegExp) => screen.getByRole('definition').filter({ hasText: text })
     await choose('Left second toe, not placed')
     await tap(432, 1168)
@@ -181,8 +181,10 @@ describe('placing a landmark', () => {
   })
 
   test('of toes cannot be done where they are below the picture, and their row says so', async () => {
-    const { shot, picture } = await front()
-    const screen = await render(<PostureSheet shots={[shot]} pictureOf={() => picture} onChange={() => {}} />)
+    const { capture, picture } = await front()
+    const screen = await render(
+      <PostureSheet captures={[capture]} pictureOf={() => picture} onChange={() => {}} />,
+    )
     await expect
       .element(screen.getByRole('row').filter({ hasText: 'Toe-out' }))
       .toHaveTextContent(/outside the picture.*from further back, with head and feet in the picture/)
@@ -247,15 +249,15 @@ describe('a placed landmark', () => {
 describe('the landmark editor', () => {
   test('offers only what the view can use', async () => {
     const back = aShot({ session: aSession('2025-11-24'), view: 'back' })
-    const { screen } = await edit({ shot: back, picture: (await front()).picture })
+    const { screen } = await edit({ capture: back, picture: (await front()).picture })
     expect(screen.getByRole('radio', { name: /scapula/ }).elements()).toHaveLength(2)
     expect(screen.getByRole('radio', { name: /patella|tragus|ASIS/ }).elements()).toHaveLength(0)
   })
 
   test('places nothing on a drawn figure, and says why', async () => {
-    const shot = aShot({ session: aSession('2025-11-24') })
+    const capture = aShot({ session: aSession('2025-11-24') })
     const screen = await render(
-      <PostureSheet shots={[shot]} pictureOf={() => undefined} onChange={() => {}} />,
+      <PostureSheet captures={[capture]} pictureOf={() => undefined} onChange={() => {}} />,
     )
     await screen.getByText('Landmarks', { exact: true }).click()
     await expect.element(screen.getByText(/none was kept of this view/)).toBeVisible()
@@ -264,8 +266,8 @@ describe('the landmark editor', () => {
   })
 
   test('is not there for reading only', async () => {
-    const { shot, picture } = await front()
-    const screen = await render(<PostureSheet shots={[shot]} pictureOf={() => picture} />)
+    const { capture, picture } = await front()
+    const screen = await render(<PostureSheet captures={[capture]} pictureOf={() => picture} />)
     await expect.element(screen.getByRole('row').filter({ hasText: 'Shoulder line' })).toBeVisible()
     expect(screen.getByText('Landmarks', { exact: true }).elements()).toHaveLength(0)
   })

@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import type { PostureShot } from '../../../src/core/posture/shot'
+import type { PostureCapture } from '../../../src/core/posture/capture/posture-capture'
 import { PostureSheet } from '../../../src/features/posture-sheet/PostureSheet'
 import { phantomShot } from '../../fixtures/phantom-shots'
 import { aShot } from '../../fixtures/shots'
@@ -11,8 +11,8 @@ import { aSession } from '../../fixtures/trials'
 
 const session = aSession('2025-11-24')
 
-const show = (shots: readonly PostureShot[], pictures: ReadonlyMap<string, Blob> = new Map()) =>
-  render(<PostureSheet shots={shots} pictureOf={(id) => pictures.get(id)} />)
+const show = (captures: readonly PostureCapture[], pictures: ReadonlyMap<string, Blob> = new Map()) =>
+  render(<PostureSheet captures={captures} pictureOf={(id) => pictures.get(id)} />)
 
 afterEach(() => {
   delete document.documentElement.dataset.theme
@@ -69,8 +69,8 @@ describe('the posture sheet', () => {
   })
 
   test('shows the picture where one was kept, and a drawn figure where none was', async () => {
-    const { shot, picture } = await phantomShot('shoulder_tilt_man_mid_m010', 'front')
-    const screen = await show([shot, aShot({ session, view: 'right' })], new Map([[shot.id, picture]]))
+    const { capture, picture } = await phantomShot('shoulder_tilt_man_mid_m010', 'front')
+    const screen = await show([capture, aShot({ session, view: 'right' })], new Map([[capture.id, picture]]))
     const drawn = screen.getByRole('img', { name: /as a line drawing/ })
     await expect
       .element(screen.getByRole('img', { name: /^The person standing, from in front/ }))
@@ -82,12 +82,12 @@ describe('the posture sheet', () => {
   })
 
   test('says whether the lines follow gravity', async () => {
-    const { shot } = await phantomShot('shoulder_tilt_man_mid_008_rollp5', 'front')
+    const { capture } = await phantomShot('shoulder_tilt_man_mid_008_rollp5', 'front')
     const unknown = await phantomShot('shoulder_tilt_man_mid_008_rollp5', 'front', {
       levelKnown: false,
       id: 'b',
     })
-    const screen = await show([shot, unknown.shot])
+    const screen = await show([capture, unknown.capture])
     await expect
       .element(screen.getByText('The lines follow gravity, as told by a marked upright edge.'))
       .toBeVisible()
@@ -106,8 +106,8 @@ describe('the posture sheet', () => {
   ] as const)('fits %i px and has no accessibility violation, %s', async (width, theme) => {
     await page.viewport(width, 900)
     document.documentElement.dataset.theme = theme
-    const { shot, picture } = await phantomShot('shoulder_tilt_man_mid_m010', 'front')
-    const screen = await show([shot, aShot({ session, view: 'back' })], new Map([[shot.id, picture]]))
+    const { capture, picture } = await phantomShot('shoulder_tilt_man_mid_m010', 'front')
+    const screen = await show([capture, aShot({ session, view: 'back' })], new Map([[capture.id, picture]]))
     await screen.getByRole('button', { name: 'Shoulder line' }).click()
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
     const { violations } = await axe.run(screen.container)

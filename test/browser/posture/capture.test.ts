@@ -1,16 +1,16 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { isMissing } from '../../../src/core/missing'
-import { findsFaces } from '../../../src/core/pose'
-import { analyseShot } from '../../../src/core/posture/analyse-shot'
-import type { PostureMeasureId } from '../../../src/core/posture/measure'
-import type { PostureView } from '../../../src/core/posture/scene'
-import type { PostureShot } from '../../../src/core/posture/shot'
+import { findsFaces } from '../../../src/core/body/pose'
+import { isMissing } from '../../../src/core/math/missing'
+import { analyseCapture } from '../../../src/core/posture/capture/analyse-capture'
+import type { PostureCapture } from '../../../src/core/posture/capture/posture-capture'
+import type { PostureMeasureId } from '../../../src/core/posture/measures/measure'
+import type { PostureView } from '../../../src/core/posture/measures/scene'
 import { frameCount } from '../../../src/core/trial/landmark-recording'
 import { createEstimator } from '../../../src/pose/engines'
 import type { PoseEstimator } from '../../../src/pose/estimator'
-import type { Borrow } from '../../../src/recording/closer-look'
-import { type Capture, startCapture } from '../../../src/recording/standing'
-import type { CaptureState, TakenView } from '../../../src/recording/standing-state'
+import type { Borrow } from '../../../src/recording/refinement'
+import { type PostureRun, startPostureRun } from '../../../src/recording/standing'
+import type { CapturedView, PostureRunState } from '../../../src/recording/standing-state'
 import { TURNING_ORDER } from '../../../src/recording/view-plan'
 import seniorUrl from '../../accuracy/phantom/images/abduction_senior_right_neutral_far.jpg?url'
 import { asFastAsAnswered, type Jpeg, picturesOf, standingPictures } from './support'
@@ -73,45 +73,45 @@ async function begin({
 }: Wanted) {
   const source = asFastAsAnswered(pictures ?? (await standingPictures(secondsPerView, seen)))
   const { estimator, end } = await estimatorFor(model)
-  const taken: TakenView[] = []
-  const capture = startCapture({
+  const taken: CapturedView[] = []
+  const run = startPostureRun({
     ...{ source, estimator, views, withPictures, heightCm: 178 },
     ...(refine && { borrowRefined }),
-    onTaken: (view) => taken.push(view),
+    onCaptured: (view) => taken.push(view),
   })
   opened.push(() => {
-    capture.cancel()
+    run.cancel()
     source.stop()
     end()
   })
-  return { capture, taken }
+  return { run, taken }
 }
 
-const until = (capture: Capture, wanted: (state: CaptureState) => boolean) =>
-  new Promise<CaptureState>((resolve) => {
-    const look = (state: CaptureState) => {
+const until = (run: PostureRun, wanted: (state: PostureRunState) => boolean) =>
+  new Promise<PostureRunState>((resolve) => {
+    const look = (state: PostureRunState) => {
       if (!wanted(state)) return
       unsubscribe()
       resolve(state)
     }
-    const unsubscribe = capture.state.subscribe(look)
-    look(capture.state.getState())
+    const unsubscribe = run.state.subscribe(look)
+    look(run.state.getState())
   })
 
-const isOver = ({ plan }: CaptureState) => plan.current === undefined
+const isOver = ({ plan }: PostureRunState) => plan.current === undefined
 
-function numberOf({ shot }: TakenView, id: PostureMeasureId, refined?: PostureShot['refined']) {
-  const whole: PostureShot = { ...shot, sessionId: 'session', ...(refined && { refined }) }
-  const reading = analyseShot(whole).find(({ measure }) => measure.id === id)?.reading
+function numberOf({ capture }: CapturedView, id: PostureMeasureId, refined?: PostureCapture['refined']) {
+  const whole: PostureCapture = { ...capture, sessionId: 'session', ...(refined && { refined }) }
+  const reading = analyseCapture(whole).find(({ measure }) => measure.id === id)?.reading
   if (!reading || isMissing(reading))
-    throw new Error(`${shot.view} ${id}: ${reading?.missing ?? 'not a row'}`)
+    throw new Error(`${capture.view} ${id}: ${reading?.missing ?? 'not a row'}`)
   return reading.value
 }
 
 describe('a person who stands and turns, through the real model', () => {
   it('is measured in four views, hands-free, and looked at closer', async () => {
-    const { capture, taken } = await begin({ refine: true, withPictures: true })
-    const { plan, interruption } = await until(capture, (state) => isOver(state) || !!state.interruption)
+    const { run, taken } = await begin({ refine: true, withPictures: true })
+    const { plan, interruption } = await until(run, (state) => isOver(state) || !!state.interruption)
     expect(interruption).toBeUndefined()
     expect(plan.views.map(({ view, status }) => `${view} ${status}`)).toEqual([
       'front taken',
@@ -119,21 +119,21 @@ describe('a person who stands and turns, through the real model', () => {
       'back taken',
       'left taken',
     ])
-    capture.finish()
-    expect(taken.map(({ shot }) => shot.view)).toEqual(TURNING_ORDER)
-    for (const { shot, picture, refinement } of taken) {
-      expect(shot.recording.times.at(-1)).toBeGreaterThanOrEqual(3)
-      expect(shot.recording.times[0]).toBe(0)
-      expect(shot.frames.measured).toBe(frameCount(shot.recording))
-      expect(shot.heightCm).toBe(178)
+    run.finish()
+    expect(taken.map(({ capture }) => capture.view)).toEqual(TURNING_ORDER)
+    for (const { capture, picture, refinement } of taken) {
+      expect(capture.recording.times.at(-1)).toBeGreaterThanOrEqual(3)
+      expect(capture.recording.times[0]).toBe(0)
+      expect(capture.frames.measured).toBe(frameCount(capture.recording))
+      expect(capture.heightCm).toBe(178)
       expect(picture?.type).toBe('image/jpeg')
       const bitmap = await createImageBitmap(picture ?? new Blob())
       expect({ width: bitmap.width, height: bitmap.height }).toEqual({ width: 640, height: 480 })
       const refined = await refinement?.refined
-      if (!refined) throw new Error(`no closer look at ${shot.view}`)
+      if (!refined) throw new Error(`no closer look at ${capture.view}`)
       expect(frameCount(refined.recording)).toBe(5)
       // The still is one of the frames that were looked at closer.
-      expect([...refined.recording.times].some((time) => Math.abs(time - shot.still) < 1e-6)).toBe(true)
+      expect([...refined.recording.times].some((time) => Math.abs(time - capture.still) < 1e-6)).toBe(true)
     }
     const refinedOf = (index: number) => taken[index]?.refinement?.refined
     const [front, right, back, left] = taken
@@ -155,10 +155,10 @@ describe('a person who stands and turns, through the real model', () => {
   }, 240_000)
 
   it('is not measured in a view that they do not stand in', async () => {
-    const { capture, taken } = await begin({ views: ['back'], seen: ['front'], secondsPerView: 6 })
-    const { standing } = await until(capture, ({ standing: { phase } }) => phase === 'placing')
+    const { run, taken } = await begin({ views: ['back'], seen: ['front'], secondsPerView: 6 })
+    const { standing } = await until(run, ({ standing: { phase } }) => phase === 'placing')
     expect(standing.asked).toMatchObject({ gate: 'view', instruction: 'back-to-camera', status: 'refuse' })
-    await until(capture, isOver)
+    await until(run, isOver)
     expect(taken).toEqual([])
   })
 
@@ -169,48 +169,48 @@ describe('a person who stands and turns, through the real model', () => {
     function* pictures() {
       for (;;) for (const picture of alone) yield seen.somebody ? together : picture
     }
-    const { capture, taken } = await begin({ views: ['front'], pictures: pictures() })
-    await until(capture, ({ standing: { phase } }) => phase === 'measuring')
+    const { run, taken } = await begin({ views: ['front'], pictures: pictures() })
+    await until(run, ({ standing: { phase } }) => phase === 'measuring')
     seen.somebody = true
-    const { standing } = await until(capture, ({ standing: { phase } }) => phase === 'placing')
+    const { standing } = await until(run, ({ standing: { phase } }) => phase === 'placing')
     expect(standing.asked).toMatchObject({ gate: 'one-person', instruction: 'only-one-person', value: 2 })
     expect(standing.brokenOff).toMatchObject({ by: 'gate', reading: { gate: 'one-person' } })
     expect(taken).toEqual([])
     seen.somebody = false
-    await until(capture, isOver)
-    expect(taken.map(({ shot }) => shot.view)).toEqual(['front'])
-    expect([...(taken[0]?.shot.recording.people ?? [])].filter((people) => people !== 1)).toEqual([])
+    await until(run, isOver)
+    expect(taken.map(({ capture }) => capture.view)).toEqual(['front'])
+    expect([...(taken[0]?.capture.recording.people ?? [])].filter((people) => people !== 1)).toEqual([])
   })
 
   it('can be skipped in a view, and taken in one once more', async () => {
-    const { capture, taken } = await begin({
+    const { run, taken } = await begin({
       ...{ views: ['front', 'right'], seen: ['front', 'front'], model: 'movenet-lightning' },
     })
-    await until(capture, ({ plan }) => plan.current === 'right')
-    capture.again('front')
-    await until(capture, ({ plan }) => plan.current === 'right')
-    capture.skip()
-    expect(isOver(capture.state.getState())).toBe(true)
-    expect(taken.map(({ shot }) => shot.view)).toEqual(['front', 'front'])
+    await until(run, ({ plan }) => plan.current === 'right')
+    run.again('front')
+    await until(run, ({ plan }) => plan.current === 'right')
+    run.skip()
+    expect(isOver(run.state.getState())).toBe(true)
+    expect(taken.map(({ capture }) => capture.view)).toEqual(['front', 'front'])
     // Nobody agreed to pictures, and nobody was to look closer.
     expect(taken.some(({ picture, refinement }) => picture || refinement)).toBe(false)
-    expect(capture.state.getState().plan.views.map(({ status }) => status)).toEqual(['taken', 'skipped'])
+    expect(run.state.getState().plan.views.map(({ status }) => status)).toEqual(['taken', 'skipped'])
   })
 
   it('begins the view anew when the page was hidden, and keeps what was taken', async () => {
-    const { capture, taken } = await begin({ views: ['right', 'left'], seen: ['right', 'left', 'left'] })
-    await until(capture, ({ standing, plan }) => plan.current === 'left' && standing.phase === 'measuring')
+    const { run, taken } = await begin({ views: ['right', 'left'], seen: ['right', 'left', 'left'] })
+    await until(run, ({ standing, plan }) => plan.current === 'left' && standing.phase === 'measuring')
     hidePage(true)
-    const { interruption } = capture.state.getState()
+    const { interruption } = run.state.getState()
     hidePage(false)
     expect(interruption).toEqual({ kind: 'page-hidden' })
-    capture.resume()
-    expect(capture.state.getState()).toMatchObject({
+    run.resume()
+    expect(run.state.getState()).toMatchObject({
       plan: { current: 'left' },
       standing: { phase: 'turning' },
     })
-    await until(capture, isOver)
-    expect(taken.map(({ shot }) => shot.view)).toEqual(['right', 'left'])
+    await until(run, isOver)
+    expect(taken.map(({ capture }) => capture.view)).toEqual(['right', 'left'])
   })
 })
 

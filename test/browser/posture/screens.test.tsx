@@ -3,16 +3,20 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../../src/app/App'
-import type { PostureView } from '../../../src/core/posture/scene'
-import { addTaken, currentPosture, discardPosture } from '../../../src/features/posture/current-posture'
-import { cancel, start } from '../../../src/features/posture/flow'
-import type { PostureOrder } from '../../../src/features/posture/order'
-import { forgetMark } from '../../../src/features/stage/camera-level'
+import type { PostureView } from '../../../src/core/posture/measures/scene'
+import {
+  addCaptured,
+  currentPosture,
+  discardPosture,
+} from '../../../src/features/capture/posture/current-posture'
+import { cancel, start } from '../../../src/features/capture/posture/flow'
+import type { PostureRequest } from '../../../src/features/capture/posture/stage-request'
+import { forgetMark } from '../../../src/features/capture/stage/camera-level'
 import { preferences } from '../../../src/storage/preferences'
 import { aShot } from '../../fixtures/shots'
 import { standingFile } from './support'
 
-const shots = () => currentPosture.getState().current?.shots ?? []
+const captures = () => currentPosture.getState().current?.captures ?? []
 
 beforeEach(() => page.viewport(1100, 800))
 
@@ -29,7 +33,7 @@ function hidePage(hidden: boolean) {
 }
 
 /** Two views of a recording, as if it had been set up on the screen. */
-async function play(changes: Partial<PostureOrder> = {}) {
+async function play(changes: Partial<PostureRequest> = {}) {
   preferences.setState({ closerLook: false })
   location.hash = '/posture'
   const screen = await render(<App />)
@@ -39,10 +43,13 @@ async function play(changes: Partial<PostureOrder> = {}) {
 }
 
 /** Views that were taken a while ago, in the same assessment. */
-function takenBefore(order: PostureOrder, views: readonly PostureView[]) {
+function takenBefore(order: PostureRequest, views: readonly PostureView[]) {
   const session = { id: order.sessionId, startedAt: '2026-01-05T09:00:00.000Z' }
   for (const view of views) {
-    addTaken({ shot: aShot({ session, view }), picture: new Blob([view], { type: 'image/jpeg' }) }, order)
+    addCaptured(
+      { capture: aShot({ session, view }), picture: new Blob([view], { type: 'image/jpeg' }) },
+      order,
+    )
   }
 }
 
@@ -61,7 +68,7 @@ describe('views as they are taken', () => {
   test('survive a hidden page, can be ended early, and are discarded only when that is confirmed', async () => {
     const screen = await play()
     await expect.element(screen.getByRole('button', { name: 'Finish' }), { timeout: 60_000 }).toBeDisabled()
-    await expect.poll(() => shots().length, { timeout: 60_000 }).toBe(1)
+    await expect.poll(() => captures().length, { timeout: 60_000 }).toBe(1)
     hidePage(true)
     hidePage(false)
     await expect.element(screen.getByText(/^Views that are safe: 1/)).toBeVisible()
@@ -72,13 +79,13 @@ describe('views as they are taken', () => {
     await expect
       .element(screen.getByText('No picture is kept, only landmarks', { exact: false }))
       .toBeVisible()
-    expect(shots().map(({ shot, picture }) => [shot.view, picture])).toEqual([['front', undefined]])
+    expect(captures().map(({ capture, picture }) => [capture.view, picture])).toEqual([['front', undefined]])
     await screen.getByRole('link', { name: 'Clients' }).click()
     await expect.element(screen.getByText('A posture assessment is not kept yet.')).toBeVisible()
     await screen.getByRole('link', { name: 'Look at it' }).click()
     await screen.getByRole('button', { name: 'Discard' }).click()
     await screen.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click()
-    expect(shots()).toHaveLength(1)
+    expect(captures()).toHaveLength(1)
     await screen.getByRole('button', { name: 'Discard' }).click()
     await screen.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click()
     expect(currentPosture.getState().current).toBeUndefined()
@@ -92,8 +99,8 @@ describe('views as they are taken', () => {
     await find.click()
     await screen.getByRole('button', { name: 'Yes, upright' }).click()
     await expect.element(screen.getByText('Camera level: 0° (found and confirmed)')).toBeVisible()
-    await expect.poll(() => shots().length, { timeout: 60_000 }).toBe(1)
-    expect(shots()[0]?.shot.recording.level?.source).toBe('found')
+    await expect.poll(() => captures().length, { timeout: 60_000 }).toBe(1)
+    expect(captures()[0]?.capture.recording.level?.source).toBe('found')
     forgetMark()
   })
 
@@ -106,19 +113,19 @@ describe('views as they are taken', () => {
 
   test('are kept when one of them is taken again, which takes its place', async () => {
     preferences.setState({ closerLook: false })
-    const order: PostureOrder = {
+    const order: PostureRequest = {
       ...{ source: 'file', file: await standingFile(12, ['right']), sessionId: crypto.randomUUID() },
       ...{ views: ['front', 'right'], agreedAt: '2026-01-05T09:00:00.000Z', heightCm: 178 },
     }
     takenBefore(order, ['front', 'right'])
-    const [front, right] = shots()
+    const [front, right] = captures()
     location.hash = '/posture/result'
     const screen = await render(<App />)
     await screen.getByRole('button', { name: 'Take again: right side' }).click()
     // Whoever does not want to after all goes back to what was there.
     await screen.getByRole('button', { name: 'Finish' }).click()
     await expect.element(screen.getByRole('button', { name: 'Keep', exact: true })).toBeVisible()
-    expect(shots()).toEqual([front, right])
+    expect(captures()).toEqual([front, right])
 
     await screen.getByRole('button', { name: 'Take again: right side' }).click()
     await expect
@@ -127,13 +134,17 @@ describe('views as they are taken', () => {
     await expect
       .element(screen.getByRole('button', { name: 'Keep', exact: true }), { timeout: 60_000 })
       .toBeVisible()
-    const [kept, again] = shots()
+    const [kept, again] = captures()
     expect(kept).toBe(front)
-    expect(again?.shot).toMatchObject({ view: 'right', heightCm: 178, source: { label: 'standing.mjpeg' } })
-    expect(again?.shot.id).not.toBe(right?.shot.id)
+    expect(again?.capture).toMatchObject({
+      view: 'right',
+      heightCm: 178,
+      source: { label: 'standing.mjpeg' },
+    })
+    expect(again?.capture.id).not.toBe(right?.capture.id)
     expect(again?.picture?.size).toBeGreaterThan(1000)
     expect(again?.agreedAt).toBe(order.agreedAt)
-    expect(shots()).toHaveLength(2)
+    expect(captures()).toHaveLength(2)
   })
 })
 
@@ -142,7 +153,7 @@ describe('a camera that is unplugged while views are taken', () => {
     preferences.setState({ closerLook: false })
     location.hash = '/posture'
     const screen = await render(<App />)
-    const order: PostureOrder = {
+    const order: PostureRequest = {
       ...{ source: 'webcam', sessionId: crypto.randomUUID(), views: ['front', 'right'] },
     }
     takenBefore(order, ['front'])
@@ -168,7 +179,7 @@ describe('a camera that is unplugged while views are taken', () => {
     unplug()
     await screen.getByRole('button', { name: 'Finish with what was taken' }).click()
     await expect.element(screen.getByRole('button', { name: 'Keep', exact: true })).toBeVisible()
-    expect(shots().map(({ shot }) => shot.view)).toEqual(['front'])
+    expect(captures().map(({ capture }) => capture.view)).toEqual(['front'])
   })
 })
 

@@ -1,7 +1,7 @@
 import type { FrameSource, FrameSourceEvents } from '../../../src/camera/frame-source'
 import { decodeJpeg, splitJpegs } from '../../../src/camera/jpeg-stream'
-import type { PostureView } from '../../../src/core/posture/scene'
-import { seconds } from '../../../src/core/units'
+import { seconds } from '../../../src/core/math/units'
+import type { PostureView } from '../../../src/core/posture/measures/scene'
 import { standingClip } from '../../fixtures/standing-clip'
 
 const FILES = import.meta.glob<string>('../../fixtures/standing/*.mjpeg', {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { POSTURE_VIEWS } from '../../../src/core/posture/scene'
-import { NOT_YET, type StandingState } from '../../../src/core/posture/standing'
+import { NOT_YET, type StandingState } from '../../../src/core/posture/capture/standing'
+import { POSTURE_VIEWS } from '../../../src/core/posture/measures/scene'
 import { GATE_IDS, type GateReading } from '../../../src/core/quality/gate'
-import { readHeight } from '../../../src/features/posture/height'
-import { instructionFor } from '../../../src/features/posture/words'
+import { readHeight } from '../../../src/features/capture/posture/height'
+import { instructionFor } from '../../../src/features/capture/posture/words'
 
 const state = (changes: Partial<StandingState>): StandingState => ({ ...NOT_YET, ...changes })
 const tooFar: GateReading = { gate: 'distance', status: 'warn', instruction: 'come-closer', value: 5 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { FrameSource } from '../../../src/camera/frame-source'
 import { openVideoFile } from '../../../src/camera/video-file'
-import { isMissing } from '../../../src/core/missing'
+import { isMissing } from '../../../src/core/math/missing'
 import { movementById } from '../../../src/core/movements/catalogue'
 import { analyseTrial } from '../../../src/core/trial/analysis'
 import { createEstimator } from '../../../src/pose/engines'

@@ -5,13 +5,13 @@ import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { createStore } from 'zustand/vanilla'
 import { App } from '../../../src/app/App'
-import type { ModelIdentity, Pose } from '../../../src/core/pose'
+import type { ModelIdentity, Pose } from '../../../src/core/body/pose'
+import { milliseconds, seconds } from '../../../src/core/math/units'
 import { packRecording } from '../../../src/core/trial/landmark-recording'
 import type { Refined } from '../../../src/core/trial/trial'
-import { milliseconds, seconds } from '../../../src/core/units'
-import { currentTrial, discardTrial, showPending } from '../../../src/features/measure/current-trial'
+import { currentTrial, discardTrial, showPending } from '../../../src/features/capture/movement/current-trial'
 import { PoseError } from '../../../src/pose/pose-error'
-import type { CloserLookState } from '../../../src/recording/closer-look'
+import type { RefinementState } from '../../../src/recording/refinement'
 import { database } from '../../../src/storage/database'
 import { readTrial } from '../../../src/storage/records'
 import { toastQueue } from '../../../src/ui/toast'
@@ -44,7 +44,7 @@ const saw = (...angles: readonly number[]): Refined => ({
 /** A trial on the result screen whose closer look ends when the test says so. */
 async function showUnderWay() {
   const trial = aTrial({ session: aSession('2025-11-24'), side: 'right', values: [118, 124, 121] })
-  const state = createStore<CloserLookState>(() => ({
+  const state = createStore<RefinementState>(() => ({
     phase: 'looking',
     loadedBytes: 40e6,
     totalBytes: 40e6,
@@ -56,7 +56,7 @@ async function showUnderWay() {
   const refined = new Promise<Refined | undefined>((settle) => {
     resolve = settle
   })
-  const end = (phase: CloserLookState['phase'], found?: Refined, error?: unknown) => {
+  const end = (phase: RefinementState['phase'], found?: Refined, error?: unknown) => {
     state.setState({ phase, ...(error !== undefined && { error }) })
     resolve(found)
   }

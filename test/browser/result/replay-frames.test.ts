@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Pose } from '../../../src/core/pose'
+import type { Pose } from '../../../src/core/body/pose'
+import { metres, pixels, seconds } from '../../../src/core/math/units'
 import { packRecording } from '../../../src/core/trial/landmark-recording'
-import { metres, pixels, seconds } from '../../../src/core/units'
 import { createReplay, frameAt } from '../../../src/features/result/replay-frames'
 
 const at = (x: number, y: number, score = 0.9) => ({ x: pixels(x), y: pixels(y), score })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { limitsFrom, limitsOfAgreement } from '../../../src/core/agreement/bland-altman'
-import { isMissing } from '../../../src/core/missing'
+import { limitsFrom, limitsOfAgreement } from '../../../src/core/error/agreement/bland-altman'
+import { isMissing } from '../../../src/core/math/missing'
 import { MINI, WRIGHT } from '../../fixtures/pefr'
 
 const limits = (differences: readonly number[]) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { icc21, twoWay } from '../../../src/core/agreement/icc'
-import { isMissing } from '../../../src/core/missing'
+import { icc21, twoWay } from '../../../src/core/error/agreement/icc'
+import { isMissing } from '../../../src/core/math/missing'
 
 /** Six targets rated by four judges: Shrout & Fleiss 1979, table 2. */
 const SHROUT_FLEISS = [

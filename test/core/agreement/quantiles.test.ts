@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fQuantile, regularisedBeta, tQuantile } from '../../../src/core/agreement/quantiles'
+import { fQuantile, regularisedBeta, tQuantile } from '../../../src/core/math/quantiles'
 
 /** Figures of SciPy 1.10: `special.betainc`, `stats.t.ppf`, `stats.f.ppf`. */
 describe('against SciPy', () => {

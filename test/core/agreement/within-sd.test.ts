@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mdc95Of, withinSd } from '../../../src/core/agreement/within-sd'
-import { isMissing } from '../../../src/core/missing'
+import { mdc95Of, withinSd } from '../../../src/core/error/agreement/within-sd'
+import { isMissing } from '../../../src/core/math/missing'
 import { MINI, MINI_AGAIN, WRIGHT, WRIGHT_AGAIN } from '../../fixtures/pefr'
 
 const pairs = (first: readonly number[], again: readonly number[]) =>

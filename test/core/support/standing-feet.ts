@@ -1,5 +1,5 @@
-import type { PostureScene } from '../../../src/core/posture/scene'
-import { pixels } from '../../../src/core/units'
+import { pixels } from '../../../src/core/math/units'
+import type { PostureScene } from '../../../src/core/posture/measures/scene'
 import { type Point, posed } from './stick-figure'
 
 /** A person on the floor in front of a camera; metres and degrees. */

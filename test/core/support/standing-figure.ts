@@ -1,6 +1,6 @@
-import type { Pose } from '../../../src/core/pose'
-import type { PostureView } from '../../../src/core/posture/scene'
-import { seconds } from '../../../src/core/units'
+import type { Pose } from '../../../src/core/body/pose'
+import { seconds } from '../../../src/core/math/units'
+import type { PostureView } from '../../../src/core/posture/measures/scene'
 import { mapped } from './stick-figure'
 import { turnedFigure } from './turned-figure'
 

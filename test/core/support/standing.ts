@@ -1,7 +1,7 @@
-import type { Pose } from '../../../src/core/pose'
-import type { PostureShot } from '../../../src/core/posture/shot'
+import type { Pose } from '../../../src/core/body/pose'
+import { degrees, seconds } from '../../../src/core/math/units'
+import type { PostureCapture } from '../../../src/core/posture/capture/posture-capture'
 import { packRecording } from '../../../src/core/trial/landmark-recording'
-import { degrees, seconds } from '../../../src/core/units'
 import { type Point, posed } from './stick-figure'
 
 const MODEL = {
@@ -64,7 +64,7 @@ export const standingSideways = (forward = 0, time = 0): Pose => ({
 })
 
 /** A view of a standing person out of the frames of quiet standing, taken with one network. */
-export const shotOf = (poses: readonly Pose[], more: Partial<PostureShot> = {}): PostureShot => ({
+export const captureOf = (poses: readonly Pose[], more: Partial<PostureCapture> = {}): PostureCapture => ({
   id: 'shot',
   sessionId: 'session',
   view: 'front',
@@ -81,13 +81,13 @@ export const shotOf = (poses: readonly Pose[], more: Partial<PostureShot> = {}):
   ...more,
 })
 
-/** A shot of several frames of one stance, each swaying by what `sway` gives for the frame. */
+/** A capture of several frames of one stance, each swaying by what `sway` gives for the frame. */
 export const swaying = (
   pose: (sway: number, time: number) => Pose,
   sway: readonly number[],
-  more: Partial<PostureShot> = {},
-): PostureShot =>
-  shotOf(
+  more: Partial<PostureCapture> = {},
+): PostureCapture =>
+  captureOf(
     sway.map((by, index) => pose(by, (3 * index) / (sway.length - 1))),
     more,
   )

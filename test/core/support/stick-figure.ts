@@ -1,6 +1,6 @@
-import type { ImageLandmark, Pose } from '../../../src/core/pose'
-import type { LandmarkName, Side } from '../../../src/core/skeleton'
-import { pixels, seconds } from '../../../src/core/units'
+import type { ImageLandmark, Pose } from '../../../src/core/body/pose'
+import type { LandmarkName, Side } from '../../../src/core/body/skeleton'
+import { pixels, seconds } from '../../../src/core/math/units'
 
 /** Joint angles of the stick figure, degrees; left out means 0. */
 export interface Posed {

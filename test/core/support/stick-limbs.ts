@@ -1,5 +1,5 @@
-import type { Pose } from '../../../src/core/pose'
-import type { Side } from '../../../src/core/skeleton'
+import type { Pose } from '../../../src/core/body/pose'
+import type { Side } from '../../../src/core/body/skeleton'
 import { facingCamera, type Point, polar, posed } from './stick-figure'
 
 /** The direction that a person with this side towards the camera faces on the picture. */

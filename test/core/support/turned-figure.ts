@@ -1,6 +1,6 @@
-import type { ImageLandmark, Pose } from '../../../src/core/pose'
-import type { LandmarkName } from '../../../src/core/skeleton'
-import { pixels, seconds } from '../../../src/core/units'
+import type { ImageLandmark, Pose } from '../../../src/core/body/pose'
+import type { LandmarkName } from '../../../src/core/body/skeleton'
+import { pixels, seconds } from '../../../src/core/math/units'
 
 /** x to the person's left, y up, z to the front, trunk lengths from the middle of the hips. */
 const BODY: Partial<Record<LandmarkName, readonly [number, number, number]>> = {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PROJECT_ROOT } from '../../../src/cli/project-root'
-import type { PostureView } from '../../../src/core/posture/scene'
+import type { PostureView } from '../../../src/core/posture/measures/scene'
 import { TURNING_ORDER } from '../../../src/recording/view-plan'
 import { standingClip } from '../../fixtures/standing-clip'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LiveModelId } from '../../../src/core/pose'
+import type { LiveModelId } from '../../../src/core/body/pose'
 import { decide } from '../../../src/pose/choice/decide'
 import {
   AUTOMATIC_MODELS,

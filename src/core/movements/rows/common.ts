@@ -1,4 +1,4 @@
-import { degrees } from '../../units'
+import { degrees } from '../../math/units'
 
 export const NORKIN_WHITE = 'Norkin & White, Measurement of Joint Motion, 5th ed.'
 

@@ -1,4 +1,4 @@
-import { degrees } from '../../units'
+import { degrees } from '../../math/units'
 import { elbowFlexion } from '../elbow'
 import { elbowExtension } from '../elbow-extension'
 import type { Movement } from '../movement'
@@ -24,7 +24,7 @@ export const ELBOW_MOVEMENTS: readonly Movement[] = [
     instruction: 'Bend your {side} elbow, upper arm still.',
     references: REFERENCES.elbowFlexion,
     source: NORKIN_WHITE,
-    gross: elbowFlexion,
+    raw: elbowFlexion,
   },
   {
     id: 'elbow-extension',
@@ -46,6 +46,6 @@ export const ELBOW_MOVEMENTS: readonly Movement[] = [
     instruction: 'Straighten your {side} elbow, upper arm still.',
     references: [],
     source: NORKIN_WHITE,
-    gross: elbowExtension,
+    raw: elbowExtension,
   },
 ]

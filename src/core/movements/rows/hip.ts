@@ -1,4 +1,4 @@
-import { degrees } from '../../units'
+import { degrees } from '../../math/units'
 import { hipAbduction } from '../hip'
 import type { Movement } from '../movement'
 import { NORKIN_WHITE, STANDING_STILL } from './common'
@@ -23,6 +23,6 @@ export const HIP_MOVEMENTS: readonly Movement[] = [
     instruction: 'Lift your {side} leg out to the side, knee straight, toes forwards.',
     references: [],
     source: NORKIN_WHITE,
-    gross: hipAbduction,
+    raw: hipAbduction,
   },
 ]

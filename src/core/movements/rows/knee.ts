@@ -21,6 +21,6 @@ export const KNEE_MOVEMENTS: readonly Movement[] = [
     instruction: 'Bend your {side} knee, heel towards your bottom, thigh still.',
     references: [],
     source: NORKIN_WHITE,
-    gross: kneeFlexion,
+    raw: kneeFlexion,
   },
 ]

@@ -1,4 +1,4 @@
-import { degrees } from '../../units'
+import { degrees } from '../../math/units'
 import type { Movement } from '../movement'
 import { cervicalLateralFlexion, cervicalRotation } from '../neck'
 import { cervicalExtension, cervicalFlexion } from '../neck-sagittal'
@@ -30,7 +30,7 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
     instruction: 'Turn your head to the {side}, as far as is comfortable.',
     references: REFERENCES.cervicalRotation,
     source: NORKIN_WHITE,
-    gross: cervicalRotation,
+    raw: cervicalRotation,
   },
   {
     id: 'cervical-lateral-flexion',
@@ -51,7 +51,7 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
     instruction: 'Bring your {side} ear towards your {side} shoulder.',
     references: REFERENCES.cervicalLateralFlexion,
     source: NORKIN_WHITE,
-    gross: cervicalLateralFlexion,
+    raw: cervicalLateralFlexion,
   },
   {
     id: 'cervical-flexion',
@@ -73,7 +73,7 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
     instruction: 'Bring your chin towards your chest.',
     references: REFERENCES.cervicalFlexion,
     source: NORKIN_WHITE,
-    gross: cervicalFlexion,
+    raw: cervicalFlexion,
   },
   {
     id: 'cervical-extension',
@@ -95,6 +95,6 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
     instruction: 'Lift your face towards the ceiling.',
     references: REFERENCES.cervicalExtension,
     source: NORKIN_WHITE,
-    gross: cervicalExtension,
+    raw: cervicalExtension,
   },
 ]

@@ -26,7 +26,7 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
     instruction: 'Lift your {side} arm out to the side, thumb up, elbow straight.',
     references: REFERENCES.shoulderAbduction,
     source: NORKIN_WHITE,
-    gross: shoulderAbduction,
+    raw: shoulderAbduction,
   },
   {
     id: 'shoulder-flexion',
@@ -46,7 +46,7 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
     instruction: 'Lift your {side} arm forwards and up, elbow straight.',
     references: REFERENCES.shoulderFlexion,
     source: NORKIN_WHITE,
-    gross: shoulderFlexion,
+    raw: shoulderFlexion,
   },
   {
     id: 'shoulder-extension',
@@ -66,7 +66,7 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
     instruction: 'Move your {side} arm backwards, trunk upright.',
     references: REFERENCES.shoulderExtension,
     source: NORKIN_WHITE,
-    gross: shoulderExtension,
+    raw: shoulderExtension,
   },
   {
     id: 'shoulder-external-rotation',
@@ -87,7 +87,7 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
     instruction: 'Turn your {side} forearm up, elbow still.',
     references: REFERENCES.shoulderExternalRotation,
     source: NORKIN_WHITE,
-    gross: shoulderExternalRotation,
+    raw: shoulderExternalRotation,
   },
   {
     id: 'shoulder-internal-rotation',
@@ -108,6 +108,6 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
     instruction: 'Turn your {side} forearm down, elbow still.',
     references: REFERENCES.shoulderInternalRotation,
     source: NORKIN_WHITE,
-    gross: shoulderInternalRotation,
+    raw: shoulderInternalRotation,
   },
 ]

@@ -1,4 +1,4 @@
-import { degrees } from '../../units'
+import { degrees } from '../../math/units'
 import type { Movement } from '../movement'
 import { trunkLateralFlexion } from '../trunk'
 import { trunkFlexion } from '../trunk-flexion'
@@ -23,7 +23,7 @@ export const TRUNK_MOVEMENTS: readonly Movement[] = [
     instruction: 'Slide your {side} hand down your leg, without turning.',
     references: [],
     source: NORKIN_WHITE,
-    gross: trunkLateralFlexion,
+    raw: trunkLateralFlexion,
   },
   {
     id: 'trunk-flexion',
@@ -44,6 +44,6 @@ export const TRUNK_MOVEMENTS: readonly Movement[] = [
     instruction: 'Bend forwards slowly, knees straight, as far as is comfortable.',
     references: [],
     source: NORKIN_WHITE,
-    gross: trunkFlexion,
+    raw: trunkFlexion,
   },
 ]

@@ -1,6 +1,6 @@
 import type { linearRegression } from 'simple-statistics'
-import { type Degrees, degrees, toRadians } from '../../units'
-import type { Vector } from '../../vector'
+import { type Degrees, degrees, toRadians } from '../../math/units'
+import type { Vector } from '../../math/vector'
 import type { EdgePoint, GreyPicture } from './edge-points'
 
 /** A line as x = m y + b. */

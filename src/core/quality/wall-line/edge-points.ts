@@ -1,4 +1,4 @@
-import { type Degrees, radians, toDegrees } from '../../units'
+import { type Degrees, radians, toDegrees } from '../../math/units'
 
 /** The brightness of a picture: one value of luma, 0 to 255, a pixel, row by row. */
 export interface GreyPicture {

@@ -1,6 +1,6 @@
-import { SURE_ENOUGH } from '../../landmarks'
-import type { Pose } from '../../pose'
-import { LANDMARK_NAMES, type LandmarkName } from '../../skeleton'
+import { SURE_ENOUGH } from '../../body/landmarks'
+import type { Pose } from '../../body/pose'
+import { LANDMARK_NAMES, type LandmarkName } from '../../body/skeleton'
 import type { Box, GreyPicture } from './edge-points'
 
 const ARMS: readonly (readonly LandmarkName[])[] = [

@@ -1,4 +1,4 @@
-import { type Degrees, degrees, radians, toDegrees, toRadians } from '../../units'
+import { type Degrees, degrees, radians, toDegrees, toRadians } from '../../math/units'
 import { FOCAL } from '../distance'
 import type { StraightLine } from './straight-lines'
 

@@ -1,6 +1,6 @@
 import { linearRegression } from 'simple-statistics'
-import { type Degrees, radians, toDegrees, toRadians } from '../../units'
-import type { Vector } from '../../vector'
+import { type Degrees, radians, toDegrees, toRadians } from '../../math/units'
+import type { Vector } from '../../math/vector'
 import { Ballot, type Fit, OWN_LEAN } from './ballot'
 import type { EdgePoint, GreyPicture } from './edge-points'
 

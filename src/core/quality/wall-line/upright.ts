@@ -1,5 +1,5 @@
-import type { Pose } from '../../pose'
-import { type Degrees, degrees } from '../../units'
+import type { Pose } from '../../body/pose'
+import { type Degrees, degrees } from '../../math/units'
 import { OWN_LEAN } from './ballot'
 import { edgePoints, type GreyPicture } from './edge-points'
 import { personBoxes } from './person-box'

@@ -1,4 +1,4 @@
-import type { CanonicalFace } from '../../../core/head/canonical-face'
+import type { CanonicalFace } from '../../../core/body/head/canonical-face'
 
 /** A field of a protobuf message: its number and its content, a number or the bytes of a nested message. */
 type Field = readonly [number: number, content: number | Uint8Array]

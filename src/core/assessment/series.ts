@@ -1,0 +1,70 @@
+import type { Side } from '../body/skeleton'
+import { type ErrorEvidence, NO_EVIDENCE } from '../error/error-evidence'
+import { isSameMethod } from '../error/method'
+import { isMissing } from '../math/missing'
+import { MOVEMENTS } from '../movements/catalogue'
+import type { Movement } from '../movements/movement'
+import {
+  type ComparisonRow,
+  differenceBetween,
+  type MeasuredValue,
+  measuredValue,
+  sidesOf,
+} from './comparison'
+import type { MeasuredSession, Session } from './session'
+
+/** One session's value in a series over time. */
+export interface SeriesPoint {
+  readonly session: Session
+  readonly value: MeasuredValue
+  /** Measured with the same model and measurement code as the point before; a line may join the two. */
+  readonly joined: boolean
+}
+
+/** All values of one movement and side, the first one first. */
+export interface Series {
+  readonly movement: Movement
+  readonly side?: Side
+  readonly points: readonly SeriesPoint[]
+}
+
+/** A movement's values on one side over a client's sessions; sessions without one leave no point. */
+export function seriesOf(
+  sessions: readonly MeasuredSession[],
+  movement: Movement,
+  side: Side | undefined,
+): Series {
+  const points: SeriesPoint[] = []
+  const inOrder = [...sessions].sort((a, b) => a.session.startedAt.localeCompare(b.session.startedAt))
+  for (const { session, trials } of inOrder) {
+    const value = measuredValue(trials, movement, side)
+    if (isMissing(value)) continue
+    const previous = points.at(-1)
+    const joined = previous !== undefined && isSameMethod(previous.value.trial, value.trial)
+    points.push({ session, value, joined })
+  }
+  return { movement, ...(side && { side }), points }
+}
+
+/** Every series of a client that has at least one value, in the catalogue's order, left before right. */
+export const allSeries = (sessions: readonly MeasuredSession[]): readonly Series[] =>
+  MOVEMENTS.flatMap((movement) => sidesOf(movement).map((side) => seriesOf(sessions, movement, side))).filter(
+    ({ points }) => points.length > 0,
+  )
+
+/** The latest value of a series against its first; undefined while there are not two. */
+export function latestAgainstFirst(
+  { movement, side, points }: Series,
+  evidence: ErrorEvidence = NO_EVIDENCE,
+): ComparisonRow | undefined {
+  const first = points[0]
+  const latest = points.at(-1)
+  if (!first || !latest || first === latest) return undefined
+  return {
+    movement,
+    ...(side && { side }),
+    before: first.value,
+    after: latest.value,
+    ...differenceBetween(movement, first.value, latest.value, evidence),
+  }
+}

@@ -1,0 +1,133 @@
+import type { CorrectionId } from '../ensemble/corrections'
+import type { Degrees, Metres, Milliseconds, Pixels, Seconds } from '../math/units'
+import type { HeadRotation } from './head/head-rotation'
+import type { LandmarkName } from './skeleton'
+
+/** A landmark in the image: x to the right, y down, origin at the top left corner. */
+export interface ImageLandmark {
+  readonly x: Pixels
+  readonly y: Pixels
+  /** The network's confidence, 0 to 1. */
+  readonly score: number
+}
+
+/** A landmark in the model's body space: x as in the image, y down, z away from the camera, origin between the hips. */
+export interface WorldLandmark {
+  readonly x: Metres
+  readonly y: Metres
+  readonly z: Metres
+  readonly score: number
+}
+
+/** Landmarks in image space, by name; one that the model did not give is absent. */
+export type ImageLandmarks = Readonly<Partial<Record<LandmarkName, ImageLandmark>>>
+/** Landmarks in the model's body space, by name. */
+export type WorldLandmarks = Readonly<Partial<Record<LandmarkName, WorldLandmark>>>
+
+/** The face that belongs to a pose. */
+export interface Face {
+  /**
+   * The surface of the face: x, y, z of each of the 468 points of MediaPipe's face mesh topology. x
+   * and y in pixels of the frame, z on the same scale as depth from the face's middle, smaller is
+   * nearer to the camera. Absent where only the rotation was kept.
+   */
+  readonly mesh?: Float32Array
+  /** How the head is turned against the camera. */
+  readonly rotation: HeadRotation
+}
+
+/** How bright a frame is, 0 (black) to 1 (white), of its luma (Rec. 601) as the camera encoded it. */
+export interface Light {
+  readonly mean: number
+  /** Standard deviation over the frame. */
+  readonly contrast: number
+}
+
+/**
+ * What tells the camera's level: the device's motion sensor, a vertical edge that was marked in the
+ * picture, or one that was found there and confirmed.
+ */
+export const LEVEL_SOURCES = ['sensor', 'marked', 'found'] as const
+export type LevelSource = (typeof LEVEL_SOURCES)[number]
+
+/** How the camera is rolled about its own axis, and how that is known. */
+export interface CameraLevel {
+  /** Positive where the content of the picture is turned clockwise. */
+  readonly roll: Degrees
+  readonly source: LevelSource
+}
+
+/** The landmarks of the one person that a network follows. */
+export interface Person {
+  readonly imageLandmarks: ImageLandmarks
+  readonly worldLandmarks?: WorldLandmarks
+  /** Absent where the model finds no face, or none was asked for. */
+  readonly face?: Face
+  /**
+   * Which corrections hold for these landmarks; absent where none are known, as for every single
+   * network. Those for `everyone` belong to the consensus of several networks.
+   */
+  readonly correction?: CorrectionId
+}
+
+/** What one frame shows: the person's landmarks at one moment. */
+export interface Pose extends Person {
+  /** When the frame was captured, on its source's clock. */
+  readonly time: Seconds
+  /** Size of the frame that the pixels refer to. */
+  readonly width: Pixels
+  readonly height: Pixels
+  /** How many people the picture shows; 0 says that the landmark maps are empty. */
+  readonly people: number
+  /** Absent where it was not looked at. */
+  readonly light?: Light
+  /** Absent where nothing tells it. */
+  readonly level?: CameraLevel
+}
+
+/** What computed a pose: kept with every trial, so that a number can be traced. */
+export interface ModelIdentity {
+  /** For example `pose-detection`. */
+  readonly engine: string
+  readonly engineVersion: string
+  /** For example `movenet-thunder`. */
+  readonly model: ModelId
+  /** The package version that the weights come from. */
+  readonly modelVersion: string
+  /** What the network ran on: `webgpu`, `webgl` or `wasm`. */
+  readonly backend: string
+}
+
+/** Models that pose-detection runs, on tfjs. */
+const POSE_DETECTION_MODELS = ['movenet-lightning', 'movenet-thunder', 'blazepose-full'] as const
+/** Models that LiteRT runs: the same BlazePose, faster, in three sizes. */
+const LITERT_MODELS = ['litert-blazepose-lite', 'litert-blazepose-full', 'litert-blazepose-heavy'] as const
+
+/** Models that are fast enough to follow a person live, on one machine or another. */
+export const LIVE_MODEL_IDS = [...POSE_DETECTION_MODELS, ...LITERT_MODELS] as const
+/** Several models on one picture, each also on its mirror image: see `pose/refined`. */
+export const REFINED_MODEL = 'refined'
+export const MODEL_IDS = [...LIVE_MODEL_IDS, REFINED_MODEL] as const
+export type PoseDetectionModelId = (typeof POSE_DETECTION_MODELS)[number]
+export type LiteRtModelId = (typeof LITERT_MODELS)[number]
+export type LiveModelId = (typeof LIVE_MODEL_IDS)[number]
+export type ModelId = (typeof MODEL_IDS)[number]
+
+/** Tells the models of the two engines apart. */
+export const isLiteRtModel = (model: ModelId): model is LiteRtModelId =>
+  LITERT_MODELS.some((each) => each === model)
+
+/** Tells the models that find the face's surface as well. */
+export const findsFaces = (model: ModelId): boolean => model === REFINED_MODEL || isLiteRtModel(model)
+
+/** A pose with what it cost: the time inside the model's own call, and the whole time in the worker. */
+export interface TimedPose {
+  readonly pose: Pose
+  readonly modelTime: Milliseconds
+  readonly workerTime: Milliseconds
+  /**
+   * How far `pose.people` can be relied on above 1: people have been counted, not yet (or not asked
+   * for), or cannot be counted on this device.
+   */
+  readonly peopleCount: 'counted' | 'not-counted' | 'unavailable'
+}

@@ -1,0 +1,99 @@
+import type { ModelId } from '../../body/pose'
+import { type Degrees, degrees } from '../../math/units'
+import type { MovementId } from '../../movements/movement'
+
+/** Beyond this a turning head shows its profile, and is measured in another way with another error, degrees. */
+const PROFILE = 45
+
+/** Root mean square error, degrees; of a rotation apart up to {@link PROFILE} and beyond. */
+type Rms = number | { readonly toProfile: number; readonly beyond: number }
+
+/**
+ * Root mean square error on the straight views of the rendered people of the accuracy run, near and
+ * far together. What was fitted to them is cross-validated over people. A movement that is not here
+ * has not been held against known angles with that model.
+ *
+ * Source: `npm run accuracy -- --model ID --json FILE`: of each set's straight images.
+ */
+const RMS: Readonly<Partial<Record<ModelId, Readonly<Partial<Record<MovementId, Rms>>>>>> = {
+  refined: {
+    'cervical-extension': 3.7,
+    'cervical-flexion': 3.7,
+    'cervical-lateral-flexion': 0.9,
+    'cervical-rotation': { toProfile: 1.4, beyond: 4.4 },
+    'elbow-flexion': 2.1,
+    'shoulder-abduction': 1.5,
+    'shoulder-extension': 1.9,
+    'shoulder-flexion': 1.8,
+    'trunk-flexion': 1.9,
+    'trunk-lateral-flexion': 0.9,
+  },
+  'movenet-thunder': {
+    'cervical-extension': 5.2,
+    'cervical-flexion': 5.2,
+    'cervical-lateral-flexion': 4.9,
+    'cervical-rotation': { toProfile: 3.9, beyond: 5.9 },
+    'elbow-flexion': 3.5,
+    'shoulder-abduction': 2.4,
+    'shoulder-extension': 5.4,
+    'shoulder-flexion': 4.8,
+    'trunk-flexion': 1.9,
+    'trunk-lateral-flexion': 1.2,
+  },
+  'movenet-lightning': {
+    'cervical-extension': 7,
+    'cervical-flexion': 7,
+    'cervical-lateral-flexion': 7.1,
+    'cervical-rotation': { toProfile: 3.7, beyond: 7.3 },
+    'elbow-flexion': 4.1,
+    'shoulder-abduction': 5.5,
+    'shoulder-extension': 7.6,
+    'shoulder-flexion': 4.9,
+    'trunk-flexion': 2.1,
+    'trunk-lateral-flexion': 2.5,
+  },
+  'litert-blazepose-lite': {
+    'cervical-extension': 14.2,
+    'cervical-flexion': 14.2,
+    'cervical-lateral-flexion': 1.7,
+    'cervical-rotation': { toProfile: 1.4, beyond: 16.6 },
+    'elbow-flexion': 5.7,
+    'shoulder-abduction': 3.7,
+    'shoulder-extension': 6.1,
+    'shoulder-flexion': 5.2,
+    'trunk-flexion': 1.9,
+    'trunk-lateral-flexion': 2.7,
+  },
+  'litert-blazepose-full': {
+    'cervical-extension': 11.3,
+    'cervical-flexion': 11.3,
+    'cervical-lateral-flexion': 1.5,
+    'cervical-rotation': { toProfile: 1, beyond: 13.3 },
+    'elbow-flexion': 4.4,
+    'shoulder-abduction': 4.3,
+    'shoulder-extension': 9.3,
+    'shoulder-flexion': 5.7,
+    'trunk-flexion': 2.1,
+    'trunk-lateral-flexion': 2.1,
+  },
+  'litert-blazepose-heavy': {
+    'cervical-extension': 5.6,
+    'cervical-flexion': 5.6,
+    'cervical-lateral-flexion': 1.3,
+    'cervical-rotation': { toProfile: 3.1, beyond: 5.8 },
+    'elbow-flexion': 3.1,
+    'shoulder-abduction': 4,
+    'shoulder-extension': 4.1,
+    'shoulder-flexion': 3.6,
+    'trunk-flexion': 1.7,
+    'trunk-lateral-flexion': 1.9,
+  },
+}
+
+/** The error of a movement with a model at an angle, where it is known. */
+export function phantomError(model: ModelId, movement: MovementId, angle: number): Degrees | undefined {
+  const rms = RMS[model]?.[movement]
+  if (rms === undefined) return undefined
+  if (typeof rms === 'number') return degrees(rms)
+  return degrees(Math.abs(angle) <= PROFILE ? rms.toProfile : rms.beyond)
+}

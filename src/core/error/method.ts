@@ -1,0 +1,42 @@
+import type { ModelIdentity } from '../body/pose'
+import type { TrialSource } from '../trial/trial'
+
+/** What tells how something was measured: a trial, or one view of a standing person. */
+export interface Measured {
+  readonly model: ModelIdentity
+  /** The closer look, where there was one. */
+  readonly refined?: { readonly model: ModelIdentity }
+  readonly measurementVersion: number
+  readonly source: TrialSource
+}
+
+/**
+ * In what two were not measured alike. A difference in `model`, `measurement-version` or
+ * `placed-points` (points of a posture measure placed by hand in one of the two only) shifts the
+ * numbers themselves, so no verdict is given across it; the others are only pointed out.
+ */
+export type MethodDifference = 'model' | 'measurement-version' | 'placed-points' | 'backend' | 'source'
+
+/** The model that a trial's values come from: that of the closer look, or else the one that followed live. */
+export const modelOfValues = ({ refined, model }: Measured): ModelIdentity => refined?.model ?? model
+
+/** In what two were measured differently. Symmetric. */
+export function methodDifferences(a: Measured, b: Measured): readonly MethodDifference[] {
+  const found: MethodDifference[] = []
+  const one = modelOfValues(a)
+  const two = modelOfValues(b)
+  const sameModel =
+    one.model === two.model && one.modelVersion === two.modelVersion && one.engine === two.engine
+  if (!sameModel) found.push('model')
+  if (a.measurementVersion !== b.measurementVersion) found.push('measurement-version')
+  if (one.backend !== two.backend) found.push('backend')
+  if (a.source.kind !== b.source.kind) found.push('source')
+  return found
+}
+
+/** Whether a difference in the method moves the numbers themselves. */
+export const shiftsNumbers = (difference: MethodDifference) =>
+  difference !== 'backend' && difference !== 'source'
+
+/** Whether the numbers of two can be held against each other. Symmetric. */
+export const isSameMethod = (a: Measured, b: Measured) => !methodDifferences(a, b).some(shiftsNumbers)

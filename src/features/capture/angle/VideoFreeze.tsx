@@ -1,0 +1,60 @@
+import { useRef, useState } from 'react'
+import { describeProblem } from '../../../camera/problems'
+import { Button } from '../../../ui/Button'
+import { Notice } from '../../../ui/Notice'
+import { useObjectUrl } from '../../posture-sheet/use-object-url'
+import styles from './AngleScreen.module.css'
+import { type FrozenPicture, freeze } from './frozen'
+
+/** A video with the browser's own controls, until the frame that it is paused at is taken. */
+export function VideoFreeze({
+  file,
+  onFreeze,
+  onCancel,
+}: {
+  readonly file: File
+  readonly onFreeze: (picture: FrozenPicture) => void
+  readonly onCancel: () => void
+}) {
+  const address = useObjectUrl(file)
+  const video = useRef<HTMLVideoElement>(null)
+  const [state, setState] = useState<'loading' | 'ready' | 'unreadable'>('loading')
+  const take = async () => {
+    const { current } = video
+    if (!current) return
+    current.pause()
+    // What is shown until then is not the picture that was asked for.
+    if (current.seeking)
+      await new Promise((found) => current.addEventListener('seeked', found, { once: true }))
+    if (!current.isConnected) return
+    const size = { width: current.videoWidth, height: current.videoHeight }
+    onFreeze(await freeze(current, size, { kind: 'video-file', label: file.name }))
+  }
+  const { title, next } = describeProblem('unreadable-file')
+  return (
+    <section className={styles.live} aria-label="Video">
+      {state === 'unreadable' && (
+        <Notice tone="error" title={title}>
+          <p>{next}</p>
+        </Notice>
+      )}
+      <video
+        ref={video}
+        className={styles.video}
+        src={address}
+        controls
+        muted
+        playsInline
+        preload="auto"
+        onLoadedData={() => setState('ready')}
+        onError={() => address && setState('unreadable')}
+      />
+      <div className={styles.actions}>
+        <Button variant="primary" isDisabled={state !== 'ready'} onPress={() => void take()}>
+          Use this frame
+        </Button>
+        <Button onPress={onCancel}>Cancel</Button>
+      </div>
+    </section>
+  )
+}

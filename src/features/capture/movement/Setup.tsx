@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { movementById, movementTitle, withSide } from '../../../core/movements/catalogue'
+import { COMPENSATIONS } from '../../../core/movements/compensations'
+import { MOVEMENT_IDS } from '../../../core/movements/movement'
+import { Button } from '../../../ui/Button'
+import { SourceChoice } from '../stage/SourceChoice'
+import { type Choice, SAMPLE_CHOICE } from './choice'
+import { MovementFigure } from './MovementFigure'
+import { keyOf, MovementPicker } from './MovementPicker'
+import styles from './Setup.module.css'
+
+function choose(key: string, before: Choice): Choice {
+  const [id, side] = key.split(':')
+  const movement = MOVEMENT_IDS.find((each) => each === id) ?? before.movement
+  const source =
+    before.source === 'sample' && !isSample(movement, side ?? before.side) ? 'webcam' : before.source
+  return { movement, side: side === 'left' || side === 'right' ? side : before.side, source }
+}
+
+const isSample = (movement: string, side: string) =>
+  movement === SAMPLE_CHOICE.movement && side === SAMPLE_CHOICE.side
+
+/** Which movement, which side, from where: one tap and start. */
+export function Setup({
+  initial,
+  onStart,
+}: {
+  readonly initial: Choice
+  readonly onStart: (choice: Choice, file?: File) => void
+}) {
+  const [choice, setChoice] = useState(initial)
+  const [file, setFile] = useState<File>()
+  const movement = movementById(choice.movement)
+  const chosenTitle = movementTitle(movement, choice.side)
+  const ready = choice.source !== 'file' || file !== undefined
+
+  return (
+    <div className={styles.setup}>
+      <MovementPicker
+        chosen={keyOf(movement, choice.side)}
+        onChange={(key) => setChoice(choose(key, choice))}
+      />
+
+      <section className={styles.panel} aria-label="Start">
+        <div className={styles.chosen}>
+          <MovementFigure movement={movement.id} side={choice.side} className={styles.figure} />
+          <div className={styles.words}>
+            <h2>{chosenTitle}</h2>
+            <p>{withSide(movement.start, choice.side)}</p>
+            <p className={styles.muted}>
+              {withSide(movement.instruction, choice.side)} Three times, held for two seconds.
+            </p>
+            <dl className={styles.muted}>
+              <dt>Hold still</dt>
+              <dd>{movement.stabilise}</dd>
+              <dt>Watch for</dt>
+              <dd>{movement.compensations.map((id) => COMPENSATIONS[id]).join(', ')}.</dd>
+            </dl>
+          </div>
+        </div>
+
+        <SourceChoice
+          source={choice.source}
+          file={file}
+          onSource={(source) => setChoice(source === 'sample' ? SAMPLE_CHOICE : { ...choice, source })}
+          onFile={setFile}
+          aboutSample="A rendered person lifts the right arm out to the side, three times. No camera is used."
+        />
+
+        <Button
+          variant="primary"
+          size="stage"
+          className={styles.start ?? ''}
+          isDisabled={!ready}
+          onPress={() => onStart(choice, file)}
+        >
+          Start measuring
+        </Button>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { createStore } from 'zustand/vanilla'
+import type { GoniometerReading } from '../../../core/error/agreement/goniometer-reading'
+import { isMissing, type Missing } from '../../../core/math/missing'
+import { movementById } from '../../../core/movements/catalogue'
+import { refineTrial } from '../../../core/trial/refinement'
+import type { Refined, Trial } from '../../../core/trial/trial'
+import type { PendingRefinement } from '../../../recording/refinement'
+import type { Choice } from './choice'
+
+/** A measurement that was taken, and what is needed to keep it or to take it again. */
+export interface CurrentTrial {
+  readonly trial: Trial
+  readonly clientId?: string
+  readonly choice: Choice
+  /** The video it was read from, so that it can be read again. */
+  readonly file?: File
+  readonly kept: boolean
+  /** The closer look, under way or over; absent where there was none. */
+  readonly closer?: RefinementStep
+}
+
+/** How the closer look at a trial stands. */
+export interface RefinementStep extends Pick<PendingRefinement, 'state' | 'skip'> {
+  /** Whether the values may still change. */
+  readonly isPending: boolean
+  /** Why its values could not be used, where it found too little. */
+  readonly unusable?: Missing
+  /** The trial as it stands when the look is over, for whoever keeps it after it has left the screen. */
+  readonly settled: Promise<Trial>
+}
+
+/**
+ * The measurement on the result screen.
+ *
+ * Lifetime: from the end of a recording until it is discarded or the next one ends. In memory only:
+ * a write that fails leaves it here, and the screen offers to try again.
+ */
+export const currentTrial = createStore<{ readonly current?: CurrentTrial }>(() => ({}))
+
+/** Puts a measurement on the result screen, in place of the one before. */
+export const showTrial = (current: CurrentTrial) => currentTrial.setState({ current }, true)
+
+/** Shows a measurement whose closer look is under way, and puts its values in when they come. */
+export function showPending(current: CurrentTrial, { state, skip, refined }: PendingRefinement) {
+  const settled = refined.then((found) => settle(current.trial, found))
+  showTrial({ ...current, closer: { state, skip, isPending: true, settled } })
+}
+
+/** The closer look is over: its values replace the quick ones, if there are any that can be used. */
+function settle(quick: Trial, found: Refined | undefined): Trial {
+  const { current } = currentTrial.getState()
+  const isShown = current?.trial.id === quick.id
+  const trial = isShown ? current.trial : quick
+  const refined = found && refineTrial(trial, found, movementById(trial.movement))
+  const settled = refined && !isMissing(refined) ? refined : trial
+  if (isShown && current.closer) {
+    const unusable = refined && isMissing(refined) ? refined : undefined
+    const closer = { ...current.closer, isPending: false, ...(unusable && { unusable }) }
+    currentTrial.setState({ current: { ...current, trial: settled, closer } })
+  }
+  return settled
+}
+
+/** Takes the measurement off the screen; returns the way back. A closer look that is under way is called off. */
+export function discardTrial(): () => void {
+  const before = currentTrial.getState()
+  currentTrial.setState({}, true)
+  const { closer } = before.current ?? {}
+  closer?.skip()
+  return () => {
+    const { current } = before
+    if (!current?.closer) return currentTrial.setState(before, true)
+    showTrial({ ...current, closer: { ...current.closer, isPending: false } })
+  }
+}
+
+/** Notes what a goniometer said beside the measurement on the screen, or takes it off again. */
+export const noteGoniometer = (trialId: string, reading: GoniometerReading | undefined) =>
+  currentTrial.setState(({ current }) => {
+    if (current?.trial.id !== trialId) return {}
+    const { goniometer: _, ...trial } = current.trial
+    return { current: { ...current, trial: { ...trial, ...(reading && { goniometer: reading }) } } }
+  })
+
+/** Notes that the measurement on the screen is on the disk. */
+export const markKept = (trialId: string) =>
+  currentTrial.setState(({ current }) =>
+    current?.trial.id === trialId ? { current: { ...current, kept: true } } : {},
+  )

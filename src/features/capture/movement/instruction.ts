@@ -1,0 +1,84 @@
+import type { Side } from '../../../core/body/skeleton'
+import { isMissing, type Missing } from '../../../core/math/missing'
+import { withSide } from '../../../core/movements/catalogue'
+import type { Movement } from '../../../core/movements/movement'
+import type { GateId, GateStatus } from '../../../core/quality/gate'
+import type { MeasurementState } from '../../../recording/measurement-state'
+import { wordsOf } from '../stage/gate-words'
+
+/** What is put right before the movement begins, and what while it is made. */
+const BEFORE: readonly GateId[] = ['light', 'in-frame', 'distance', 'level', 'view']
+const DURING: readonly GateId[] = ['elbow', 'plane', 'speed']
+
+/** What the most important of the gates with a status asks for. */
+function askedFor(
+  { gates }: Pick<MeasurementState, 'gates'>,
+  status: GateStatus,
+  side: Side,
+  among?: readonly GateId[],
+): string | undefined {
+  const failing = gates.find((each) => each.status === status && (among?.includes(each.gate) ?? true))
+  return failing && wordsOf(failing, side)
+}
+
+/** Why there is no angle although no gate refuses one, as the person at two metres is told it. */
+function whyMissing({ missing, detail }: Missing, side: Side): string {
+  switch (missing) {
+    case 'nobody':
+      return 'Step into the picture'
+    case 'several-people':
+      return 'Only one person in the picture, please'
+    case 'outside-picture':
+      return 'Step back until all of you is in the picture'
+    case 'landmark-unsure':
+      return 'Stay in the light, clear of furniture'
+    case 'wrong-view':
+      if (detail === 'upper-arm') return `Point your ${side} elbow at the camera`
+      if (detail === 'forearm') return 'Bend your elbow to a right angle'
+      return 'Face the camera'
+    case 'other-side':
+      return `Turn your ${side} side to the camera`
+    case 'no-neutral':
+      return 'Be still for a moment'
+    case 'not-in-model':
+      return 'The chosen model cannot measure this movement'
+    default:
+      return 'One moment'
+  }
+}
+
+/** Whether the person is near enough to the movement's start for a neutral to be taken. */
+export const nearZero = ({ angle }: Pick<MeasurementState, 'angle'>, movement: Movement) =>
+  !isMissing(angle) && Math.abs(angle - (movement.neutralAround ?? 0)) <= movement.neutralWithin
+
+/** The one line at the top of the stage: what has to be put right first, or what to do. */
+export function instructionFor(
+  state: Pick<MeasurementState, 'phase' | 'step' | 'angle' | 'people' | 'gates'>,
+  movement: Movement,
+  side: Side,
+): string {
+  const refused = askedFor(state, 'refuse', side)
+  switch (state.phase) {
+    case 'waiting':
+      if (refused) return refused
+      if (state.people === 0) return 'Step into the picture'
+      return isMissing(state.angle) ? whyMissing(state.angle, side) : withSide(movement.start, side)
+    case 'neutral':
+      if (refused) return refused
+      if (!nearZero(state, movement)) return withSide(movement.start, side)
+      return askedFor(state, 'warn', side, BEFORE) ?? movement.neutralCue
+    case 'moving':
+      if (refused) return refused
+      if (isMissing(state.angle)) return whyMissing(state.angle, side)
+      if (state.step === 'hold') return 'Hold'
+      if (state.step === 'return') return 'Slowly back'
+      if (state.step === 'move') {
+        return askedFor(state, 'warn', side, DURING) ?? withSide(movement.instruction, side)
+      }
+      return withSide(movement.instruction, side)
+    case 'finished':
+      return 'Done. You can relax'
+    case 'interrupted':
+      return 'Measurement interrupted'
+  }
+}

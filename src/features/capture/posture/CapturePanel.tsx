@@ -1,0 +1,74 @@
+import { useStore } from 'zustand'
+import { Button } from '../../../ui/Button'
+import { backendName, modelName } from '../../../ui/model-names'
+import { VIEW_NAMES } from '../../posture-sheet/posture-words'
+import { TherapistPanel } from '../stage/TherapistPanel'
+import { VoiceToggle } from '../stage/VoiceToggle'
+import styles from './CapturePanel.module.css'
+import { currentPosture, unkeptViews } from './current-posture'
+import { cancel, finish, type LivePostureRun } from './flow'
+
+const STATUS = { 'to-come': 'to come', taken: 'taken', skipped: 'skipped' } as const
+
+/** What the therapist needs: which views are in, ways to skip one or take it again, and how the machine does. */
+export function CapturePanel({
+  live,
+  instruction,
+}: {
+  readonly live: LivePostureRun
+  readonly instruction: string
+}) {
+  const { run, source, model } = live
+  const state = useStore(run.state)
+  const { views, current } = state.plan
+  // Also those that were taken before the camera failed, or before one was to be taken again.
+  const hasViews = unkeptViews(live.sessionId, useStore(currentPosture)).length > 0
+  return (
+    <TherapistPanel
+      title="Standing posture"
+      source={source}
+      lastPose={live.lastPose}
+      facts={[
+        ['Model', `${modelName(model.estimator.identity.model)}, ${backendName(model.backend)}`],
+        ['Frames a second', state.framesPerSecond],
+        ['Measured, dropped', `${state.framesMeasured}, ${state.framesDropped}`],
+      ]}
+    >
+      <ol className={styles.views} aria-label="Views" aria-live="polite">
+        {views.map(({ view, status }) => {
+          const isNow = view === current
+          return (
+            <li key={view} className={styles.view} aria-current={isNow ? 'step' : undefined}>
+              <span className={styles.name}>{VIEW_NAMES[view]}</span>
+              <span className={styles.status}>{isNow ? 'now' : STATUS[status]}</span>
+              {isNow ? (
+                <Button variant="quiet" onPress={run.skip} aria-label={`Skip: ${VIEW_NAMES[view]}`}>
+                  Skip
+                </Button>
+              ) : (
+                <Button
+                  variant="quiet"
+                  onPress={() => run.again(view)}
+                  aria-label={`${status === 'to-come' ? 'Take now' : 'Take again'}: ${VIEW_NAMES[view]}`}
+                >
+                  {status === 'to-come' ? 'Take now' : 'Take again'}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      <div className={styles.actions}>
+        <Button variant="primary" size="stage" onPress={finish} isDisabled={!hasViews}>
+          Finish
+        </Button>
+        {!hasViews && (
+          <Button variant="quiet" onPress={cancel}>
+            Cancel
+          </Button>
+        )}
+      </div>
+      <VoiceToggle text={instruction} startsOn />
+    </TherapistPanel>
+  )
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useStore } from 'zustand'
+import type { PostureView } from '../../../core/posture/measures/scene'
+import { TURNING_ORDER } from '../../../recording/view-plan'
+import { Button, ButtonLink } from '../../../ui/Button'
+import { Card } from '../../../ui/Card'
+import { ConfirmDialog } from '../../../ui/ConfirmDialog'
+import { EmptyState } from '../../../ui/EmptyState'
+import { formatMoment } from '../../../ui/format'
+import { PageHeader } from '../../../ui/PageHeader'
+import { PostureSheet } from '../../posture-sheet/PostureSheet'
+import { VIEW_NAMES } from '../../posture-sheet/posture-words'
+import { useClientName } from '../../records/use-client-name'
+import { usePostureEvidence } from '../../records/use-posture-evidence'
+import { StorageNotice } from '../../result/StorageNotice'
+import {
+  type CurrentPosture,
+  capturesOf,
+  changeCapture,
+  currentPosture,
+  discardPosture,
+  isPending,
+} from './current-posture'
+import { start } from './flow'
+import styles from './PostureResultScreen.module.css'
+import { RefinedViews } from './RefinedViews'
+import { useKeepingPosture } from './use-keeping-posture'
+
+/** The assessment that was just taken: what it says, and whether to keep it. */
+export function PostureResultScreen() {
+  const { current } = useStore(currentPosture)
+  if (current && !current.kept) return <Result current={current} />
+  return (
+    <EmptyState
+      level={1}
+      title="No posture assessment here"
+      actions={
+        <>
+          {current && <ButtonLink to={`/session/${current.sessionId}/posture`}>Open the kept one</ButtonLink>}
+          <ButtonLink to="/posture" variant="primary">
+            Take an assessment
+          </ButtonLink>
+        </>
+      }
+    >
+      <p>
+        An assessment appears here when its views have been taken. Kept ones are with their client or session.
+      </p>
+    </EmptyState>
+  )
+}
+
+function Result({ current }: { readonly current: CurrentPosture }) {
+  const [, navigate] = useLocation()
+  const { keep, saving, error } = useKeepingPosture()
+  const [isAsking, setAsking] = useState(false)
+  const client = useClientName(current.clientId)
+  const { sessionId, clientId } = current
+  const evidence = usePostureEvidence({ id: sessionId, ...(clientId && { clientId }) })
+  const captures = capturesOf(current)
+  const startedAt = captures.map(({ recordedAt }) => recordedAt).toSorted()[0]
+  const pictures = current.captures.filter(({ picture }) => picture).length
+
+  const keepAndOpen = async () => {
+    const kept = await keep()
+    if (kept) navigate(`/session/${kept.sessionId}/posture`, { replace: true })
+  }
+  const takeView = (view: PostureView) => {
+    void start({ ...current.order, views: [view] })
+    // Whoever calls that off is back at the set-up of this assessment, and not of a new one.
+    navigate(`/posture?session=${sessionId}${clientId ? `&client=${clientId}` : ''}`)
+  }
+
+  return (
+    <>
+      <PageHeader
+        title="Standing posture"
+        detail={`${client ? `${client} · ` : ''}${startedAt ? formatMoment(startedAt) : ''} · not kept yet`}
+        actions={
+          <>
+            <Button isDisabled={saving} onPress={() => setAsking(true)}>
+              Discard
+            </Button>
+            <Button variant="primary" isDisabled={saving} onPress={() => void keepAndOpen()}>
+              {saving && isPending(current) ? 'Keeps after the closer look' : 'Keep'}
+            </Button>
+          </>
+        }
+      />
+      {error !== undefined && <StorageNotice error={error} />}
+      <RefinedViews captures={current.captures} />
+      <PostureSheet
+        captures={captures}
+        pictureOf={(id) => current.captures.find(({ capture }) => capture.id === id)?.picture}
+        evidence={evidence}
+        onChange={changeCapture}
+      />
+      <Card title="Views">
+        <p>
+          {pictures > 0
+            ? 'Keeping the assessment keeps one picture of each view: the client has agreed.'
+            : 'No picture is kept, only landmarks and what is placed in them.'}
+        </p>
+        <div className={styles.views}>
+          {TURNING_ORDER.map((view) => (
+            <Button key={view} isDisabled={saving} onPress={() => takeView(view)}>
+              {captures.some((capture) => capture.view === view) ? 'Take again' : 'Take'}:{' '}
+              {VIEW_NAMES[view].toLowerCase()}
+            </Button>
+          ))}
+        </div>
+      </Card>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onOpenChange={setAsking}
+        title="Discard this assessment?"
+        confirmLabel="Discard"
+        onConfirm={() => {
+          discardPosture()
+          navigate(current.clientId ? `/client/${current.clientId}` : '/')
+        }}
+      >
+        <p>
+          Its views, and every point and angle that was placed in them, are erased. That cannot be undone.
+        </p>
+      </ConfirmDialog>
+    </>
+  )
+}

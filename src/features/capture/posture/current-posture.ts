@@ -1,0 +1,130 @@
+import { createStore } from 'zustand/vanilla'
+import { inOrderOfViews } from '../../../core/posture/capture/capture-summary'
+import type { PostureCapture } from '../../../core/posture/capture/posture-capture'
+import type { PendingRefinement } from '../../../recording/refinement'
+import type { CapturedView } from '../../../recording/standing-state'
+import type { PostureRequest } from './stage-request'
+
+/** The closer look at a view: under way or over. */
+export interface RefinedView extends Pick<PendingRefinement, 'state' | 'skip'> {
+  /** Whether the values may still change. */
+  readonly isPending: boolean
+}
+
+/** A view that was taken and is in memory. */
+export interface UnsavedCapture {
+  readonly capture: PostureCapture
+  /** Only where the client has agreed. */
+  readonly picture?: Blob
+  /** ISO 8601, when the client agreed that the picture is kept. */
+  readonly agreedAt?: string
+  /** Absent where nobody looks closer. */
+  readonly closer?: RefinedView
+}
+
+/** A posture assessment that was taken: the views of one session. */
+export interface CurrentPosture {
+  readonly sessionId: string
+  readonly clientId?: string
+  /** What was asked for last, so that a view can be taken again in the same way. */
+  readonly order: PostureRequest
+  readonly captures: readonly UnsavedCapture[]
+  readonly kept: boolean
+}
+
+/**
+ * The posture assessment on the result screen.
+ *
+ * Lifetime: from its first view until it is discarded or the next one's first view. In memory only: a
+ * write that fails leaves it here, and the screen offers to try again.
+ */
+export const currentPosture = createStore<{ readonly current?: CurrentPosture }>(() => ({}))
+
+const update = (change: (current: CurrentPosture) => CurrentPosture) =>
+  currentPosture.setState(({ current }) => (current ? { current: change(current) } : {}))
+
+const updateCapture = (id: string, change: (unsaved: UnsavedCapture) => UnsavedCapture) =>
+  update((current) => ({
+    ...current,
+    captures: current.captures.map((each) => (each.capture.id === id ? change(each) : each)),
+  }))
+
+/** Adds a view; of the same view taken twice the later stays. Another assessment's first view takes this one's place. */
+export function addCaptured({ capture: taken, picture, refinement }: CapturedView, order: PostureRequest) {
+  const { sessionId, clientId, agreedAt } = order
+  const capture: PostureCapture = { ...taken, sessionId }
+  const unsaved: UnsavedCapture = {
+    capture,
+    ...(picture && { picture }),
+    ...(picture && agreedAt && { agreedAt }),
+    ...(refinement && { closer: { state: refinement.state, skip: refinement.skip, isPending: true } }),
+  }
+  const { current } = currentPosture.getState()
+  const isSame = current?.sessionId === sessionId && !current.kept
+  const before = isSame ? current.captures : []
+  for (const each of isSame
+    ? before.filter(({ capture: { view } }) => view === capture.view)
+    : (current?.captures ?? [])) {
+    each.closer?.skip()
+  }
+  const captures = [...before.filter((each) => each.capture.view !== capture.view), unsaved]
+  currentPosture.setState(
+    { current: { sessionId, ...(clientId && { clientId }), order, captures, kept: false } },
+    true,
+  )
+  void refinement?.refined.then((refined) =>
+    updateCapture(capture.id, (each) => ({
+      ...each,
+      capture: { ...each.capture, ...(refined && { refined }) },
+      ...(each.closer && { closer: { ...each.closer, isPending: false } }),
+    })),
+  )
+}
+
+/** The views of an assessment that are in memory and not kept; none where there is no such assessment. */
+export function unkeptViews(
+  sessionId: string,
+  { current } = currentPosture.getState(),
+): readonly UnsavedCapture[] {
+  return current && !current.kept && current.sessionId === sessionId ? current.captures : []
+}
+
+/** The views in the order in which they are read: front, left, back, right. */
+export const capturesOf = ({ captures }: CurrentPosture): readonly PostureCapture[] =>
+  inOrderOfViews(captures.map(({ capture }) => capture))
+
+/** Whether a closer look at any of them is under way. */
+export const isPending = ({ captures }: CurrentPosture): boolean =>
+  captures.some(({ closer }) => closer?.isPending ?? false)
+
+/** Puts a view in the place of what it was, after points or angles were placed in it. */
+export const changeCapture = ({ id, placed, handAngles }: PostureCapture) =>
+  updateCapture(id, (each) => ({ ...each, capture: { ...each.capture, placed, handAngles } }))
+
+/** Takes the assessment off the screen. Closer looks that are under way are called off. */
+export function discardPosture() {
+  const { current } = currentPosture.getState()
+  currentPosture.setState({}, true)
+  for (const { closer } of current?.captures ?? []) closer?.skip()
+}
+
+/** Calls every closer look off: the quick values stand. */
+export function skipRefinements() {
+  for (const { closer } of currentPosture.getState().current?.captures ?? []) closer?.skip()
+}
+
+/** The assessment once no closer look is under way any more, with what was placed meanwhile; undefined if it has gone. */
+export const whenSettled = (): Promise<CurrentPosture | undefined> =>
+  new Promise((resolve) => {
+    const look = () => {
+      const { current } = currentPosture.getState()
+      if (current && isPending(current)) return
+      unsubscribe()
+      resolve(current)
+    }
+    const unsubscribe = currentPosture.subscribe(look)
+    look()
+  })
+
+/** Notes that the assessment on the screen is on the disk. */
+export const markKept = () => update((current) => ({ ...current, kept: true }))

@@ -1,0 +1,28 @@
+import type { RefinementState } from '../../../recording/refinement'
+import { formatBytes } from '../../../ui/format'
+import { Progress } from '../../../ui/Progress'
+
+/** How far the closer look is: what has been fetched of its model, or how many pictures it has seen. */
+export function RefinementProgress({ look }: { readonly look: RefinementState }) {
+  const { phase, loadedBytes, totalBytes, done, total, frameTime } = look
+  if (phase === 'looking') {
+    const left = frameTime === undefined ? undefined : Math.ceil((frameTime * (total - done)) / 1000)
+    return (
+      <Progress
+        label={`Looking closer: ${done} of ${total}`}
+        value={total > 0 ? done / total : 0}
+        detail={left === undefined ? '' : `about ${left} s`}
+      />
+    )
+  }
+  const isFetching = phase === 'loading' && loadedBytes < totalBytes
+  return isFetching ? (
+    <Progress
+      label="Getting the models for a closer look"
+      value={loadedBytes / totalBytes}
+      detail={`${formatBytes(loadedBytes)} of ${formatBytes(totalBytes)}`}
+    />
+  ) : (
+    <Progress label="Getting ready to look closer" />
+  )
+}

@@ -1,0 +1,78 @@
+import type { CapturedFrame } from '../camera/frame-source'
+import type { Seconds } from '../core/math/units'
+import { packRecording } from '../core/trial/landmark-recording'
+import type { Refined } from '../core/trial/trial'
+import { FrameCopier, MOST_KEPT_BYTES } from './frame-copier'
+import { KeptFrames } from './kept-frames'
+import { type Borrow, FrameRefiner, type KeptFrame, type PendingRefinement } from './refinement'
+import { hasSpareTime } from './spare-time'
+
+/** Frames of a view that are looked at closer; odd, so that one is in the middle and can be the still. */
+const PER_VIEW = 5
+/** A closer look counts where it found the person in so many frames at least: a value is a median. */
+const FEWEST_FOUND = 2
+
+/**
+ * Keeps copies of the frames of quiet standing, a few of them until they have been looked at closer.
+ * In memory only: at most 48 MB to choose from, and five frames of each view that wait.
+ *
+ * Lifetime: one view, and on until its closer look has ended.
+ */
+export class CaptureRefiner {
+  readonly #copier = new FrameCopier()
+  readonly #frames = new KeptFrames<KeptFrame>(MOST_KEPT_BYTES)
+  readonly #look: FrameRefiner | undefined
+
+  /** @param borrow lends the model that looks closer; without it nobody does, and a still is all that is kept. */
+  constructor(borrow: Borrow | undefined, framesPerSecond: () => number) {
+    this.#look = borrow && new FrameRefiner({ borrow, hasTime: () => hasSpareTime(framesPerSecond()) })
+  }
+
+  /** Copies a frame of quiet standing, if one is due; it may be handed over as soon as this returns. */
+  copy(frame: CapturedFrame): Promise<KeptFrame | undefined> | undefined {
+    return this.#copier.copy(frame)
+  }
+
+  /** Keeps a copy until it is known whether it is wanted. */
+  keep(frame: KeptFrame): void {
+    this.#frames.add(frame)
+  }
+
+  /** What was kept is of no use: it begins anew, or nobody wants it. */
+  clear(): void {
+    this.#frames.clear()
+  }
+
+  /** Chooses the frames of a stretch; `still` is what `onStill` may take a picture of before they are let go. */
+  async choose(start: Seconds, end: Seconds, onStill: (still: KeptFrame) => Promise<void>): Promise<void> {
+    const chosen = this.#frames.take(start, end, PER_VIEW)
+    this.#frames.clear()
+    const still = chosen[Math.floor(chosen.length / 2)]
+    if (still) await onStill(still)
+    if (this.#look) this.#look.add(chosen)
+    else for (const frame of chosen) frame.close()
+  }
+
+  /** The closer look at what was chosen, on the clock of a recording that starts at `start`. */
+  pending(start: Seconds): PendingRefinement | undefined {
+    const look = this.#look
+    if (!look) return undefined
+    const refined = look.finished.then((found): Refined | undefined => {
+      const poses = found?.poses.filter(({ people }) => people === 1) ?? []
+      if (!found || poses.length < FEWEST_FOUND) return undefined
+      return { model: found.model, recording: packRecording(poses, start) }
+    })
+    return { state: look.state, skip: () => look.skip(), refined }
+  }
+
+  /** Nothing else needs the device any more: what waits is looked at now. */
+  complete(): void {
+    this.#look?.complete()
+  }
+
+  /** Forgets everything. */
+  cancel(): void {
+    this.clear()
+    this.#look?.skip()
+  }
+}

@@ -1,0 +1,192 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ModelIdentity, Pose } from '../core/body/pose'
+import { type Milliseconds, milliseconds, type Seconds } from '../core/math/units'
+import type { Refined } from '../core/trial/trial'
+import type { PoseEstimator } from '../pose/estimator'
+import type { KeptPicture } from './copy-picture'
+
+/** A frame of a plateau, kept until it has been looked at. */
+export interface KeptFrame extends KeptPicture {
+  /** On the source's clock. */
+  readonly time: Seconds
+}
+
+/**
+ * `waiting`: for frames, or for the device to have time. `loading`: the model is fetched and started.
+ * `looking`: frames are being looked at. Then one of: `done`; `skipped`: somebody did not want to wait;
+ * `failed`: `error` says why.
+ */
+export type RefinementPhase = 'waiting' | 'loading' | 'looking' | 'done' | 'skipped' | 'failed'
+
+export interface RefinementState {
+  readonly phase: RefinementPhase
+  readonly loadedBytes: number
+  readonly totalBytes: number
+  /** Frames that have been looked at, and all that are known of. */
+  readonly done: number
+  readonly total: number
+  /** What the last frame took. */
+  readonly frameTime?: Milliseconds
+  readonly error?: unknown
+}
+
+/** How a closer look goes, for those who wait for it. */
+export interface PendingRefinement {
+  readonly state: StoreApi<RefinementState>
+  /** Does without: the live model's values stand. */
+  skip(): void
+  /** On the clock of the recording that it looks at; undefined where it gave nothing. */
+  readonly refined: Promise<Refined | undefined>
+}
+
+/** What a closer look found. */
+interface RefinementFound {
+  readonly model: ModelIdentity
+  /** Times on the source's clock. */
+  readonly poses: readonly Pose[]
+}
+
+/** An estimator on loan: it is given back when it works, and thrown away when it does not. */
+export interface Loan {
+  readonly estimator: PoseEstimator
+  giveBack(): void
+  throwAway(): void
+}
+
+/** Gets the estimator; `signal` calls that off. */
+export type Borrow = (
+  onProgress: (loadedBytes: number, totalBytes: number) => void,
+  signal: AbortSignal,
+) => Promise<Loan>
+
+interface RefinementOptions {
+  readonly borrow: Borrow
+  /** Whether the device can spare the time for a frame while the recording still goes on. */
+  readonly hasTime: () => boolean
+}
+
+/** So many frames wait at most; with a camera's 1080p frames of 3 MB that is 75 MB. */
+const MOST_WAITING = 24
+
+/**
+ * Looks at kept frames once more, one at a time and in the background, with a model that is too slow
+ * to follow a person live. Each frame is let go as soon as it has been looked at.
+ *
+ * Lifetime: from the start of a measurement until it is done, skipped or has failed; by then it holds
+ * no frame and no estimator.
+ */
+export class FrameRefiner {
+  readonly state = createStore<RefinementState>(() => ({
+    phase: 'waiting',
+    loadedBytes: 0,
+    totalBytes: 0,
+    done: 0,
+    total: 0,
+  }))
+  /** What was found; undefined where it was skipped, failed, or had nothing to look at. Never rejects. */
+  readonly finished: Promise<RefinementFound | undefined>
+  readonly #options: RefinementOptions
+  readonly #calling = new AbortController()
+  #waiting: KeptFrame[] = []
+  #poses: Pose[] = []
+  #loan: Loan | undefined
+  #isWorking = false
+  #isComplete = false
+  #settle: (found: RefinementFound | undefined) => void = () => {}
+
+  constructor(options: RefinementOptions) {
+    this.#options = options
+    this.finished = new Promise((resolve) => {
+      this.#settle = resolve
+    })
+  }
+
+  /** Adds frames to look at, and starts if there is time. */
+  add(frames: readonly KeptFrame[]): void {
+    const room = this.#isOver ? 0 : MOST_WAITING - this.#waiting.length
+    for (const frame of frames.slice(room)) frame.close()
+    const taken = frames.slice(0, room)
+    this.#waiting.push(...taken)
+    this.state.setState(({ total }) => ({ total: total + taken.length }))
+    void this.#work()
+  }
+
+  /** Nothing will be added any more, and nothing else needs the device: whatever waits is looked at now. */
+  complete(): void {
+    this.#isComplete = true
+    void this.#work()
+  }
+
+  /** Ends it without a result. Does nothing once it is over. */
+  skip(): void {
+    this.#end('skipped')
+  }
+
+  get #isOver() {
+    return ['done', 'skipped', 'failed'].includes(this.state.getState().phase)
+  }
+
+  get #mayWork() {
+    return !this.#isOver && (this.#isComplete || (this.#waiting.length > 0 && this.#options.hasTime()))
+  }
+
+  async #work() {
+    if (this.#isWorking || !this.#mayWork) return
+    this.#isWorking = true
+    try {
+      if (this.#waiting.length > 0) await this.#borrow()
+      while (this.#mayWork && this.#waiting.length > 0) await this.#look()
+      if (this.#isComplete && this.#waiting.length === 0) this.#end('done')
+    } catch (error) {
+      this.#loan?.throwAway()
+      this.#loan = undefined
+      this.#end('failed', error)
+    } finally {
+      this.#isWorking = false
+      if (this.#isOver) this.#returnLoan()
+    }
+  }
+
+  async #borrow() {
+    if (this.#loan) return
+    this.state.setState({ phase: 'loading' })
+    this.#loan = await this.#options.borrow(
+      (loadedBytes, totalBytes) => this.state.setState({ loadedBytes, totalBytes }),
+      this.#calling.signal,
+    )
+    if (!this.#isOver) this.state.setState({ phase: 'looking' })
+  }
+
+  async #look() {
+    const frame = this.#waiting[0]
+    if (!frame || !this.#loan) return
+    const { estimator } = this.#loan
+    // The first look of all has no earlier frame to know from where the person is.
+    if (this.#poses.length === 0) await estimator.estimate(await frame.open(), frame.time)
+    if (this.#isOver) return
+    const start = performance.now()
+    const { pose } = await estimator.estimate(await frame.open(), frame.time)
+    if (this.#isOver) return
+    frame.close()
+    this.#waiting.shift()
+    this.#poses.push(pose)
+    const frameTime = milliseconds(performance.now() - start)
+    this.state.setState(({ done }) => ({ done: done + 1, frameTime }))
+  }
+
+  #end(phase: 'done' | 'skipped' | 'failed', error?: unknown) {
+    if (this.#isOver) return
+    for (const frame of this.#waiting) frame.close()
+    this.#waiting = []
+    const model = this.#loan?.estimator.identity
+    this.state.setState({ phase, ...(error !== undefined && { error }) })
+    this.#calling.abort()
+    this.#settle(phase === 'done' && model ? { model, poses: this.#poses } : undefined)
+    if (!this.#isWorking) this.#returnLoan()
+  }
+
+  #returnLoan() {
+    this.#loan?.giveBack()
+    this.#loan = undefined
+  }
+}

@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+import type { LandmarkRecording } from '../../core/trial/landmark-recording'
+import type { RecordKind } from '../record-kind'
+import { key } from './fields'
+import { landmarks } from './landmarks'
+
+/** The quiet standing of a view, frame by frame. */
+export interface PostureRecording {
+  readonly shotId: string
+  readonly landmarks: LandmarkRecording
+  /** Of the closer look, where there was one. */
+  readonly refined?: LandmarkRecording
+}
+
+const version = 1
+
+/** Version 1: as {@link PostureRecording}. */
+const schema = v.object({
+  shotId: key,
+  landmarks,
+  refined: v.exactOptional(landmarks),
+}) satisfies v.GenericSchema<unknown, PostureRecording>
+
+export const postureRecordingKind: RecordKind<PostureRecording> = {
+  name: 'posture recording',
+  key: 'shotId',
+  version,
+  schema,
+  migrations: {},
+  toStored: (recording) => ({ ...recording }),
+}
