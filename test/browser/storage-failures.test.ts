@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cdp } from 'vitest/browser'
-import { database } from '../../src/storage/database'
+import { database } from '../../src/storage/db/database'
 import {
   createClient,
   deleteTrial,
@@ -13,7 +13,7 @@ import {
   readTrial,
   type StorageError,
   saveTrial,
-} from '../../src/storage/records'
+} from '../../src/storage/repositories'
 import { aSession, aTrial } from '../fixtures/trials'
 
 beforeEach(async () => {

@@ -6,17 +6,7 @@ import { stillScene } from '../../src/core/posture/capture/analyse-capture'
 import type { PostureCapture } from '../../src/core/posture/capture/posture-capture'
 import type { HandPicture } from '../../src/core/posture/points/hand-picture'
 import { placedByUser } from '../../src/core/posture/points/placed-points'
-import { database } from '../../src/storage/database'
-import { deleteHandPicture, readHandPicture, saveHandPicture } from '../../src/storage/hand-pictures'
-import { deletePicture, readPictures } from '../../src/storage/pictures'
-import {
-  deleteCapture,
-  deletePosture,
-  listCaptures,
-  readPicture,
-  saveCaptures,
-  updateCapture,
-} from '../../src/storage/postures'
+import { database } from '../../src/storage/db/database'
 import {
   createClient,
   deleteTrial,
@@ -25,7 +15,21 @@ import {
   listUnassignedSessions,
   readSession,
   saveTrial,
-} from '../../src/storage/records'
+} from '../../src/storage/repositories'
+import {
+  deleteHandPicture,
+  readHandPicture,
+  saveHandPicture,
+} from '../../src/storage/repositories/hand-pictures'
+import { deletePicture, readPictures } from '../../src/storage/repositories/pictures'
+import {
+  deleteCapture,
+  deletePosture,
+  listCaptures,
+  readPicture,
+  saveCaptures,
+  updateCapture,
+} from '../../src/storage/repositories/postures'
 import { aShot } from '../fixtures/shots'
 import { aSession, aTrial } from '../fixtures/trials'
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { degrees } from '../../src/core/math/units'
 import type { Trial } from '../../src/core/trial/trial'
-import { database } from '../../src/storage/database'
+import { database } from '../../src/storage/db/database'
 import {
   assignSession,
   createClient,
@@ -18,7 +18,7 @@ import {
   readTrial,
   renameClient,
   saveTrial,
-} from '../../src/storage/records'
+} from '../../src/storage/repositories'
 import { aSession, aTrial } from '../fixtures/trials'
 
 beforeEach(() => Promise.all(database.tables.map((table) => table.clear())))

@@ -1,6 +1,6 @@
 import { agreementStudies } from '../../core/error/agreement/study'
 import { figuresCsv, pairsCsv } from '../../core/error/agreement/study-csv'
-import { listAllSessions } from '../../storage/records'
+import { listAllSessions } from '../../storage/repositories'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { PageHeader } from '../../ui/PageHeader'

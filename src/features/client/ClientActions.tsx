@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Client, SessionContents } from '../../core/assessment/session'
-import { eraseClient } from '../../storage/records'
+import { eraseClient } from '../../storage/repositories'
 import { Button } from '../../ui/Button'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { attempt } from '../records/attempt'

@@ -1,7 +1,7 @@
 import { isMissing } from '../../core/math/missing'
 import { type HandAngle, handAngleDegrees } from '../../core/posture/points/hand-angle'
 import type { HandPicture } from '../../core/posture/points/hand-picture'
-import { deleteHandPicture } from '../../storage/hand-pictures'
+import { deleteHandPicture } from '../../storage/repositories/hand-pictures'
 import { AngleText } from '../../ui/AngleText'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'

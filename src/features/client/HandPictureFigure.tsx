@@ -1,6 +1,6 @@
 import type { HandAngle } from '../../core/posture/points/hand-angle'
 import type { HandPicture } from '../../core/posture/points/hand-picture'
-import { readPicture } from '../../storage/pictures'
+import { readPicture } from '../../storage/repositories/pictures'
 import { useObjectUrl } from '../posture-sheet/use-object-url'
 import { useStored } from '../records/use-stored'
 import styles from './HandPictureFigure.module.css'

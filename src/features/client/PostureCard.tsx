@@ -1,6 +1,6 @@
 import type { Session } from '../../core/assessment/session'
 import type { CaptureSummary } from '../../core/posture/capture/capture-summary'
-import { deletePosture } from '../../storage/postures'
+import { deletePosture } from '../../storage/repositories/postures'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { formatMoment } from '../../ui/format'

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { Dialog, Heading } from 'react-aria-components'
 import type { Client } from '../../core/assessment/session'
-import { renameClient } from '../../storage/records'
+import { renameClient } from '../../storage/repositories'
 import { Button } from '../../ui/Button'
 import { ModalFrame } from '../../ui/ModalFrame'
 import { TextField } from '../../ui/TextField'

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { readTrial } from '../../storage/records'
+import { readTrial } from '../../storage/repositories'
 import { Notice } from '../../ui/Notice'
 import { Progress } from '../../ui/Progress'
 import { StoredView } from '../records/StoredView'

@@ -1,4 +1,4 @@
-import type { ClientOverview } from '../../storage/records'
+import type { ClientOverview } from '../../storage/repositories'
 import { ButtonLink } from '../../ui/Button'
 import { formatDay } from '../../ui/format'
 import styles from './rows.module.css'

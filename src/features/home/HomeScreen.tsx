@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter'
-import { countClients, listRecentSessions, listUnassignedSessions } from '../../storage/records'
+import { countClients, listRecentSessions, listUnassignedSessions } from '../../storage/repositories'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { PageHeader } from '../../ui/PageHeader'

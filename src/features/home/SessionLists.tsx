@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { SessionContents } from '../../core/assessment/session'
-import type { RecentSession } from '../../storage/records'
+import type { RecentSession } from '../../storage/repositories'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { formatMoment } from '../../ui/format'

@@ -1,6 +1,6 @@
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
-import { deletePicture, type KeptPicture } from '../../storage/pictures'
-import { deleteCapture } from '../../storage/postures'
+import { deletePicture, type KeptPicture } from '../../storage/repositories/pictures'
+import { deleteCapture } from '../../storage/repositories/postures'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { formatMoment } from '../../ui/format'

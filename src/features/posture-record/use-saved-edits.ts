@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
-import { updateCapture } from '../../storage/postures'
+import { updateCapture } from '../../storage/repositories/postures'
 import { attemptOnce } from '../records/attempt'
 
 /** The views with what was just changed in them. */

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Client } from '../../core/assessment/session'
-import { type ClientOverview, createClient, findClients } from '../../storage/records'
+import { type ClientOverview, createClient, findClients } from '../../storage/repositories'
 import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/TextField'
 import { attemptOnce } from './attempt'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Dialog, DialogTrigger, Heading } from 'react-aria-components'
 import type { Client, Session } from '../../core/assessment/session'
-import { assignSession } from '../../storage/records'
+import { assignSession } from '../../storage/repositories'
 import { Button } from '../../ui/Button'
 import { formatMoment } from '../../ui/format'
 import { ModalFrame } from '../../ui/ModalFrame'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { StorageProblem } from '../../storage/records'
+import type { StorageProblem } from '../../storage/repositories'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import styles from './StoredView.module.css'

@@ -1,4 +1,4 @@
-import type { UnreadableRecord } from '../../storage/records'
+import type { UnreadableRecord } from '../../storage/repositories'
 import { Notice } from '../../ui/Notice'
 
 /** Says that something on the disk could not be understood and was left out, and left alone. */

@@ -1,4 +1,4 @@
-import { StorageError, type StorageProblem, type Undo } from '../../storage/records'
+import { StorageError, type StorageProblem, type Undo } from '../../storage/repositories'
 import { toast } from '../../ui/toast'
 
 const REASONS: Readonly<Record<StorageProblem, string>> = {

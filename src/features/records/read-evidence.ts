@@ -1,5 +1,5 @@
 import { type ErrorEvidence, evidenceFrom, NO_EVIDENCE, type Person } from '../../core/error/error-evidence'
-import { listAllSessions } from '../../storage/records'
+import { listAllSessions } from '../../storage/repositories'
 
 /**
  * What this device knows about its measurement error, for one person. It only sharpens a verdict, so a

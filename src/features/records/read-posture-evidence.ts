@@ -1,8 +1,8 @@
 import type { SessionContents } from '../../core/assessment/session'
 import type { Person } from '../../core/error/error-evidence'
 import { NO_POSTURE_EVIDENCE, type PostureEvidence, postureEvidenceFrom } from '../../core/error/posture/mdc'
-import { listCaptures } from '../../storage/postures'
-import { listAllSessions } from '../../storage/records'
+import { listAllSessions } from '../../storage/repositories'
+import { listCaptures } from '../../storage/repositories/postures'
 
 /** Only a view that was taken again within its session says how well posture repeats. */
 const hasRepeats = ({ captures }: SessionContents) =>

@@ -1,6 +1,6 @@
 import type { Client, SessionContents } from '../../core/assessment/session'
 import type { ErrorEvidence } from '../../core/error/error-evidence'
-import { listSessions, readClient, type UnreadableRecord } from '../../storage/records'
+import { listSessions, readClient, type UnreadableRecord } from '../../storage/repositories'
 import { readEvidence } from './read-evidence'
 import { type Stored, useStored } from './use-stored'
 

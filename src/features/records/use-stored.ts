@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { StorageError, type StorageProblem } from '../../storage/records'
+import { StorageError, type StorageProblem } from '../../storage/repositories'
 
 /** What a screen knows of something on the disk. */
 export type Stored<Value> =

@@ -1,4 +1,4 @@
-import { StorageError, type StorageProblem } from '../../storage/records'
+import { StorageError, type StorageProblem } from '../../storage/repositories'
 import { Notice } from '../../ui/Notice'
 
 const WORDS: Readonly<Record<StorageProblem, { readonly title: string; readonly next: string }>> = {

@@ -1,5 +1,5 @@
 import type { GoniometerReading } from '../../core/error/agreement/goniometer-reading'
-import { setGoniometer } from '../../storage/records'
+import { setGoniometer } from '../../storage/repositories'
 import { type CurrentTrial, noteGoniometer } from '../capture/movement/current-trial'
 import { attempt } from '../records/attempt'
 

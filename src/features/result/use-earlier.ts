@@ -7,7 +7,7 @@ import { type ErrorEvidence, NO_EVIDENCE } from '../../core/error/error-evidence
 import { isMissing } from '../../core/math/missing'
 import type { Movement } from '../../core/movements/movement'
 import type { Trial } from '../../core/trial/trial'
-import { listSessions, readMeasuredSession } from '../../storage/records'
+import { listSessions, readMeasuredSession } from '../../storage/repositories'
 import { readEvidence } from '../records/read-evidence'
 
 /** What the disk knows to hold a measurement against. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Trial } from '../../core/trial/trial'
-import { saveTrial } from '../../storage/records'
+import { saveTrial } from '../../storage/repositories'
 import { toast } from '../../ui/toast'
 import { type CurrentTrial, currentTrial, markKept } from '../capture/movement/current-trial'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { createClient } from '../../../src/storage/records'
+import { createClient } from '../../../src/storage/repositories'
 import { formatMoment } from '../../../src/ui/format'
 import { emptyDisk, inspect, keepPosture, open } from './support'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { saveHandPicture } from '../../../storage/hand-pictures'
+import { saveHandPicture } from '../../../storage/repositories/hand-pictures'
 import { toast } from '../../../ui/toast'
 import { type CurrentAngles, changeAngles } from './current-angles'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { saveCaptures } from '../../../storage/postures'
+import { saveCaptures } from '../../../storage/repositories/postures'
 import { toast } from '../../../ui/toast'
 import { type CurrentPosture, currentPosture, markKept, whenSettled } from './current-posture'
 

@@ -1,13 +1,13 @@
 import Dexie, { type Table, type Transaction } from 'dexie'
-import { clientKind } from './kinds/client'
-import { handPictureKind } from './kinds/hand-picture'
-import { pictureKind } from './kinds/picture'
-import { postureCaptureKind } from './kinds/posture-capture'
-import { postureRecordingKind } from './kinds/posture-recording'
-import { recordingKind } from './kinds/recording'
-import { sessionKind } from './kinds/session'
-import { trialKind } from './kinds/trial'
-import { migrateRecord, type RecordHistory, type StoredRecord } from './record-kind'
+import { clientKind } from '../records/client'
+import { handPictureKind } from '../records/hand-picture'
+import { pictureKind } from '../records/picture'
+import { postureCaptureKind } from '../records/posture-capture'
+import { postureRecordingKind } from '../records/posture-recording'
+import { migrateRecord, type RecordHistory, type StoredRecord } from '../records/record-kind'
+import { recordingKind } from '../records/recording'
+import { sessionKind } from '../records/session'
+import { trialKind } from '../records/trial'
 
 /** Tables and indexes that are new or other in one version of the database. A released one is never changed: add the next. */
 export interface Layout {

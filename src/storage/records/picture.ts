@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { type RecordKind, writeRecord } from '../record-kind'
 import { key, moment } from './fields'
+import { type RecordKind, writeRecord } from './record-kind'
 
 /** A picture of a client, which is kept only because they agreed to it. */
 export interface StoredPicture {

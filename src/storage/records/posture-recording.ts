@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { LandmarkRecording } from '../../core/trial/landmark-recording'
-import type { RecordKind } from '../record-kind'
 import { key } from './fields'
 import { landmarks } from './landmarks'
+import type { RecordKind } from './record-kind'
 
 /** The quiet standing of a view, frame by frame. */
 export interface PostureRecording {

@@ -1,4 +1,4 @@
-import { database } from './database'
+import { database } from '../db/database'
 import type { Keys } from './take-out'
 
 /** Tables whose rows are what was measured in a session. */

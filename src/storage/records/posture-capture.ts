@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import type { CaptureSummary } from '../../core/posture/capture/capture-summary'
 import { POSTURE_VIEWS } from '../../core/posture/measures/scene'
 import { PLACED_POINT_NAMES } from '../../core/posture/points/placed-points'
-import type { RecordKind } from '../record-kind'
 import { count, key, moment, number, time } from './fields'
 import { handAngle, place } from './hand-angle'
 import { frames, model, source } from './origin'
+import type { RecordKind } from './record-kind'
 
 const version = 1
 

@@ -1,14 +1,20 @@
-import type { Session } from '../core/assessment/session'
-import { type CaptureSummary, inOrderOfViews } from '../core/posture/capture/capture-summary'
-import type { PostureCapture } from '../core/posture/capture/posture-capture'
+import type { Session } from '../../core/assessment/session'
+import { type CaptureSummary, inOrderOfViews } from '../../core/posture/capture/capture-summary'
+import type { PostureCapture } from '../../core/posture/capture/posture-capture'
+import { database } from '../db/database'
+import { writePicture } from '../records/picture'
+import { postureCaptureKind } from '../records/posture-capture'
+import { postureRecordingKind } from '../records/posture-recording'
+import {
+  type Listing,
+  readRecord,
+  readRecords,
+  type UnreadableRecord,
+  writeRecord,
+} from '../records/record-kind'
+import { guarded } from '../storage-error'
 import { captureKeys, leftEmpty, viewsOf } from './contents'
-import { database } from './database'
 import { askToPersist, keepSession } from './keep-session'
-import { writePicture } from './kinds/picture'
-import { postureCaptureKind } from './kinds/posture-capture'
-import { postureRecordingKind } from './kinds/posture-recording'
-import { type Listing, readRecord, readRecords, type UnreadableRecord, writeRecord } from './record-kind'
-import { guarded } from './storage-error'
 import { takeOut, type Undo } from './take-out'
 
 export { readPicture } from './pictures'

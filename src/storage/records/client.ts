@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Client } from '../../core/assessment/session'
-import type { RecordKind } from '../record-kind'
 import { key, moment } from './fields'
+import type { RecordKind } from './record-kind'
 
 const version = 1
 

@@ -1,7 +1,7 @@
-import type { Session } from '../core/assessment/session'
-import { database } from './database'
-import { sessionKind } from './kinds/session'
-import { writeRecord } from './record-kind'
+import type { Session } from '../../core/assessment/session'
+import { database } from '../db/database'
+import { writeRecord } from '../records/record-kind'
+import { sessionKind } from '../records/session'
 
 /**
  * Asks the browser not to clear this page's data when space runs short. Not waited for: some browsers

@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { LEVEL_SOURCES } from '../../core/body/pose'
 import { pixels } from '../../core/math/units'
 import type { HandPicture } from '../../core/posture/points/hand-picture'
-import type { RecordKind } from '../record-kind'
 import { angle, count, key, moment } from './fields'
 import { handAngle } from './hand-angle'
 import { source } from './origin'
+import type { RecordKind } from './record-kind'
 
 const version = 1
 

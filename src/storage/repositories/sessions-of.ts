@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import { database } from './database'
+import { database } from '../db/database'
 
 /** The rows of a client's sessions by their start, as a range of the index. */
 export const sessionsOf = (clientId: string) =>

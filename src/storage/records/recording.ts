@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import type { LandmarkRecording } from '../../core/trial/landmark-recording'
 import type { TraceSample } from '../../core/trial/trial'
-import type { RecordKind } from '../record-kind'
 import { angleOrMissing, key, time } from './fields'
 import { landmarks } from './landmarks'
+import type { RecordKind } from './record-kind'
 
 /** What of a trial grows with its length: some hundred kilobytes, read only when it is looked at. */
 export interface TrialRecording {

@@ -1,4 +1,7 @@
 /** What is on the disk, for the screens: clients, their sessions, and the trials in each. */
+
+export type { UnreadableRecord } from '../records/record-kind'
+export { StorageError, type StorageProblem } from '../storage-error'
 export type { ClientOverview } from './clients'
 export {
   countClients,
@@ -9,7 +12,6 @@ export {
   readClient,
   renameClient,
 } from './clients'
-export type { UnreadableRecord } from './record-kind'
 export type { RecentSession } from './sessions'
 export {
   assignSession,
@@ -20,6 +22,5 @@ export {
   readMeasuredSession,
   readSession,
 } from './sessions'
-export { StorageError, type StorageProblem } from './storage-error'
 export type { Undo } from './take-out'
 export { deleteTrial, readRecording, readTrial, saveTrial, setGoniometer } from './trials'

@@ -1,11 +1,11 @@
-import type { Client } from '../core/assessment/session'
+import type { Client } from '../../core/assessment/session'
+import { database } from '../db/database'
+import { clientKind } from '../records/client'
+import { type Listing, readRecord, readRecords, writeRecord } from '../records/record-kind'
+import { NOBODY, ownerOf } from '../records/session'
+import { guarded } from '../storage-error'
 import { contentsOf } from './contents'
-import { database } from './database'
-import { clientKind } from './kinds/client'
-import { NOBODY, ownerOf } from './kinds/session'
-import { type Listing, readRecord, readRecords, writeRecord } from './record-kind'
 import { sessionsOf } from './sessions-of'
-import { guarded } from './storage-error'
 import { takeOut, type Undo } from './take-out'
 
 /** A client with when they were last measured, ISO 8601; absent while they have no session. */

@@ -1,5 +1,5 @@
-import { database } from './database'
-import { guarded } from './storage-error'
+import { database } from '../db/database'
+import { guarded } from '../storage-error'
 
 /** Puts back what was taken out, in one transaction. */
 export type Undo = () => Promise<void>

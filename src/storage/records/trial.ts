@@ -5,9 +5,9 @@ import { MOVEMENT_IDS } from '../../core/movements/movement'
 import { GATE_IDS, GATE_STATUSES } from '../../core/quality/gate'
 import { MEASURED_COMPENSATIONS } from '../../core/trial/compensation/measured'
 import type { TrialSummary } from '../../core/trial/trial-summary'
-import type { RecordKind } from '../record-kind'
 import { angle, angleOrMissing, count, key, missing, moment, number, side, time } from './fields'
 import { frames, model, source } from './origin'
+import type { RecordKind } from './record-kind'
 
 const version = 3
 

@@ -1,7 +1,7 @@
-import { database } from './database'
-import { pictureKind, type StoredPicture } from './kinds/picture'
-import { readRecord, readRecords } from './record-kind'
-import { guarded } from './storage-error'
+import { database } from '../db/database'
+import { pictureKind, type StoredPicture } from '../records/picture'
+import { readRecord, readRecords } from '../records/record-kind'
+import { guarded } from '../storage-error'
 import { takeOut, type Undo } from './take-out'
 
 /** A picture that is kept. */
