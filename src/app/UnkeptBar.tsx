@@ -1,8 +1,9 @@
 import { useStore } from 'zustand'
-import { movementById, movementTitle } from '../core/movements/catalogue'
+import { movementById } from '../core/movements/catalogue'
 import { currentAngles, unkeptAngles } from '../features/capture/angle/current-angles'
 import { currentTrial } from '../features/capture/movement/current-trial'
 import { currentPosture } from '../features/capture/posture/current-posture'
+import { movementTitle } from '../text/movement'
 import styles from './UnkeptBar.module.css'
 
 /** Reminds of what was measured but neither kept nor discarded, and leads back to it; `path` is where one is. */

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { type Pose, REFINED_MODEL } from '../core/body/pose'
 import { isMissing } from '../core/math/missing'
 import type { TrialAnalysis } from '../core/trial/trial'
+import { text } from '../text/text'
 import { type EstimatedInput, type HeadlessSession, openHeadless } from './headless/headless-session'
 import {
   type InputFile,
@@ -53,7 +54,7 @@ async function neutralPose(
   const reading = movement.raw(pose, side)
   if (movement.zero !== 'anatomical' && isMissing(reading)) {
     throw new UsageError(
-      `--neutral ${file.name} gives no ${movement.name.toLowerCase()}: ${reading.missing}.`,
+      `--neutral ${file.name} gives no value for ${text.movements[movement.id].name}: ${reading.missing}.`,
     )
   }
   return pose

@@ -6,6 +6,7 @@ import { UsageError } from '../../src/cli/usage-error'
 import { MODEL_IDS } from '../../src/core/body/pose'
 import { MOVEMENT_IDS } from '../../src/core/movements/movement'
 import { NOT_OFFERED } from '../../src/core/movements/not-offered'
+import { text } from '../../src/text/text'
 
 const PICTURE = join(import.meta.dirname, '../accuracy/phantom/images/abduction_man_left_090.jpg')
 const abduction = ['--movement', 'shoulder-abduction']
@@ -60,7 +61,8 @@ describe('the arguments of measure', () => {
 
   it('are explained with every movement and model by its id', () => {
     for (const id of [...MOVEMENT_IDS, ...MODEL_IDS]) expect(MEASURE_HELP).toContain(id)
-    for (const { name, reason } of NOT_OFFERED) expect(MEASURE_HELP).toContain(`${name}: ${reason}`)
+    for (const { name, reason } of NOT_OFFERED.map(({ id }) => text.notOffered[id]))
+      expect(MEASURE_HELP).toContain(`${name}: ${reason}`)
   })
 })
 

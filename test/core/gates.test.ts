@@ -9,7 +9,7 @@ import type { MovementId } from '../../src/core/movements/movement'
 import type { GateId, GateReading } from '../../src/core/quality/gate'
 import { readStill } from '../../src/core/quality/gated-reader'
 import { Gatekeeper } from '../../src/core/quality/gatekeeper'
-import { gateById } from '../../src/core/quality/gates'
+import { text } from '../../src/text/text'
 import { facingCamera, mapped, mirrored } from './support/stick-figure'
 import { turnedFigure } from './support/turned-figure'
 
@@ -78,7 +78,7 @@ describe('the gates', () => {
 
   it('name for every gate what it measures and why its limits are where they are', () => {
     for (const { gate } of keeperFor({}).check(upright, missing('nobody')).readings) {
-      const { name, meaning, reason } = gateById(gate)
+      const { name, meaning, reason } = text.gates[gate]
       expect([name.length > 0, meaning.length > 0, reason.length > 40]).toEqual([true, true, true])
     }
   })

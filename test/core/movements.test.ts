@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Pose } from '../../src/core/body/pose'
 import { otherSide, type Side } from '../../src/core/body/skeleton'
 import { isMissing } from '../../src/core/math/missing'
-import { MOVEMENTS, movementById, movementTitle } from '../../src/core/movements/catalogue'
+import { MOVEMENTS, movementById } from '../../src/core/movements/catalogue'
 import type { Movement } from '../../src/core/movements/movement'
 import { NOT_OFFERED } from '../../src/core/movements/not-offered'
 import { readAngle } from '../../src/core/movements/read-angle'
+import { text } from '../../src/text/text'
 import { facingCamera, mapped, mirrored, rolled, sideOn } from './support/stick-figure'
 import { bending, elbowAtCamera, kneeBent, legsOut } from './support/stick-limbs'
 
@@ -113,12 +114,13 @@ describe.each(MOVEMENTS.map((movement) => [movement.id, movement] as const))('%s
   })
 
   it('names definition, sign, start position, compensations and source, and gives every reference its source', () => {
-    const { definition, positive, start, stabilise, instruction, neutralCue, source } = movement
+    const { definition, positive, start, stabilise, instruction, neutralCue } = text.movements[movement.id]
+    const { source } = movement
     for (const text of [definition, positive, start, stabilise, instruction, neutralCue, source]) {
       expect(text.length).toBeGreaterThan(3)
     }
     expect(movement.compensations.length).toBeGreaterThan(0)
-    if (movement.laterality === 'limb') expect(start + instruction).toContain('{side}')
+    if (movement.laterality === 'limb') expect(start + instruction).toContain('{side, select')
     for (const { low, high, source, meaning } of movement.references) {
       expect(low).toBeLessThanOrEqual(high)
       expect(source.length * meaning.length).toBeGreaterThan(0)
@@ -266,22 +268,15 @@ describe('what cannot be measured', () => {
 })
 
 describe('movements that are not offered', () => {
-  it.each(NOT_OFFERED.map((movement) => [movement.name, movement] as const))(
+  it.each(NOT_OFFERED.map((movement) => [movement.id, movement] as const))(
     '%s: are described like the others, and say why',
-    (name, { definition, positive, start, stabilise, compensations, source, reason }) => {
+    (id, { compensations, source }) => {
+      const { definition, positive, start, stabilise, reason } = text.notOffered[id]
       for (const text of [definition, positive, start, stabilise, source])
         expect(text.length).toBeGreaterThan(3)
       expect(compensations.length).toBeGreaterThan(0)
       expect(reason).toContain('camera')
-      expect(MOVEMENTS.map((movement) => movement.name)).not.toContain(name)
+      expect(MOVEMENTS.map((movement): string => movement.id)).not.toContain(id)
     },
   )
-})
-
-describe('titles', () => {
-  it('say the side the way the movement has one', () => {
-    expect(movementTitle(movementById('shoulder-abduction'), 'left')).toBe('Left shoulder abduction')
-    expect(movementTitle(movementById('cervical-rotation'), 'right')).toBe('Cervical rotation to the right')
-    expect(movementTitle(movementById('cervical-flexion'), 'right')).toBe('Cervical flexion')
-  })
 })

@@ -20,6 +20,7 @@ import {
   placedByUser,
   placesOf,
 } from '../../src/core/posture/points/placed-points'
+import { text } from '../../src/text/text'
 import { mapped, mirrored, type Point, posed, rolled } from './support/stick-figure'
 
 const at = ([x, y]: Point) => ({ x: pixels(x), y: pixels(y) })
@@ -235,8 +236,8 @@ describe('posture measures', () => {
     })
 
     it('says definition, sign and source', () => {
-      for (const text of [measure.definition, measure.positive, measure.source])
-        expect(text.length).toBeGreaterThan(3)
+      const { definition, positive, source } = text.postureMeasures[measure.id]
+      for (const words of [definition, positive, source]) expect(words.length).toBeGreaterThan(3)
     })
   })
 

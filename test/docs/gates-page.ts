@@ -6,6 +6,7 @@ import {
   MEASURED_COMPENSATIONS,
   measuredCompensation,
 } from '../../src/core/trial/compensation/measured'
+import { text } from '../../src/text/text'
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
@@ -13,11 +14,11 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 const gateTable = () =>
   table(
     ['Gate', 'What is measured', 'Limits and why'],
-    GATE_IDS.map(gateById).map(({ name, meaning, unit, reason }) => [
-      name,
-      unit ? `${meaning} (${unit})` : meaning,
-      reason,
-    ]),
+    GATE_IDS.map((id) => {
+      const { name, meaning, reason } = text.gates[id]
+      const { unit } = gateById(id)
+      return [name, unit ? `${meaning} (${unit})` : meaning, reason]
+    }),
   )
 
 /** The limits of a compensation over the movements that are watched for it. */
@@ -35,7 +36,7 @@ const compensationTable = () =>
   table(
     ['Compensation', 'What is measured', 'Said beyond', 'Why'],
     MEASURED_COMPENSATIONS.map((id) => {
-      const { name, meaning, reason } = measuredCompensation(id)
+      const { name, meaning, reason } = text.measuredCompensations[id]
       return [name, meaning, limitsOf(id), reason]
     }),
   )

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
 import { MOVEMENTS } from '../../src/core/movements/catalogue'
 import { MovementFigure } from '../../src/features/capture/movement/MovementFigure'
+import { text } from '../../src/text/text'
 import { measuresPage } from './measures'
 
 // The drawing's classes by their plain names, so that the file can style them itself.
@@ -39,7 +40,7 @@ describe('docs/measurement.md', () => {
     )
   })
 
-  it.each(MOVEMENTS.map(({ id, name }) => [id, name] as const))(
+  it.each(MOVEMENTS.map(({ id }) => [id, text.movements[id].name] as const))(
     'shows the app’s own drawing of %s',
     async (id, name) => {
       const drawn = renderToStaticMarkup(createElement(MovementFigure, { movement: id }))

@@ -5,11 +5,11 @@ import { phantomErrors } from '../../src/core/error/posture/phantom-errors'
 import { sensitivityOf } from '../../src/core/error/posture/sensitivity'
 import { isMissing } from '../../src/core/math/missing'
 import { MOVEMENTS } from '../../src/core/movements/catalogue'
-import { COMPENSATIONS } from '../../src/core/movements/compensations'
 import type { Movement, MovementDescription, MovementId } from '../../src/core/movements/movement'
 import { NOT_OFFERED } from '../../src/core/movements/not-offered'
 import { POSTURE_MEASURES } from '../../src/core/posture/measures/catalogue'
 import type { PostureMeasure } from '../../src/core/posture/measures/measure'
+import { text } from '../../src/text/text'
 
 const FROM_IN_FRONT = 'the person faces the camera'
 
@@ -68,11 +68,14 @@ function postureGeometry({ id, unit, furthestTurn }: PostureMeasure): string {
 const table = (rows: readonly (readonly [name: string, text: string])[]) =>
   ['| | |', '|---|---|', ...rows.map(([name, text]) => `| ${name} | ${text} |`)].join('\n')
 
-const described = ({ start, stabilise, compensations }: MovementDescription) =>
+const described = (
+  { compensations }: MovementDescription,
+  { start, stabilise }: { readonly start: string; readonly stabilise: string },
+) =>
   [
-    ['Start', start.replaceAll('{side}', 'tested')],
+    ['Start', start.replaceAll('{side, select, left {left} other {right}}', 'tested')],
     ['Hold still', stabilise],
-    ['Watch for', `${compensations.map((each) => COMPENSATIONS[each]).join(', ')}`],
+    ['Watch for', `${compensations.map((each) => text.compensations[each]).join(', ')}`],
   ] as const
 
 const references = ({ references }: Movement) =>
@@ -81,28 +84,31 @@ const references = ({ references }: Movement) =>
     : references
         .map(
           ({ low, high, meaning, source }) =>
-            `${low === high ? low : `${low}–${high}`}°: ${meaning} (${source})`,
+            `${low === high ? low : `${low}–${high}`}°: ${text.referenceMeanings[meaning]} (${source})`,
         )
         .join('<br>')
 
-const movementSection = (movement: Movement) =>
-  [
-    `### ${movement.name}`,
-    `<img src="figures/${movement.id}.svg" alt="${movement.name}" width="120" align="right">`,
+const movementSection = (movement: Movement) => {
+  const words = text.movements[movement.id]
+  return [
+    `### ${words.name}`,
+    `<img src="figures/${movement.id}.svg" alt="${words.name}" width="120" align="right">`,
     table([
-      ['Definition', movement.definition],
-      ['Positive', movement.positive],
+      ['Definition', words.definition],
+      ['Positive', words.positive],
       ['Zero', ZEROS[movement.zero]],
       ['Plane, camera', `${movement.plane}; ${viewOf(movement)}`],
-      ...described(movement),
+      ...described(movement, words),
       ['Reference values', references(movement)],
       ['Source', movement.source],
       ['Error on the phantom', errorOf(movement.id)],
     ]),
   ].join('\n\n')
+}
 
 const postureSection = (measure: PostureMeasure) => {
-  const { name, definition, positive, plane, views, unit, source } = measure
+  const { plane, views, unit } = measure
+  const { name, definition, positive, source } = text.postureMeasures[measure.id]
   return [
     `### ${name}`,
     table([
@@ -126,16 +132,17 @@ export const measuresPage = () =>
     '## Posture',
     ...POSTURE_MEASURES.map(postureSection),
     '## Not offered',
-    ...NOT_OFFERED.map((movement) =>
-      [
-        `### ${movement.name}`,
+    ...NOT_OFFERED.map((movement) => {
+      const words = text.notOffered[movement.id]
+      return [
+        `### ${words.name}`,
         table([
-          ['Why not', movement.reason],
-          ['Definition', movement.definition],
-          ['Positive', movement.positive],
-          ...described(movement),
+          ['Why not', words.reason],
+          ['Definition', words.definition],
+          ['Positive', words.positive],
+          ...described(movement, words),
           ['Source', movement.source],
         ]),
-      ].join('\n\n'),
-    ),
+      ].join('\n\n')
+    }),
   ].join('\n\n')

@@ -5,6 +5,7 @@ import { MOVEMENTS, movementById } from '../../core/movements/catalogue'
 import { MOVEMENT_IDS, type Movement } from '../../core/movements/movement'
 import { NOT_OFFERED } from '../../core/movements/not-offered'
 import { BACKENDS, type Backend } from '../../pose/engine'
+import { text } from '../../text/text'
 import { fromCaller, oneOf, parseOptions, writablePath } from '../options'
 import { UsageError } from '../usage-error'
 
@@ -47,10 +48,13 @@ Reads jpg, png, mp4, webm and raw mjpeg (30 frames per second).
   --help               this text
 
 Movements:
-${MOVEMENTS.map(({ id, definition, positive }) => `  ${id.padEnd(28)}${definition}\n${' '.repeat(30)}Positive ${positive}.`).join('\n')}
+${MOVEMENTS.map(({ id }) => {
+  const { definition, positive } = text.movements[id]
+  return `  ${id.padEnd(28)}${definition}\n${' '.repeat(30)}Positive ${positive}.`
+}).join('\n')}
 
 Not measured by a camera:
-${NOT_OFFERED.map(({ name, reason }) => `  ${name}: ${reason}`).join('\n')}
+${NOT_OFFERED.map(({ id }) => `  ${text.notOffered[id].name}: ${text.notOffered[id].reason}`).join('\n')}
 
 Models:
 ${MODEL_IDS.map((id) => `  ${id}`).join('\n')}

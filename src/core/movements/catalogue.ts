@@ -1,4 +1,3 @@
-import type { Side } from '../body/skeleton'
 import type { Movement, MovementId } from './movement'
 import { ELBOW_MOVEMENTS } from './rows/elbow'
 import { HIP_MOVEMENTS } from './rows/hip'
@@ -23,13 +22,3 @@ export function movementById(id: MovementId): Movement {
   if (!movement) throw new Error(`No movement has the id ${id}`)
   return movement
 }
-
-/** The movement's name with its side: "Left shoulder abduction", "Cervical rotation to the left". */
-export function movementTitle(movement: Movement, side: Side | undefined): string {
-  if (side === undefined || movement.laterality === 'none') return movement.name
-  if (movement.laterality === 'direction') return `${movement.name} to the ${side}`
-  return `${side === 'left' ? 'Left' : 'Right'} ${movement.name.toLowerCase()}`
-}
-
-/** Fills the side into an instruction or start position. */
-export const withSide = (text: string, side: Side) => text.replaceAll('{side}', side)

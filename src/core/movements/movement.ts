@@ -28,21 +28,27 @@ export type Region = 'shoulder' | 'elbow' | 'neck' | 'trunk' | 'hip' | 'knee'
 export type CameraView = 'front' | 'side'
 export type Plane = 'frontal' | 'sagittal' | 'transverse'
 
+/** What published numbers are: a code that the texts put in words. */
+export type ReferenceMeaning =
+  | 'textbook'
+  | 'abduction-medians-by-age'
+  | 'flexion-percentiles-of-young-adults'
+  | 'means-of-men'
+  | 'means-of-older-people'
+
 /** A published reference range or mean, always with where it comes from. */
 export interface ReferenceRange {
   /** Lower and upper edge of the band; equal where the source gives one number. */
   readonly low: Degrees
   readonly high: Degrees
-  /** What the numbers are, of whom, and how they were taken: "medians of active abduction, 20–84 years". */
-  readonly meaning: string
+  /** What the numbers are, of whom, and how they were taken. */
+  readonly meaning: ReferenceMeaning
   /** Author, year, journal or book. */
   readonly source: string
 }
 
-/** What a movement is, whether or not a camera can measure it. */
+/** What a movement is, whether or not a camera can measure it. Its name and its words stand in the texts, by its id. */
 export interface MovementDescription {
-  /** The field's own term, sentence case: "Shoulder abduction". */
-  readonly name: string
   readonly region: Region
   readonly plane: Plane
   /**
@@ -50,24 +56,21 @@ export interface MovementDescription {
    * in (`direction`), or nothing (`none`: flexion and extension of the neck).
    */
   readonly laterality: 'limb' | 'direction' | 'none'
-  /** How the angle is defined, on the landmarks where it is measured; one sentence. */
-  readonly definition: string
-  /** Which direction is positive. */
-  readonly positive: string
-  /** Start position, told to the person. `{side}` is filled in. */
-  readonly start: string
-  /** What the tester holds still, or sees held still. */
-  readonly stabilise: string
   /** What the tester watches for, the commonest first. */
   readonly compensations: readonly CompensationId[]
   /** Where definition and landmarks come from. */
   readonly source: string
 }
 
+export const NOT_OFFERED_IDS = [
+  'shoulder-external-rotation-at-side',
+  'shoulder-horizontal-adduction',
+] as const
+export type MovementNotOfferedId = (typeof NOT_OFFERED_IDS)[number]
+
 /** A movement that the catalogue knows and the app does not offer: a number nobody could trust. */
 export interface MovementNotOffered extends MovementDescription {
-  /** Why a camera in front of the person or at their side cannot measure it, for the practitioner. */
-  readonly reason: string
+  readonly id: MovementNotOfferedId
 }
 
 /** One row of the movement catalogue: everything that the app knows about a movement that it measures. */
@@ -86,10 +89,6 @@ export interface Movement extends MovementDescription {
   readonly neutralAround?: Degrees
   /** A still stretch counts as neutral only if its raw angle lies within ± this of `neutralAround`. */
   readonly neutralWithin: Degrees
-  /** What the person hears while the neutral is taken. */
-  readonly neutralCue: string
-  /** What the person is told to do, one short sentence in the second person. `{side}` is filled in. */
-  readonly instruction: string
   readonly references: readonly ReferenceRange[]
   /**
    * The raw angle in one pose, before the person's own neutral is taken off. `side` is ignored

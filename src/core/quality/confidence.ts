@@ -18,12 +18,7 @@ function isSpare(landmark: LandmarkName, { id, region, view }: GateSubject, side
 /** The network is sure of every landmark that the measure needs. */
 export const confidence: Gate = {
   id: 'confidence',
-  name: 'Seen clearly',
-  meaning: 'confidence of the least sure landmark',
   unit: '%',
-  reason:
-    'Refused below 30 %, the limit of the makers of MoveNet for using a landmark. Warned below 40 %: ' +
-    'in good light the least sure landmark of a measured segment is above it in 97 of 100 pictures of our phantom.',
   steady: true,
   badness: (value) => -value,
   appliesTo: everyMovement,

@@ -46,13 +46,7 @@ function distanceOf(pose: Pose): number | undefined {
 /** The person is neither too near nor too far. */
 export const distance: Gate = {
   id: 'distance',
-  name: 'Distance',
-  meaning: 'distance from the camera, for an adult and a lens of 60°',
   unit: 'm',
-  reason:
-    'Arms, legs and trunk: warned nearer than 1.5 m (perspective: up to 3° from a low camera) and beyond 4 m, refused beyond 8 m, ' +
-    'where a jitter of one pixel is 2° of an upper arm (picture of 960 pixels). Neck: warned nearer than 0.7 m and beyond 1.8 m (at 3 m the error is twice ' +
-    'that at 1.3 m on our phantom), refused beyond 4.5 m.',
   steady: true,
   badness: (metres) => Math.abs(Math.log(metres / 2)),
   appliesTo: everyMovement,

@@ -30,12 +30,7 @@ function swapped(before: Pose, now: Pose): number {
 /** Left is left in every frame: the network has not taken one side, or front and back, for the other. */
 export const flip: Gate = {
   id: 'flip',
-  name: 'Sides',
-  meaning: 'pairs of landmarks that changed sides since the last frame',
   unit: '',
-  reason:
-    'Refused where two pairs or more change places between two frames: no person does that in a thirtieth of a second. ' +
-    'One pair alone may cross, as hands do.',
   steady: false,
   badness: (value) => value,
   appliesTo: everyMovement,

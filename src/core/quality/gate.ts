@@ -94,14 +94,8 @@ export interface GateReading extends Judgement, Partial<GateValue> {
 /** One row of the table of gates. */
 export interface Gate {
   readonly id: GateId
-  /** For the row of small words, and for the conditions of a trial. */
-  readonly name: string
-  /** What the value is, in a few words. */
-  readonly meaning: string
   /** Written after the value; empty for a bare count. */
   readonly unit: '' | '%' | 'm' | '°' | '°/s'
-  /** When it warns and refuses, and why: source or measurement. */
-  readonly reason: string
   /** Median over the last second rather than this frame alone: single frames jitter. */
   readonly steady: boolean
   /** Rises as the value gets worse. */

@@ -34,12 +34,7 @@ function isOffMiddle({ imageLandmarks, width }: Pose) {
 /** The whole segment that is measured lies in the picture. */
 export const inFrame: Gate = {
   id: 'in-frame',
-  name: 'In picture',
-  meaning: 'room to the edge of the picture',
   unit: '%',
-  reason:
-    'Refused where a landmark of the measured segment lies outside the picture: there the network guesses. ' +
-    'Warned within 1.5 % of the edge, where half a hand is cut off already.',
   steady: false,
   badness: (value) => -value,
   appliesTo: everyMovement,

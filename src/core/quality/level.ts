@@ -7,12 +7,7 @@ const REFUSED = 8
 /** The camera stands upright: sensor, or an edge that somebody says is vertical. A picture alone cannot tell. */
 export const level: Gate = {
   id: 'level',
-  name: 'Level',
-  meaning: 'roll of the camera',
   unit: '°',
-  reason:
-    'Roll goes 1:1 into every angle against the vertical, and into what the trunk is compared with. Warned beyond 3°, ' +
-    'refused beyond 8°: the smallest change of a shoulder that an inclinometer tells from its own error (MDC90, flexion, Kolber 2011).',
   steady: true,
   badness: Math.abs,
   appliesTo: everyMovement,

@@ -9,13 +9,7 @@ const FLAT = 1
 /** There is light enough for the camera to see the person. */
 export const light: Gate = {
   id: 'light',
-  name: 'Light',
-  meaning: 'mean brightness of the picture',
   unit: '%',
-  reason:
-    'Three pictures of our phantom (60 %) darkened, with the noise of a dim room: at 30–7 % angles move by 2–5°, at 5 % by up to 6°, ' +
-    'at 3 % by 10–13° or the arm is lost, and below nobody is found. Warned below 15 %, refused below 5 % or where the ' +
-    'brightness varies by less than 1 %.',
   steady: true,
   badness: (value) => -value,
   appliesTo: everyMovement,

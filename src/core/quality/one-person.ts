@@ -3,11 +3,7 @@ import { everyMovement, type Gate, PASS } from './gate'
 /** Exactly one person: nobody cannot be measured, and of two the network takes now one, now the other. */
 export const onePerson: Gate = {
   id: 'one-person',
-  name: 'One person',
-  meaning: 'people in the picture',
   unit: '',
-  reason:
-    'Refused unless exactly one person is in view: the network follows one and may change to the other.',
   steady: false,
   badness: (people) => Math.abs(people - 1),
   appliesTo: everyMovement,

@@ -48,11 +48,7 @@ export function armExtent(pose: Pose, side: Side, neutral: Pose): number | undef
 /** The elbow is straight. A bend towards the camera does not show, see the plane for that. */
 export const elbow: Gate = {
   id: 'elbow',
-  name: 'Elbow',
-  meaning: 'bend of the elbow as seen in the picture',
   unit: '°',
-  reason:
-    'Warned beyond 15°: a straight arm shows at most 13° on our phantom. An elbow bent by 25° shows 3–23°, so not every bend is seen.',
   steady: true,
   badness: (value) => value,
   appliesTo: withStraightArm,
@@ -67,12 +63,7 @@ export const elbow: Gate = {
 /** The arm stays in the plane of the picture. */
 export const plane: Gate = {
   id: 'plane',
-  name: 'In plane',
-  meaning: 'length of the arm in the picture against rest',
   unit: '%',
-  reason:
-    'Warned below 91 %: on our phantom 96 of 100 straight arms in the frontal plane show more, an arm 35° forwards shows 88–98 % ' +
-    '(6° of error), so not every drift is seen. One of 20° does not show (93–98 %); it costs up to 3°.',
   steady: true,
   badness: (value) => -value,
   // Seen from the side the shoulder itself moves towards the camera or away, and the arm with it.

@@ -52,13 +52,7 @@ const warnedBeyond = ({ region, view: seen }: GateScene['movement']) =>
 /** The person stands in the view, frontal or sagittal, that the movement is measured in. */
 export const view: Gate = {
   id: 'view',
-  name: 'View',
-  meaning: 'turn from the view that is measured in, estimated to about ± 8° (95 %)',
   unit: '°',
-  reason:
-    'A plane turned from the picture by 10, 20, 30, 45° shows an angle up to 0.4, 1.8, 4.1, 9.7° off (projection, mid range). ' +
-    'Warned beyond an estimate of 12°, refused beyond 33°: the estimate itself is 4° off (SD), and 20° is to be measured. ' +
-    'The side of a standing person: warned beyond 8°, twice what the estimate is off by; lines in depth move by up to 3.1° for each degree (projection).',
   steady: true,
   badness: Math.abs,
   appliesTo: everyMovement,

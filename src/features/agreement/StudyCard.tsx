@@ -1,5 +1,6 @@
 import type { AgreementStudy } from '../../core/error/agreement/study'
 import { isMissing } from '../../core/math/missing'
+import { text } from '../../text/text'
 import { Card } from '../../ui/Card'
 import { SideTag } from '../../ui/SideTag'
 import styles from './AgreementScreen.module.css'
@@ -12,7 +13,7 @@ import { cautions, describeLimits, describeStudy, describeTooFew } from './words
 export function StudyCard({ study }: { readonly study: AgreementStudy }) {
   const { movement, pairs, agreement } = study
   return (
-    <Card title={movement.name}>
+    <Card title={text.movements[movement.id].name}>
       <p className={styles.muted}>{describeStudy(study)}</p>
       <p>{isMissing(agreement) ? describeTooFew(pairs.length) : describeLimits(agreement.limits)}</p>
       <BlandAltmanPlot study={study} />

@@ -2,6 +2,7 @@ import type { ComparisonRow } from '../../core/assessment/comparison'
 import { latestAgainstFirst, type Series } from '../../core/assessment/series'
 import type { ErrorEvidence } from '../../core/error/error-evidence'
 import { isMissing } from '../../core/math/missing'
+import { text } from '../../text/text'
 import { AngleText } from '../../ui/AngleText'
 import { Card } from '../../ui/Card'
 import { formatDay } from '../../ui/format'
@@ -24,8 +25,12 @@ export function LatestAgainstFirst({
     <Card title={isComparable ? 'Latest against first' : 'Measured so far'}>
       <div className={styles.movements}>
         {byMovement(series).map(({ movement, rows: sides }) => (
-          <section key={movement.id} aria-label={movement.name} className={styles.movement}>
-            <h3>{movement.name}</h3>
+          <section
+            key={movement.id}
+            aria-label={text.movements[movement.id].name}
+            className={styles.movement}
+          >
+            <h3>{text.movements[movement.id].name}</h3>
             <ul>
               {sides.map((one) => (
                 <li key={one.side ?? 'none'} className={styles.row}>

@@ -3,6 +3,7 @@ import { comparePosture, type PostureChange } from '../../core/error/posture/cha
 import { captureOf, sharedViews } from '../../core/posture/capture/shared-views'
 import type { PostureView } from '../../core/posture/measures/scene'
 import { listCaptures } from '../../storage/repositories/postures'
+import { text } from '../../text/text'
 import { changedFromTo } from '../posture-compare/change-words'
 import { VIEW_NAMES } from '../posture-sheet/posture-words'
 import { readPostureEvidence } from '../records/read-posture-evidence'
@@ -73,7 +74,7 @@ function InWords({ changes }: { readonly changes: readonly PostureChange[] }) {
       <ul>
         {changed.map((change) => (
           <li key={change.measure.id}>
-            {change.measure.name} {changedFromTo(change)}
+            {text.postureMeasures[change.measure.id].name} {changedFromTo(change)}
             <span className={styles.muted}>, beyond measurement error</span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { Series } from '../../core/assessment/series'
 import type { ErrorEvidence } from '../../core/error/error-evidence'
 import { isMissing } from '../../core/math/missing'
+import { text } from '../../text/text'
 import { Card } from '../../ui/Card'
 import { formatMoment } from '../../ui/format'
 import { byMovement } from '../records/by-movement'
@@ -38,7 +39,7 @@ export function SeriesCharts({
       </div>
       <div className={styles.charts}>
         {movements.map(({ movement, rows: sides }) => (
-          <Card key={movement.id} title={movement.name} level={3}>
+          <Card key={movement.id} title={text.movements[movement.id].name} level={3}>
             <MovementChart sides={sides} evidence={evidence} />
             <SeriesTable sides={sides} />
           </Card>

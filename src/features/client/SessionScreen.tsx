@@ -7,6 +7,7 @@ import { MOVEMENTS } from '../../core/movements/catalogue'
 import type { Movement } from '../../core/movements/movement'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 import { readClient, readMeasuredSession } from '../../storage/repositories'
+import { text } from '../../text/text'
 import { AngleText } from '../../ui/AngleText'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -106,7 +107,7 @@ function MovementTrials({
   const ofMovement = trials.filter((trial) => trial.movement === movement.id)
   if (ofMovement.length === 0) return null
   return (
-    <section className={styles.columns} aria-label={movement.name}>
+    <section className={styles.columns} aria-label={text.movements[movement.id].name}>
       {sidesOf(movement).map((side) => {
         const ofSide = ofMovement.filter((trial) => side === undefined || trial.side === side)
         if (ofSide.length === 0) return null
@@ -136,7 +137,7 @@ function Sides({
       <ul className={styles.sides}>
         {rows.map((row) => (
           <li key={row.movement.id}>
-            <span className={styles.movement}>{row.movement.name}</span>
+            <span className={styles.movement}>{text.movements[row.movement.id].name}</span>
             <span className={styles.difference}>
               {!isMissing(row.difference) && <AngleText degrees={Math.abs(row.difference)} />}
             </span>

@@ -1,5 +1,6 @@
 import type { ComparisonRow, MeasuredValue } from '../../core/assessment/comparison'
 import { isMissing, type Missing } from '../../core/math/missing'
+import { text } from '../../text/text'
 import { AngleText } from '../../ui/AngleText'
 import { classNames } from '../../ui/class-names'
 import { formatDegrees } from '../../ui/format'
@@ -36,8 +37,8 @@ export function ChangeChart({ rows }: { readonly rows: readonly ComparisonRow[] 
         </span>
       </p>
       {byMovement(rows).map(({ movement, rows: sides }) => (
-        <section key={movement.id} className={styles.movement} aria-label={movement.name}>
-          <h3 className={styles.name}>{movement.name}</h3>
+        <section key={movement.id} className={styles.movement} aria-label={text.movements[movement.id].name}>
+          <h3 className={styles.name}>{text.movements[movement.id].name}</h3>
           <Ticks axis={axis} />
           {sides.map((row) => (
             <div key={row.side ?? 'none'} className={styles.row}>

@@ -1,5 +1,6 @@
 import type { ComparisonRow } from '../../core/assessment/comparison'
 import { isMissing } from '../../core/math/missing'
+import { text } from '../../text/text'
 import { AngleText } from '../../ui/AngleText'
 import { formatDegrees } from '../../ui/format'
 import { byMovement } from '../records/by-movement'
@@ -21,7 +22,7 @@ export function ChangeTable({ rows }: { readonly rows: readonly ComparisonRow[] 
             <tr key={row.side ?? 'none'}>
               {index === 0 && (
                 <th scope="rowgroup" rowSpan={sides.length}>
-                  {movement.name}
+                  {text.movements[movement.id].name}
                 </th>
               )}
               <td>{row.side ? <MovementSide movement={movement} side={row.side} /> : '–'}</td>

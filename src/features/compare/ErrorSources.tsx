@@ -1,7 +1,7 @@
 import type { ComparisonRow } from '../../core/assessment/comparison'
 import { isMissing } from '../../core/math/missing'
-import { movementTitle } from '../../core/movements/catalogue'
 import type { Region } from '../../core/movements/movement'
+import { movementTitle } from '../../text/movement'
 import { formatDegrees } from '../../ui/format'
 import styles from './ErrorSources.module.css'
 

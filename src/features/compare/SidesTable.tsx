@@ -2,6 +2,7 @@ import { compareSides, type SidesRow } from '../../core/assessment/comparison'
 import type { MeasuredSession } from '../../core/assessment/session'
 import type { ErrorEvidence } from '../../core/error/error-evidence'
 import { isMissing } from '../../core/math/missing'
+import { text } from '../../text/text'
 import { AngleText } from '../../ui/AngleText'
 import { byMovement } from '../records/by-movement'
 import { DataTable } from '../records/DataTable'
@@ -32,7 +33,7 @@ export function SidesTable({
             <tr key={row.name}>
               {index === 0 && (
                 <th scope="rowgroup" rowSpan={sessions.length}>
-                  {movement.name}
+                  {text.movements[movement.id].name}
                 </th>
               )}
               <td>{row.name}</td>

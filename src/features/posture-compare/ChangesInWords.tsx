@@ -1,5 +1,6 @@
 import type { PostureChange } from '../../core/error/posture/change'
 import { isMissing } from '../../core/math/missing'
+import { text } from '../../text/text'
 import { Card } from '../../ui/Card'
 import { valueText } from '../posture-sheet/posture-words'
 import styles from './ChangesInWords.module.css'
@@ -39,7 +40,7 @@ function Changed({ change }: { readonly change: PostureChange }) {
   if (isMissing(difference) || isMissing(mdc)) return null
   return (
     <li>
-      <span className={styles.name}>{measure.name}</span>
+      <span className={styles.name}>{text.postureMeasures[measure.id].name}</span>
       <span>{changedFromTo(change)}</span>
       <span className={styles.muted}>
         changed by {valueText(Math.abs(difference), measure.unit)}, beyond measurement error (MDC95{' '}

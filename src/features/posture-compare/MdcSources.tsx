@@ -1,12 +1,14 @@
 import type { PostureChange } from '../../core/error/posture/change'
 import { isMissing } from '../../core/math/missing'
+import { text } from '../../text/text'
 import styles from '../compare/ErrorSources.module.css'
 
 /** Where the minimal detectable changes of a comparison come from. */
 export function MdcSources({ changes }: { readonly changes: readonly PostureChange[] }) {
   const named = new Map<string, string[]>()
   for (const { measure, mdc } of changes) {
-    if (!isMissing(mdc)) named.set(mdc.source, [...(named.get(mdc.source) ?? []), measure.name])
+    if (!isMissing(mdc))
+      named.set(mdc.source, [...(named.get(mdc.source) ?? []), text.postureMeasures[measure.id].name])
   }
   if (named.size === 0) return null
   return (

@@ -5,6 +5,7 @@ import { isMissing, type Missing } from '../../core/math/missing'
 import type { PostureStatistic } from '../../core/posture/capture/analyse-capture'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import type { PostureMeasure } from '../../core/posture/measures/measure'
+import { text } from '../../text/text'
 import { centimetresText, valueText } from '../posture-sheet/posture-words'
 import { DataTable } from '../records/DataTable'
 import { missingText } from '../records/texts'
@@ -29,8 +30,10 @@ export function PostureChangeTable({
         {changes.map((change) => (
           <tr key={change.measure.id}>
             <th scope="row">
-              {change.measure.name}
-              <span className={styles.note}>positive: {change.measure.positive}</span>
+              {text.postureMeasures[change.measure.id].name}
+              <span className={styles.note}>
+                positive: {text.postureMeasures[change.measure.id].positive}
+              </span>
             </th>
             <td data-numeric>
               <Taken capture={before} measure={change.measure} reading={change.before} />

@@ -1,4 +1,5 @@
 import { isMissing } from '../../core/math/missing'
+import { text } from '../../text/text'
 import styles from './Findings.module.css'
 import { findingsOf, liesBeyondError, type SheetRow } from './findings'
 import { directionText, valueText } from './posture-words'
@@ -30,7 +31,7 @@ export function Findings({ rows }: { readonly rows: readonly SheetRow[] }) {
       <ul>
         {findings.map(({ measure, reading }) => (
           <li key={measure.id}>
-            {measure.name}
+            {text.postureMeasures[measure.id].name}
             {!isMissing(reading) && (
               <>
                 {' '}

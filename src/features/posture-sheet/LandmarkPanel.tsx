@@ -3,6 +3,7 @@ import type { PostureScene } from '../../core/posture/measures/scene'
 import { measuresThatUse } from '../../core/posture/measures/uses'
 import type { PlacedPoint, PlacedPointName } from '../../core/posture/points/placed-points'
 import { partnerOf, partsOf } from '../../core/posture/points/view-points'
+import { text } from '../../text/text'
 import { Button } from '../../ui/Button'
 import { EditBar } from './EditBar'
 import type { Edits } from './edits'
@@ -78,7 +79,7 @@ function Changes({
     <dl className={styles.changes} aria-label={`Measured with ${placedPointText(name, scene.view)}`}>
       {shown.map(({ measure, reading }) => (
         <div key={measure.id}>
-          <dt>{measure.name}</dt>
+          <dt>{text.postureMeasures[measure.id].name}</dt>
           <dd>{valueWords(measure, reading, scene.view)}</dd>
         </div>
       ))}

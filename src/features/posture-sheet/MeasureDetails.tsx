@@ -1,5 +1,6 @@
 import type { PostureErrorBudget } from '../../core/error/posture/uncertainty'
 import { isMissing } from '../../core/math/missing'
+import { text } from '../../text/text'
 import type { SheetRow } from './findings'
 import styles from './MeasureDetails.module.css'
 import { valueText } from './posture-words'
@@ -59,9 +60,9 @@ function originLines({ measure: { unit }, reading }: SheetRow): readonly Line[] 
 export function MeasureDetails({ row }: { readonly row: SheetRow }) {
   const { measure, reading } = row
   const lines: readonly Line[] = [
-    ['Measured as', measure.definition],
-    ['Positive', measure.positive],
-    ['Definition from', measure.source],
+    ['Measured as', text.postureMeasures[measure.id].definition],
+    ['Positive', text.postureMeasures[measure.id].positive],
+    ['Definition from', text.postureMeasures[measure.id].source],
     ...originLines(row),
     ...(isMissing(reading) ? [] : errorLines(row)),
   ]

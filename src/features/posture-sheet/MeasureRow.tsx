@@ -2,6 +2,7 @@ import { isMissing } from '../../core/math/missing'
 import type { PostureStatistic } from '../../core/posture/capture/analyse-capture'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import type { PostureMeasure } from '../../core/posture/measures/measure'
+import { text } from '../../text/text'
 import { classNames } from '../../ui/class-names'
 import { liesBeyondError, type SheetRow } from './findings'
 import { MeasureDetails } from './MeasureDetails'
@@ -36,7 +37,7 @@ export function MeasureRow({
             aria-controls={isOpen ? detailsId : undefined}
             onClick={onToggle}
           >
-            {measure.name}
+            {text.postureMeasures[measure.id].name}
           </button>
         </th>
         {isMissing(reading) ? (

@@ -1,5 +1,6 @@
 import type { Side } from '../../core/body/skeleton'
 import type { Movement } from '../../core/movements/movement'
+import { text } from '../../text/text'
 import { SideTag } from '../../ui/SideTag'
 import styles from './MovementSide.module.css'
 
@@ -11,7 +12,7 @@ export function MovementSide({
   readonly movement: Movement
   readonly side?: Side | undefined
 }) {
-  if (!side) return <span>{movement.name}</span>
+  if (!side) return <span>{text.movements[movement.id].name}</span>
   const name = side === 'left' ? 'Left' : 'Right'
   return (
     <span className={styles.side}>

@@ -2,10 +2,12 @@ import type { MissingReason } from '../../core/math/missing'
 import { MOVEMENTS } from '../../core/movements/catalogue'
 import type { TrialSource } from '../../core/trial/trial'
 import type { TrialSummary } from '../../core/trial/trial-summary'
+import { text } from '../../text/text'
 
 /** What was measured, in one line: "Shoulder abduction L, R · Elbow flexion R". */
 export function measuredMovements(trials: readonly TrialSummary[]): string {
-  const parts = MOVEMENTS.flatMap(({ id, name }) => {
+  const parts = MOVEMENTS.flatMap(({ id }) => {
+    const { name } = text.movements[id]
     const ofMovement = trials.filter(({ movement }) => movement === id)
     if (ofMovement.length === 0) return []
     const sides = (['left', 'right'] as const)

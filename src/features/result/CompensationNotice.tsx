@@ -2,6 +2,7 @@ import { isMissing } from '../../core/math/missing'
 import type { Movement } from '../../core/movements/movement'
 import { isBeyond, measuredFor } from '../../core/trial/compensation/measured'
 import type { TrialAnalysis } from '../../core/trial/trial'
+import { text } from '../../text/text'
 import { Notice } from '../../ui/Notice'
 import { gateValue } from './gate-texts'
 
@@ -21,14 +22,19 @@ export function CompensationNotice({
         : []
     })
     return beyond.length > 0
-      ? [{ id: row.id, text: `${row.warning} ${row.name}: ${beyond.join(', ')}.` }]
+      ? [
+          {
+            id: row.id,
+            sentence: `${text.measuredCompensations[row.id].warning} ${text.measuredCompensations[row.id].name}: ${beyond.join(', ')}.`,
+          },
+        ]
       : []
   })
   if (warnings.length === 0) return null
   return (
     <Notice tone="warning" title="Something else moved too">
-      {warnings.map(({ id, text }) => (
-        <p key={id}>{text}</p>
+      {warnings.map(({ id, sentence }) => (
+        <p key={id}>{sentence}</p>
       ))}
     </Notice>
   )

@@ -4,6 +4,7 @@ import { rawAndCorrected } from '../../core/trial/compensation/hold-compensation
 import { isBeyond, measuredFor } from '../../core/trial/compensation/measured'
 import { valueIsRaw } from '../../core/trial/compensation/trunk-share'
 import type { TrialAnalysis } from '../../core/trial/trial'
+import { text } from '../../text/text'
 import { formatDegrees } from '../../ui/format'
 import { DataTable } from '../records/DataTable'
 import { missingText } from '../records/texts'
@@ -33,8 +34,8 @@ export function CompensationTable({
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">
-              {row.name}
-              <span className={styles.meaning}>{row.meaning}</span>
+              {text.measuredCompensations[row.id].name}
+              <span className={styles.meaning}>{text.measuredCompensations[row.id].meaning}</span>
             </th>
             <td>
               {row.below ? 'below ' : '± '}

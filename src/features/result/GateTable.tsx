@@ -1,5 +1,6 @@
 import type { GateSummary } from '../../core/quality/gate-summary'
 import { gateById } from '../../core/quality/gates'
+import { text } from '../../text/text'
 import { DataTable } from '../records/DataTable'
 import styles from './GateTable.module.css'
 import { statusWord, stretchText } from './gate-texts'
@@ -15,7 +16,8 @@ export function GateTable({ gates }: { readonly gates: readonly GateSummary[] })
       >
         <tbody>
           {gates.map(({ gate, recording, refused, holds: each }) => {
-            const { name, meaning, unit } = gateById(gate)
+            const { unit } = gateById(gate)
+            const { name, meaning } = text.gates[gate]
             const share = Math.round(100 * refused)
             return (
               <tr key={gate}>
@@ -42,8 +44,8 @@ export function GateTable({ gates }: { readonly gates: readonly GateSummary[] })
         <dl>
           {gates.map(({ gate }) => (
             <div key={gate}>
-              <dt>{gateById(gate).name}</dt>
-              <dd>{gateById(gate).reason}</dd>
+              <dt>{text.gates[gate].name}</dt>
+              <dd>{text.gates[gate].reason}</dd>
             </div>
           ))}
         </dl>

@@ -1,4 +1,5 @@
 import type { Movement, ReferenceRange } from '../../core/movements/movement'
+import { text } from '../../text/text'
 import { Card } from '../../ui/Card'
 import { formatDegrees } from '../../ui/format'
 import styles from './ReferenceCard.module.css'
@@ -19,7 +20,7 @@ export function ReferenceCard({ movement }: { readonly movement: Movement }) {
             <li key={`${reference.source} ${reference.meaning}`} className={styles.row}>
               <span className={styles.range}>{rangeText(reference)}</span>
               <span>
-                {reference.meaning}
+                {text.referenceMeanings[reference.meaning]}
                 <br />
                 <span className={styles.muted}>{reference.source}</span>
               </span>

@@ -1,6 +1,7 @@
 import { isMissing } from '../../core/math/missing'
 import { movementById } from '../../core/movements/catalogue'
 import type { Refined, Trial, TrialAnalysis } from '../../core/trial/trial'
+import { text } from '../../text/text'
 import { formatDegrees } from '../../ui/format'
 import { modelName } from '../../ui/model-names'
 import { SOURCE_NAMES } from '../records/texts'
@@ -43,8 +44,8 @@ export function ConditionList({ trial }: { readonly trial: Trial }) {
   const { neutral } = analysis
   const seconds = (recording.times.at(-1) ?? 0) - (recording.times[0] ?? 0)
   const rows: readonly (readonly [string, string])[] = [
-    ['Measured as', movement.definition],
-    ['Positive', movement.positive],
+    ['Measured as', text.movements[movement.id].definition],
+    ['Positive', text.movements[movement.id].positive],
     ['Definition from', movement.source],
     ...(refined ? closerRows(refined, analysis) : []),
     [refined ? 'Live model' : 'Model', `${modelName(model.model)}, weights ${model.modelVersion}`],

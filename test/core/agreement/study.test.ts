@@ -145,8 +145,8 @@ describe('the export', () => {
       .split('\r\n')
     expect(lines).toHaveLength(10)
     expect(lines[0]).toMatch(/^recorded at,person,movement,side,Plumbline mean,/)
-    expect(lines[1]).toContain(',1,Shoulder abduction,right,103,1,3,100,JM,3,101.5,movenet-thunder,')
-    expect(lines[9]).toContain(',2,Shoulder abduction,right,119,1,3,116,')
+    expect(lines[1]).toContain(',1,shoulder-abduction,right,103,1,3,100,JM,3,101.5,movenet-thunder,')
+    expect(lines[9]).toContain(',2,shoulder-abduction,right,119,1,3,116,')
     expect(lines.join()).not.toContain('client-')
   })
 
@@ -156,7 +156,7 @@ describe('the export', () => {
     // The one name with a comma in it is quoted.
     const columns = header.replaceAll('ICC(2,1)', 'ICC').split(',')
     expect(few.split(',')).toHaveLength(columns.length)
-    expect(few).toMatch(/^Cervical rotation,.*,2,2,{15}$/)
+    expect(few).toMatch(/^cervical-rotation,.*,2,2,{15}$/)
     expect(enough.split(',')).toHaveLength(columns.length)
     expect(enough.split(',')[columns.indexOf('bias')]).toBe('2')
   })

@@ -33,7 +33,7 @@ export function pairsCsv(studies: readonly AgreementStudy[]): string {
       return [
         trial.recordedAt,
         personOf(pair),
-        study.movement.name,
+        study.movement.id,
         trial.side,
         rounded(ours),
         isMissing(sd) ? undefined : rounded(sd),
@@ -82,7 +82,7 @@ export function figuresCsv(studies: readonly AgreementStudy[]): string {
     'MDC95',
   ]
   const rows = studies.map((study): readonly Cell[] => {
-    const start = [study.movement.name, ...methodOf(study), study.pairs.length, study.people]
+    const start = [study.movement.id, ...methodOf(study), study.pairs.length, study.people]
     if (isMissing(study.agreement)) return [...start, ...Array.from({ length: 15 }, () => undefined)]
     const { limits, icc, sem, mdc95 } = study.agreement
     return [

@@ -48,15 +48,11 @@ export type PostureReading = PostureValue | Missing
 /** One row of the posture catalogue. Posture is described, never graded. */
 export interface PostureMeasure {
   readonly id: PostureMeasureId
-  readonly name: string
   readonly plane: 'frontal' | 'sagittal'
   readonly views: readonly PostureView[]
   /** What the gates look at: what has to be in the picture. */
   readonly region: 'neck' | 'trunk' | 'knee'
   readonly unit: '°' | '% of height' | '% of trunk length'
-  readonly definition: string
-  readonly positive: string
-  readonly source: string
   /** Whether 0 is what a symmetric or plumb stance reads, so that a deviation from it can be pointed out. */
   readonly zeroIsEven: boolean
   /**

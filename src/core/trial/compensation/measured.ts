@@ -31,17 +31,10 @@ interface Moving {
 /** One row of the table of measured compensations. */
 export interface MeasuredCompensation {
   readonly id: MeasuredCompensationId
-  readonly name: string
-  /** What the number is, with its sign. */
-  readonly meaning: string
   readonly unit: '°' | '%'
   /** Beyond this the screen says so: above in size, or below where `below` is set. */
   readonly limit: (movement: Movement) => number
   readonly below?: true
-  /** Where the limit comes from. */
-  readonly reason: string
-  /** What is said beyond the limit. */
-  readonly warning: string
   readonly measure: (moving: Moving) => number | Missing
 }
 
@@ -88,58 +81,33 @@ function shoulderRise(pose: Pose, side: Side): number | Missing {
 const ROWS: Readonly<Record<MeasuredCompensationId, MeasuredCompensation>> = {
   'trunk-lean': {
     id: 'trunk-lean',
-    name: 'Trunk lean',
-    meaning: 'change from rest, to the left (from in front) or forwards (from the side)',
     unit: '°',
     limit: ({ view }) => (view === 'front' ? 5 : 6),
-    reason:
-      'Upright trunks of our phantom read up to 2.4° of change from in front and 4.6° from the side; leans of 8° read 6.3–8.0°.',
-    warning: 'The trunk leaned.',
     measure: trunkLean,
   },
   'trunk-rotation': {
     id: 'trunk-rotation',
-    name: 'Trunk rotation',
-    meaning: 'change from rest, to the left; in neck movements its size alone',
     unit: '°',
     limit: ({ region }) => (region === 'neck' ? 25 : 20),
-    reason:
-      'Trunks of our phantom that did not turn read up to 15°; in a neck movement, where only the shoulders tell it, up to 20°.',
-    warning: 'The trunk turned.',
     measure: trunkRotation,
   },
   'shoulder-hike': {
     id: 'shoulder-hike',
-    name: 'Shoulder hike',
-    meaning: 'rise of the tested shoulder against the other since rest, share of the trunk’s length',
     unit: '%',
     limit: ({ region }) => (region === 'neck' ? 6 : 15),
-    reason:
-      'A raised arm lifts its shoulder by itself: up to 13 % on our phantom, which does not hike. In neck movements its shoulders stay within 4 %.',
-    warning: 'The shoulder lifted more than the arm takes it along.',
     measure: ({ pose, neutral, side }) => change(shoulderRise(pose, side), shoulderRise(neutral, side)),
   },
   'elbow-bend': {
     id: 'elbow-bend',
-    name: 'Elbow bend',
-    meaning: 'bend of the elbow as it shows in the picture',
     unit: '°',
     limit: () => 15,
-    reason:
-      'Straight arms of our phantom show up to 13°; elbows bent by 25° show 3–23°, so not every bend is seen.',
-    warning: 'The elbow was bent.',
     measure: ({ pose, side }) => elbowBend(pose, side) ?? missing('landmark-unsure', 'arm'),
   },
   'out-of-plane': {
     id: 'out-of-plane',
-    name: 'Arm in the plane',
-    meaning: 'length of the arm in the picture, share of its length at rest',
     unit: '%',
     limit: () => 91,
     below: true,
-    reason:
-      '96 of 100 straight arms in the frontal plane show more on our phantom, arms 35° forwards 88–98 %, so not every drift is seen, and one of 20° never.',
-    warning: 'The arm drifted forwards, out of the plane of the picture.',
     measure: ({ pose, neutral, side }) => armExtent(pose, side, neutral) ?? missing('landmark-unsure', 'arm'),
   },
 }

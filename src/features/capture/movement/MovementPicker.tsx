@@ -1,9 +1,11 @@
 import { useId } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import type { Side } from '../../../core/body/skeleton'
-import { MOVEMENTS, movementTitle } from '../../../core/movements/catalogue'
+import { MOVEMENTS } from '../../../core/movements/catalogue'
 import type { Movement, Region } from '../../../core/movements/movement'
 import { NOT_OFFERED } from '../../../core/movements/not-offered'
+import { movementTitle } from '../../../text/movement'
+import { text } from '../../../text/text'
 import { classNames } from '../../../ui/class-names'
 import { MovementFigure } from './MovementFigure'
 import styles from './MovementPicker.module.css'
@@ -71,7 +73,7 @@ function MovementTile({ movement }: { readonly movement: Movement }) {
       <MovementFigure movement={movement.id} />
       <div className={styles.tileWords}>
         <span className={styles.tileName} aria-hidden="true">
-          {movement.name}
+          {text.movements[movement.id].name}
         </span>
         <span className={styles.sides}>
           {sides.map((side) => (
@@ -98,10 +100,10 @@ function NotOffered() {
         Not measured by a camera
       </h2>
       <dl>
-        {NOT_OFFERED.map(({ name, reason }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{reason}</dd>
+        {NOT_OFFERED.map(({ id }) => (
+          <div key={id}>
+            <dt>{text.notOffered[id].name}</dt>
+            <dd>{text.notOffered[id].reason}</dd>
           </div>
         ))}
       </dl>

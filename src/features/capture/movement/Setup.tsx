@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { movementById, movementTitle, withSide } from '../../../core/movements/catalogue'
-import { COMPENSATIONS } from '../../../core/movements/compensations'
+import { movementById } from '../../../core/movements/catalogue'
 import { MOVEMENT_IDS } from '../../../core/movements/movement'
+import { movementCue, movementTitle } from '../../../text/movement'
+import { text } from '../../../text/text'
 import { Button } from '../../../ui/Button'
 import { SourceChoice } from '../stage/SourceChoice'
 import { type Choice, SAMPLE_CHOICE } from './choice'
@@ -46,15 +47,15 @@ export function Setup({
           <MovementFigure movement={movement.id} side={choice.side} className={styles.figure} />
           <div className={styles.words}>
             <h2>{chosenTitle}</h2>
-            <p>{withSide(movement.start, choice.side)}</p>
+            <p>{movementCue(movement, 'start', choice.side)}</p>
             <p className={styles.muted}>
-              {withSide(movement.instruction, choice.side)} Three times, held for two seconds.
+              {movementCue(movement, 'instruction', choice.side)} Three times, held for two seconds.
             </p>
             <dl className={styles.muted}>
               <dt>Hold still</dt>
-              <dd>{movement.stabilise}</dd>
+              <dd>{text.movements[movement.id].stabilise}</dd>
               <dt>Watch for</dt>
-              <dd>{movement.compensations.map((id) => COMPENSATIONS[id]).join(', ')}.</dd>
+              <dd>{movement.compensations.map((id) => text.compensations[id]).join(', ')}.</dd>
             </dl>
           </div>
         </div>

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
-import { movementTitle } from '../../../core/movements/catalogue'
 import { preferences } from '../../../storage/preferences'
+import { movementTitle } from '../../../text/movement'
 import { AngleText } from '../../../ui/AngleText'
 import { Button } from '../../../ui/Button'
 import { backendName, modelName } from '../../../ui/model-names'

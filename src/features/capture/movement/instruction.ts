@@ -1,9 +1,9 @@
 import type { Side } from '../../../core/body/skeleton'
 import { isMissing, type Missing } from '../../../core/math/missing'
-import { withSide } from '../../../core/movements/catalogue'
 import type { Movement } from '../../../core/movements/movement'
 import type { GateId, GateStatus } from '../../../core/quality/gate'
 import type { MeasurementState } from '../../../recording/measurement-state'
+import { movementCue } from '../../../text/movement'
 import { wordsOf } from '../stage/gate-words'
 
 /** What is put right before the movement begins, and what while it is made. */
@@ -62,20 +62,20 @@ export function instructionFor(
     case 'waiting':
       if (refused) return refused
       if (state.people === 0) return 'Step into the picture'
-      return isMissing(state.angle) ? whyMissing(state.angle, side) : withSide(movement.start, side)
+      return isMissing(state.angle) ? whyMissing(state.angle, side) : movementCue(movement, 'start', side)
     case 'neutral':
       if (refused) return refused
-      if (!nearZero(state, movement)) return withSide(movement.start, side)
-      return askedFor(state, 'warn', side, BEFORE) ?? movement.neutralCue
+      if (!nearZero(state, movement)) return movementCue(movement, 'start', side)
+      return askedFor(state, 'warn', side, BEFORE) ?? movementCue(movement, 'neutralCue', side)
     case 'moving':
       if (refused) return refused
       if (isMissing(state.angle)) return whyMissing(state.angle, side)
       if (state.step === 'hold') return 'Hold'
       if (state.step === 'return') return 'Slowly back'
       if (state.step === 'move') {
-        return askedFor(state, 'warn', side, DURING) ?? withSide(movement.instruction, side)
+        return askedFor(state, 'warn', side, DURING) ?? movementCue(movement, 'instruction', side)
       }
-      return withSide(movement.instruction, side)
+      return movementCue(movement, 'instruction', side)
     case 'finished':
       return 'Done. You can relax'
     case 'interrupted':

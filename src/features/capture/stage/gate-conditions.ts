@@ -1,5 +1,5 @@
 import type { GateId, GateReading } from '../../../core/quality/gate'
-import { gateById } from '../../../core/quality/gates'
+import { text } from '../../../text/text'
 import type { Condition } from './ConditionRow'
 
 /** Shown only while they have something to say: in between there is nothing to be in order. */
@@ -9,4 +9,4 @@ const OCCASIONAL: readonly GateId[] = ['flip', 'elbow', 'plane', 'speed']
 export const gateConditions = (gates: readonly GateReading[]): readonly Condition[] =>
   gates
     .filter(({ gate, status }) => !OCCASIONAL.includes(gate) || status === 'warn' || status === 'refuse')
-    .map(({ gate, status }) => ({ name: gateById(gate).name, status }))
+    .map(({ gate, status }) => ({ name: text.gates[gate].name, status }))

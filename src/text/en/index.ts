@@ -1,0 +1,16 @@
+import { compensations, measuredCompensations } from './compensations'
+import { gates } from './gates'
+import { movements, notOffered } from './movements'
+import { postureMeasures } from './posture'
+import { referenceMeanings } from './references'
+
+/** English. What another language has to say is given by this one's shape. */
+export const en = {
+  movements,
+  notOffered,
+  compensations,
+  measuredCompensations,
+  gates,
+  postureMeasures,
+  referenceMeanings,
+}
