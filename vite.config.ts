@@ -80,6 +80,7 @@ const LATE_LIBRARIES = [
   '@tensorflow/tfjs-core',
   'comlink',
   'dexie-react-hooks',
+  'intl-messageformat',
   'mediabunny',
   'react-aria-components',
   'react-aria-components/Toast',

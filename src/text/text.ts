@@ -8,7 +8,7 @@ export type Language = typeof en
 export const text: Language = en
 
 /** What the language is called in dates and numbers: BCP 47. */
-export const LOCALE = 'en-GB'
+const LOCALE = 'en-GB'
 
 /**
  * Fills values into an ICU message, the grammar of the language with them:
