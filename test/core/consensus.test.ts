@@ -155,7 +155,8 @@ describe('the corrections', () => {
     fc.assert(
       fc.property(angles, fc.double({ min: 0.5, max: 5, noNaN: true }), (angle, more) => {
         const expected = (at: number) => harmonicsAt(CORRECTIONS.everyone.straightElbow, at)
-        const read = (at: number) => correctedAbduction(at, expected(at), CORRECTIONS.everyone)
+        const read = (at: number) =>
+          correctedAbduction(at, { degrees: expected(at), weight: 1 }, CORRECTIONS.everyone)
         expect(read(angle + more)).toBeGreaterThan(read(angle))
       }),
     )
@@ -163,11 +164,12 @@ describe('the corrections', () => {
 
   it('follow the forearm for a small unexpected bend of the elbow and leave a real one alone', () => {
     const straight = harmonicsAt(CORRECTIONS.everyone.straightElbow, 90)
-    const read = (bend: number) => correctedAbduction(90, straight + bend, CORRECTIONS.everyone)
+    const read = (bend: number) =>
+      correctedAbduction(90, { degrees: straight + bend, weight: 1 }, CORRECTIONS.everyone)
     expect(read(5) - read(0)).toBeCloseTo(2, 9)
     expect(read(25)).toBeCloseTo(read(0), 9)
-    expect(wholeArm(90, 10)).toBeCloseTo(95, 9)
-    expect(wholeArm(90, 40)).toBeCloseTo(90, 9)
+    expect(wholeArm(90, { degrees: 10, weight: 1 })).toBeCloseTo(95, 9)
+    expect(wholeArm(90, { degrees: 40, weight: 1 })).toBeCloseTo(90, 9)
   })
 
   it('touch only poses that they were fitted for', () => {

@@ -8,8 +8,9 @@ import type { Movement } from '../../src/core/movements/movement'
 import { NOT_OFFERED } from '../../src/core/movements/not-offered'
 import { readAngle } from '../../src/core/movements/read-angle'
 import { text } from '../../src/text/text'
+import { sceneOf } from './support/scenes'
 import { facingCamera, mapped, mirrored, rolled, sideOn } from './support/stick-figure'
-import { bending, elbowAtCamera, kneeBent, legsOut } from './support/stick-limbs'
+import { bending, elbowAtCamera, kneeBent } from './support/stick-limbs'
 
 const angleOf = (movement: Movement, side: Side, pose: Pose, neutral?: Pose) => {
   const reading = readAngle(movement, side, pose, neutral)
@@ -17,61 +18,11 @@ const angleOf = (movement: Movement, side: Side, pose: Pose, neutral?: Pose) => 
   return reading.degrees
 }
 
-/** A pose in which each movement stands at a known angle, and the person's neutral for it. */
-const scenes: Record<string, (angle: number, side: Side) => { pose: Pose; neutral: Pose }> = {
-  'shoulder-abduction': (angle, side) => ({
-    pose: facingCamera({ abduction: { [side]: angle } }),
-    neutral: facingCamera(),
-  }),
-  'shoulder-flexion': (angle, side) => ({ pose: sideOn(side, { flexion: angle }), neutral: sideOn(side) }),
-  'shoulder-extension': (angle, side) => ({ pose: sideOn(side, { flexion: -angle }), neutral: sideOn(side) }),
-  'elbow-flexion': (angle, side) => ({ pose: sideOn(side, { elbow: angle }), neutral: sideOn(side) }),
-  'cervical-flexion': (angle, side) => ({
-    pose: sideOn(side, { chin: angle + 12 }),
-    neutral: sideOn(side, { chin: 12 }),
-  }),
-  'cervical-extension': (angle, side) => ({
-    pose: sideOn(side, { chin: 12 - angle }),
-    neutral: sideOn(side, { chin: 12 }),
-  }),
-  'cervical-lateral-flexion': (angle, side) => ({
-    pose: facingCamera({ headLateral: side === 'left' ? angle : -angle }),
-    neutral: facingCamera(),
-  }),
-  'cervical-rotation': (angle, side) => ({
-    pose: facingCamera({ headRotation: side === 'left' ? angle : -angle }),
-    neutral: facingCamera(),
-  }),
-  'shoulder-external-rotation': (angle, side) => ({
-    pose: elbowAtCamera(side, angle),
-    neutral: elbowAtCamera(side, 0),
-  }),
-  'shoulder-internal-rotation': (angle, side) => ({
-    pose: elbowAtCamera(side, -angle),
-    neutral: elbowAtCamera(side, 0),
-  }),
-  'elbow-extension': (angle, side) => ({
-    pose: sideOn(side, { elbow: -angle }),
-    neutral: sideOn(side, { elbow: 90 }),
-  }),
-  'trunk-flexion': (angle, side) => ({ pose: bending(side, angle + 3), neutral: bending(side, 3) }),
-  'hip-abduction': (angle, side) => ({ pose: legsOut({ [side]: angle + 4 }), neutral: legsOut({}) }),
-  'knee-flexion': (angle, side) => ({ pose: kneeBent(side, angle), neutral: kneeBent(side, 0) }),
-  'trunk-lateral-flexion': (angle, side) => ({
-    pose: facingCamera({ trunkLean: side === 'left' ? angle : -angle }),
-    neutral: facingCamera(),
-  }),
-}
-
 const sides = fc.constantFrom<Side>('left', 'right')
 const angles = fc.double({ min: 1, max: 60, noNaN: true })
 
 describe.each(MOVEMENTS.map((movement) => [movement.id, movement] as const))('%s', (id, movement) => {
-  const scene = (angle: number, side: Side) => {
-    const build = scenes[id]
-    if (!build) throw new Error(`no scene for ${id}`)
-    return build(angle, side)
-  }
+  const scene = (angle: number, side: Side) => sceneOf(id, angle, side)
 
   it('reads the angle that the figure stands in, for either side', () => {
     fc.assert(

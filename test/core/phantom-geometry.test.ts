@@ -76,7 +76,7 @@ describe('on the true joints of the phantom, projected into the picture', () => 
     const rows = truths.filter((truth) => truth.set === set)
     expect(rows.length).toBeGreaterThan(10)
     for (const truth of rows) {
-      const reading = movementById(id).raw(truePose(truth), truth.side)
+      const reading = movementById(id).raw(truePose(truth), truth.side, movementById(id).view)
       const expected = ideal(truth)
       if (isMissing(reading)) {
         // A joint outside the picture is refused, rightly.
@@ -95,7 +95,7 @@ describe('on the true joints of the phantom, projected into the picture', () => 
     const rows = truths.filter(({ set }) => set === 'trunk_lean_forward')
     expect(rows.length).toBeGreaterThan(3)
     for (const truth of rows) {
-      const reading = movementById('trunk-flexion').raw(truePose(truth), 'left')
+      const reading = movementById('trunk-flexion').raw(truePose(truth), 'left', 'side')
       if (isMissing(reading)) throw new Error(reading.missing)
       expect(
         Math.abs(reading.degrees - (truth.angles.trunk_lean_forward_midshoulder_raw ?? Number.NaN)),
@@ -108,7 +108,11 @@ describe('on the true joints of the phantom, projected into the picture', () => 
   it('rotation_abd90: seen along the upper arm, shoulder rotation is the true one', () => {
     expect(rotations.length).toBeGreaterThan(2)
     for (const truth of rotations) {
-      const reading = movementById('shoulder-external-rotation').raw(truePose(truth, fromTheLeft), 'left')
+      const reading = movementById('shoulder-external-rotation').raw(
+        truePose(truth, fromTheLeft),
+        'left',
+        'side',
+      )
       if (isMissing(reading)) throw new Error(`${reading.missing} ${reading.detail}`)
       expect(Math.abs(reading.degrees - (truth.angles[truth.variable] ?? Number.NaN))).toBeLessThan(1)
     }
@@ -136,7 +140,7 @@ describe('on the true joints of the phantom, projected into the picture', () => 
   it('rotation_abd90: seen from in front, as it was rendered, it is refused', () => {
     for (const truth of rotations) {
       for (const side of ['left', 'right'] as const) {
-        const reading = movementById('shoulder-external-rotation').raw(truePose(truth), side)
+        const reading = movementById('shoulder-external-rotation').raw(truePose(truth), side, 'side')
         expect(isMissing(reading) && reading.missing).toMatch(/wrong-view|other-side/)
       }
     }

@@ -30,8 +30,9 @@ describe('what lies under a mark seen from the side', () => {
     const pose = corrected(standingSideways())
     const at = { x: pixels(300), y: pixels(300) }
     const moved = (name: 'right_hip' | 'right_ear' | 'right_shoulder' | 'right_knee') => {
-      const { x, y } = underMark(pose, 1, name, at)
-      return [x - 300, y - 300]
+      const point = underMark(pose, 1, name, at)
+      if (isMissing(point)) throw new Error(point.missing)
+      return [point.x - 300, point.y - 300]
     }
     const [back, down] = [
       [-0.998, 0.06],
@@ -119,7 +120,7 @@ describe('what lies under a mark seen from the side', () => {
 describe('the elbow of a hanging arm', () => {
   const elbow = movementById('elbow-flexion')
   const bend = (pose: Pose) => {
-    const reading = elbow.raw(pose, 'right')
+    const reading = elbow.raw(pose, 'right', 'side')
     if (isMissing(reading)) throw new Error(reading.missing)
     return reading.degrees
   }

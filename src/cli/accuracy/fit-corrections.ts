@@ -39,7 +39,8 @@ function fitAbduction(seen: readonly SeenImage[]) {
       Math.abs(turnFromView(image)) <= MOST_TURNED
     if (!fits || image.side === 'mid' || truth === undefined || truth === null) return []
     const found = abductionMarks(pose, image.side)
-    return isMissing(found) || found.bend === undefined ? [] : [{ ...found, bend: found.bend, truth }]
+    if (isMissing(found) || found.bend.weight === 0) return []
+    return [{ upperArm: found.upperArm, bend: found.bend.degrees, truth }]
   })
   const angles = marks.map(({ upperArm }) => upperArm)
   return {

@@ -1,5 +1,5 @@
 import { isMissing, type Missing, missing } from '../math/missing'
-import { between, cross, midpoint, type Vector } from '../math/vector'
+import { between, cross, dot, midpoint, type Vector } from '../math/vector'
 import type { ImagePoint } from './angle-reading'
 import { pickLandmarks } from './landmarks'
 import type { Pose } from './pose'
@@ -12,13 +12,16 @@ export interface Trunk {
   readonly down: Vector
 }
 
+/** What the trunk axis is taken between. */
+export const TRUNK_LANDMARKS = ['left_shoulder', 'right_shoulder', 'left_hip', 'right_hip'] as const
+
 /**
  * The trunk axis, mid-shoulder to mid-hip. Shoulder abduction and flexion are measured against it
  * and not against the line elbow–shoulder–same-side hip, which carries a constant +8 … 12° and
  * cannot pass 180°.
  */
 export function trunkOf(pose: Pose): Trunk | Missing {
-  const points = pickLandmarks(pose, 'left_shoulder', 'right_shoulder', 'left_hip', 'right_hip')
+  const points = pickLandmarks(pose, ...TRUNK_LANDMARKS)
   if (isMissing(points)) return points
   const midShoulder = midpoint(points.left_shoulder, points.right_shoulder)
   const midHip = midpoint(points.left_hip, points.right_hip)
@@ -38,6 +41,26 @@ export function facingOf(pose: Pose): 1 | -1 | Missing {
   if (weight === 0) return missing('landmark-unsure', 'ear')
   const ear = ears.reduce((sum, each) => sum + each.x * each.score, 0) / weight
   return points.nose.x > ear ? 1 : -1
+}
+
+/**
+ * Which way a head is turned that may not look at the camera: +1 where every ear that is seen has the
+ * nose on its side towards `forwards`, −1 where every one has it on the other. Where one ear says this
+ * and the other that, the head looks at the camera (or an ear was taken for the other), and the sign
+ * of a reading would hang on their confidences: `wrong-view`.
+ *
+ * @param forwards the direction in the picture that counts as +1.
+ */
+export function facingByEars(pose: Pose, forwards: Vector): 1 | -1 | Missing {
+  const points = pickLandmarks(pose, 'nose')
+  if (isMissing(points)) return points
+  const told = (['left_ear', 'right_ear'] as const).flatMap((name) => {
+    const ear = pickLandmarks(pose, name)
+    return isMissing(ear) ? [] : [dot(between(ear[name], points.nose), forwards) > 0 ? 1 : -1]
+  })
+  if (told.length === 0) return missing('landmark-unsure', 'ear')
+  if (told.every((each) => each > 0)) return 1
+  return told.every((each) => each < 0) ? -1 : missing('wrong-view', 'head')
 }
 
 /**

@@ -9,6 +9,17 @@ import type { LandmarkName } from './skeleton'
  */
 export const SURE_ENOUGH = 0.3
 
+/** From this confidence on a landmark that a measure can do without counts in full. */
+const QUITE_SURE = 0.4
+
+/**
+ * How far something that is seen with a confidence counts, 0 to 1, where there is another way to read
+ * the measure: nothing below {@link SURE_ENOUGH}, in full from a little above it, and in between by
+ * degrees. A reading that changed its way at one confidence would jump as the confidence crosses it.
+ */
+export const weightOf = (confidence: number): number =>
+  Math.min(1, Math.max(0, (confidence - SURE_ENOUGH) / (QUITE_SURE - SURE_ENOUGH)))
+
 /**
  * Picks the landmarks that a measure needs, or says which one is missing and why. A landmark that
  * the network places outside the picture is its guess, not an observation, and is refused.

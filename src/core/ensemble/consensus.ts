@@ -1,6 +1,6 @@
 import { mean } from 'simple-statistics'
 import { meanRotation } from '../body/head/mean-rotation'
-import { SURE_ENOUGH } from '../body/landmarks'
+import { weightOf } from '../body/landmarks'
 import type { Face, ImageLandmark, ImageLandmarks, Person, WorldLandmark } from '../body/pose'
 import { LANDMARK_NAMES, type LandmarkName } from '../body/skeleton'
 import { metres, pixels } from '../math/units'
@@ -10,16 +10,19 @@ import { withSameSides } from './same-sides'
 
 const meanOf = <T>(items: readonly T[], value: (item: T) => number) => mean(items.map(value))
 
-/** The mean of where several looks place a landmark; those that are sure of it, if any is. */
+/**
+ * The mean of where several detections place a landmark, each as far as it is sure of it; of all, where
+ * none is: then the landmark's own confidence says that it is not to be used.
+ */
 function meanLandmark(seen: readonly ImageLandmark[]): ImageLandmark | undefined {
-  const sure = seen.filter(({ score }) => score >= SURE_ENOUGH)
-  const counted = sure.length > 0 ? sure : seen
-  if (counted.length === 0) return undefined
-  return {
-    x: pixels(meanOf(counted, ({ x }) => x)),
-    y: pixels(meanOf(counted, ({ y }) => y)),
-    score: meanOf(counted, ({ score }) => score),
-  }
+  if (seen.length === 0) return undefined
+  const weights = seen.map(({ score }) => weightOf(score))
+  const sum = weights.reduce((so, weight) => so + weight, 0)
+  const meanBy = (of: 'x' | 'y' | 'score') =>
+    sum === 0
+      ? meanOf(seen, (each) => each[of])
+      : seen.reduce((so, each, index) => so + (each[of] * (weights[index] ?? 0)) / sum, 0)
+  return { x: pixels(meanBy('x')), y: pixels(meanBy('y')), score: meanBy('score') }
 }
 
 /** Of one kind of network, the mean of its looks. */
@@ -36,13 +39,19 @@ function kindLandmarks(detections: readonly Detection[], kind: Detection['networ
   return landmarks
 }
 
-/** Narrower than this share of the trunk's length, the shoulders are seen from the side (rendered people: 0.6–0.8 from the front, 0–0.25 from the side). */
-const FROM_THE_SIDE = 0.4
+/**
+ * Shoulders narrower than the first share of the trunk's length are seen from the side, broader than the
+ * second from the front, and in between partly so (rendered people: 0–0.25 and 0.6–0.8).
+ */
+const FROM_THE_SIDE = 0.3
+const FROM_THE_FRONT = 0.5
 
-function seenFromTheSide({ left_shoulder, right_shoulder, left_hip, right_hip }: ImageLandmarks): boolean {
-  if (!left_shoulder || !right_shoulder || !left_hip || !right_hip) return false
-  const trunk = between(midpoint(left_hip, right_hip), midpoint(left_shoulder, right_shoulder))
-  return length(between(left_shoulder, right_shoulder)) < FROM_THE_SIDE * length(trunk)
+/** How far a person is seen from the side, 0 (from the front) to 1. */
+function seenFromTheSide({ left_shoulder, right_shoulder, left_hip, right_hip }: ImageLandmarks): number {
+  if (!left_shoulder || !right_shoulder || !left_hip || !right_hip) return 0
+  const trunk = length(between(midpoint(left_hip, right_hip), midpoint(left_shoulder, right_shoulder)))
+  const breadth = length(between(left_shoulder, right_shoulder)) / (trunk || 1)
+  return Math.min(1, Math.max(0, (FROM_THE_FRONT - breadth) / (FROM_THE_FRONT - FROM_THE_SIDE)))
 }
 
 /**
@@ -52,11 +61,12 @@ function seenFromTheSide({ left_shoulder, right_shoulder, left_hip, right_hip }:
  * person, elbow 1.8° against 2.6°; the knee of a standing leg off by nearly the same for everybody),
  * and flattens a raised shoulder less.
  */
-function shareOfBlazePose(name: LandmarkName, side: boolean): number {
-  if (name.includes('hip')) return side ? 1 : 0
+function shareOfBlazePose(name: LandmarkName, side: number): number {
+  const share = (fromFront: number, fromSide: number) => fromFront + side * (fromSide - fromFront)
+  if (name.includes('hip')) return side
   if (name.includes('shoulder')) return 0.75
-  if (name.includes('knee') || name.includes('ankle')) return side ? 1 : 0.5
-  if (name.includes('elbow') || name.includes('wrist')) return side ? 0.75 : 0.5
+  if (name.includes('knee') || name.includes('ankle')) return share(0.5, 1)
+  if (name.includes('elbow') || name.includes('wrist')) return share(0.5, 0.75)
   return 0.5
 }
 

@@ -18,15 +18,21 @@ const BENT_FROM = 20
 export const fading = (size: number, full: number, none: number) =>
   Math.min(1, Math.max(0, (none - size) / (none - full)))
 
+/** How far the line from elbow to wrist goes on turning in the direction that is positive. */
+export interface Bend {
+  readonly degrees: number
+  /** How far it counts, 0 to 1: nothing where the wrist is not seen. */
+  readonly weight: number
+}
+
 /**
  * The abduction of the upper arm out of the consensus of several networks, degrees.
  *
  * @param upperArm angle of the line from the shoulder's to the elbow's mark, against the trunk axis.
- * @param bend how far the line from elbow to wrist goes on turning in the same direction.
  */
-export function correctedAbduction(upperArm: number, bend: number, correction: Correction): number {
-  const unexpected = bend - harmonicsAt(correction.straightElbow, upperArm)
-  const share = BEND_IS_ERROR * fading(Math.abs(unexpected), ERROR_UP_TO, OWN_FROM)
+export function correctedAbduction(upperArm: number, bend: Bend, correction: Correction): number {
+  const unexpected = bend.degrees - harmonicsAt(correction.straightElbow, upperArm)
+  const share = bend.weight * BEND_IS_ERROR * fading(Math.abs(unexpected), ERROR_UP_TO, OWN_FROM)
   return upperArm - harmonicsAt(correction.abductionOffset, upperArm) + share * unexpected
 }
 
@@ -35,5 +41,5 @@ export function correctedAbduction(upperArm: number, bend: number, correction: C
  * because what the elbow's mark adds to one it takes from the other. A bent elbow leaves the upper
  * arm on its own. Parameters as above.
  */
-export const wholeArm = (upperArm: number, bend: number): number =>
-  upperArm + (bend / 2) * fading(Math.abs(bend), STRAIGHT_UP_TO, BENT_FROM)
+export const wholeArm = (upperArm: number, { degrees: bend, weight }: Bend): number =>
+  upperArm + weight * (bend / 2) * fading(Math.abs(bend), STRAIGHT_UP_TO, BENT_FROM)

@@ -1,6 +1,6 @@
 import type { AngleReading, ImagePoint } from '../body/angle-reading'
-import { facingOf, trunkOf } from '../body/body-axes'
-import { pickLandmarks } from '../body/landmarks'
+import { facingOf, TRUNK_LANDMARKS, trunkOf } from '../body/body-axes'
+import { pickLandmarks, weightOf } from '../body/landmarks'
 import type { Pose } from '../body/pose'
 import type { Side } from '../body/skeleton'
 import { CORRECTIONS } from '../ensemble/corrections'
@@ -13,6 +13,10 @@ import { fading } from './arm'
 const HANGS_TO = 20
 const LIFTED_FROM = 45
 
+/** The elbow can do without the trunk: how far it is seen tells how far it counts. */
+const trunkWeight = ({ imageLandmarks }: Pose) =>
+  Math.min(...TRUNK_LANDMARKS.map((name) => weightOf(imageLandmarks[name]?.score ?? 0)))
+
 /**
  * The shoulder's joint under its mark: seen from the side the mark of a hanging arm lies behind it, by
  * so nearly the same for everybody that it can be put right where networks are known to do so. On a
@@ -22,7 +26,8 @@ function underShoulder(pose: Pose, facing: 1 | -1, mark: ImagePoint, elbow: Imag
   const trunk = trunkOf(pose)
   if (pose.correction === undefined || isMissing(trunk)) return mark
   const { down } = trunk
-  const hanging = fading(Math.abs(signedAngle(down, between(mark, elbow))), HANGS_TO, LIFTED_FROM)
+  const lifted = Math.abs(signedAngle(down, between(mark, elbow)))
+  const hanging = trunkWeight(pose) * fading(lifted, HANGS_TO, LIFTED_FROM)
   const forwards = scaled({ x: down.y, y: -down.x }, facing)
   return shifted(mark, scaled(forwards, hanging * CORRECTIONS[pose.correction].sideMarks.shoulderBehind))
 }

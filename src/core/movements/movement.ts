@@ -25,7 +25,8 @@ export type MovementId = (typeof MOVEMENT_IDS)[number]
 
 export type Region = 'shoulder' | 'elbow' | 'neck' | 'trunk' | 'hip' | 'knee'
 /** How the person stands to the camera: facing it, or with a side (the tested one) towards it. */
-export type CameraView = 'front' | 'side'
+export const CAMERA_VIEWS = ['front', 'side'] as const
+export type CameraView = (typeof CAMERA_VIEWS)[number]
 export type Plane = 'frontal' | 'sagittal' | 'transverse'
 
 /** What published numbers are: a code that the texts put in words. */
@@ -91,8 +92,9 @@ export interface Movement extends MovementDescription {
   readonly neutralWithin: Degrees
   readonly references: readonly ReferenceRange[]
   /**
-   * The raw angle in one pose, before the person's own neutral is taken off. `side` is ignored
-   * where laterality is `none`.
+   * The raw angle in one pose, before the person's own neutral is taken off. `side` is ignored where
+   * laterality is `none`, `view` where the movement is measured in one view alone; where it can be
+   * measured in two, it is the one that the whole recording is measured in (quality/view-seen).
    */
-  readonly raw: (pose: Pose, side: Side) => AngleReading
+  readonly raw: (pose: Pose, side: Side, view: CameraView) => AngleReading
 }

@@ -1,10 +1,12 @@
 import type { AngleReading } from '../body/angle-reading'
-import { facingOf } from '../body/body-axes'
-import { pickLandmarks, SURE_ENOUGH } from '../body/landmarks'
+import { facingByEars } from '../body/body-axes'
+import { pickLandmarks } from '../body/landmarks'
 import type { Pose } from '../body/pose'
-import { isMissing, type Missing } from '../math/missing'
+import type { Side } from '../body/skeleton'
+import { isMissing } from '../math/missing'
 import { degrees, radians, toDegrees } from '../math/units'
 import { between, cross, direction, length, midpoint, shifted } from '../math/vector'
+import type { CameraView } from './movement'
 
 /**
  * Ratio of the nose's depth in front of the ears to the distance between the ears, as networks mark
@@ -15,40 +17,27 @@ const NOSE_DEPTH_TO_EAR_WIDTH = 0.75
 /**
  * Raw cervical flexion, degrees, positive chin to chest; only its change from the person's own
  * neutral is a flexion. From the side: how far the line from the ear to the eye points below the
- * horizontal. From in front: how far the nose has sunk below the line between the ears.
+ * horizontal. From in front: how far the nose has sunk below the line between the ears. The two have
+ * different zeros, so which of them is read is settled once for a recording and handed in.
  *
  * Ear and eye both lie on the rigid skull; a goniometer's own arm, the nostrils, stands out of the
  * profile, where networks place it worse (side view at 1.3 m: 2.2° against 2.6°).
  */
-export function cervicalFlexion(pose: Pose): AngleReading {
-  const front = fromInFront(pose)
-  if (isMissing(front)) return front
-  return front ? noseBelowEars(pose) : eyeBelowEar(pose)
-}
+export const cervicalFlexion = (pose: Pose, _side: Side, view: CameraView): AngleReading =>
+  view === 'front' ? noseBelowEars(pose) : eyeBelowEar(pose)
 
 /** Raw cervical extension, degrees: the opposite of flexion. */
-export function cervicalExtension(pose: Pose): AngleReading {
-  const flexion = cervicalFlexion(pose)
+export function cervicalExtension(pose: Pose, side: Side, view: CameraView): AngleReading {
+  const flexion = cervicalFlexion(pose, side, view)
   return isMissing(flexion) ? flexion : { ...flexion, degrees: degrees(-flexion.degrees) }
 }
 
-/** Whether the face is seen from in front: both ears are seen, and the nose lies between them. */
-function fromInFront(pose: Pose): boolean | Missing {
-  const points = pickLandmarks(pose, 'nose')
-  if (isMissing(points)) return points
-  const ears = pickLandmarks(pose, 'left_ear', 'right_ear')
-  if (isMissing(ears)) return false
-  const [low, high] = [ears.left_ear.x, ears.right_ear.x].sort((a, b) => a - b)
-  return points.nose.x > (low ?? 0) && points.nose.x < (high ?? 0)
-}
-
 function eyeBelowEar(pose: Pose): AngleReading {
-  const facing = facingOf(pose)
+  const facing = facingByEars(pose, { x: 1, y: 0 })
   if (isMissing(facing)) return facing
-  // The side towards the camera: a person who faces right shows the right ear and eye.
-  const near = facing === 1 ? 'right' : 'left'
-  const far = facing === 1 ? 'left' : 'right'
-  const side = (pose.imageLandmarks[`${near}_ear`]?.score ?? 0) >= SURE_ENOUGH ? near : far
+  // The side towards the camera, and never the other one in its place: a person who faces right shows
+  // the right ear and eye.
+  const side = facing === 1 ? 'right' : 'left'
   const points = pickLandmarks(pose, `${side}_eye`, `${side}_ear`)
   if (isMissing(points)) return points
   const ear = points[`${side}_ear`]

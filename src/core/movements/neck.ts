@@ -1,5 +1,5 @@
 import type { AngleReading } from '../body/angle-reading'
-import { sureRotation } from '../body/head/sure-face'
+import { byFace } from '../body/head/sure-face'
 import { pickLandmarks } from '../body/landmarks'
 import type { Pose } from '../body/pose'
 import type { Side } from '../body/skeleton'
@@ -44,10 +44,11 @@ export function cervicalLateralFlexion(pose: Pose, side: Side): AngleReading {
   if (isMissing(points)) return points
   const eyes = between(points.right_eye, points.left_eye)
   const shoulders = between(points.right_shoulder, points.left_shoulder)
-  const face = sureRotation(pose)
+  const { face } = pose
   // A head tilted to the left turns clockwise on the picture when it faces the camera.
-  const tilt = face ? toDegrees(radians(Math.atan2(-shoulders.y, shoulders.x))) + face.roll : undefined
-  const toLeft = tilt ?? signedAngle(shoulders, eyes)
+  const byShoulders = toDegrees(radians(Math.atan2(-shoulders.y, shoulders.x)))
+  const tilt = face && degrees(byShoulders + face.rotation.roll)
+  const toLeft = byFace(pose, tilt, signedAngle(shoulders, eyes))
   const middle = midpoint(points.left_eye, points.right_eye)
   const reach = length(shoulders) / (length(eyes) || 1) / 2
   return {
@@ -78,10 +79,10 @@ export function turnByEars(pose: Pose): Degrees | Missing {
 }
 
 /** What a consensus of networks falls behind by once an ear is hidden, added. */
-function withHiddenEar(turn: number, correction: Pose['correction']): number {
+function withHiddenEar(turn: Degrees, correction: Pose['correction']): Degrees {
   const beyond = Math.abs(turn) - EAR_HIDDEN_FROM
   if (correction === undefined || beyond <= 0) return turn
-  return Math.sign(turn) * (EAR_HIDDEN_FROM + CORRECTIONS[correction].headTurnGain * beyond)
+  return degrees(Math.sign(turn) * (EAR_HIDDEN_FROM + CORRECTIONS[correction].headTurnGain * beyond))
 }
 
 /**
@@ -92,7 +93,8 @@ function withHiddenEar(turn: number, correction: Pose['correction']): number {
 export function cervicalRotation(pose: Pose, side: Side): AngleReading {
   const byEars = turnByEars(pose)
   if (isMissing(byEars)) return byEars
-  const toLeft = withFace(withHiddenEar(byEars, pose.correction), sureRotation(pose)?.yaw)
+  const ellipse = withHiddenEar(byEars, pose.correction)
+  const toLeft = byFace(pose, pose.face && withFace(ellipse, pose.face.rotation.yaw), ellipse)
   if (Math.abs(toLeft) > FURTHEST_ROTATION) return missing('landmark-unsure', 'ears')
   return { degrees: degrees(side === 'left' ? toLeft : -toLeft) }
 }
@@ -102,11 +104,10 @@ export function cervicalRotation(pose: Pose, side: Side): AngleReading {
  * less than the head and never more: where the ellipse of an average head tells less than the face
  * does, it is the face's turn that is nearer.
  */
-function withFace(ellipse: number, yaw: number | undefined): number {
-  if (yaw === undefined) return ellipse
+function withFace(ellipse: Degrees, yaw: Degrees): Degrees {
   const sameWay = Math.sign(yaw) === Math.sign(ellipse)
   const turn = sameWay && Math.abs(yaw) > Math.abs(ellipse) ? yaw : ellipse
   const share = (ELLIPSE_FROM - Math.abs(turn)) / (ELLIPSE_FROM - FACE_UP_TO)
   const ofFace = Math.min(1, Math.max(0, share))
-  return yaw * ofFace + turn * (1 - ofFace)
+  return degrees(yaw * ofFace + turn * (1 - ofFace))
 }

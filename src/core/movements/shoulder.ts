@@ -1,13 +1,13 @@
-import type { AngleReading, Goniometer } from '../body/angle-reading'
+import type { AngleReading, Goniometer, ImagePoint } from '../body/angle-reading'
 import { facingOf, outwards, trunkOf } from '../body/body-axes'
-import { pickLandmarks } from '../body/landmarks'
+import { pickLandmarks, weightOf } from '../body/landmarks'
 import type { Pose } from '../body/pose'
 import type { Side } from '../body/skeleton'
 import { CORRECTIONS, type Correction } from '../ensemble/corrections'
 import { isMissing, type Missing, missing } from '../math/missing'
 import { degrees } from '../math/units'
-import { between, shifted, signedAngle, wrapFrom } from '../math/vector'
-import { correctedAbduction, wholeArm } from './arm'
+import { between, shifted, signedAngle, type Vector, wrapFrom } from '../math/vector'
+import { type Bend, correctedAbduction, wholeArm } from './arm'
 
 /** Angles against the trunk run from here: a raised arm may pass 180°, and adduction is negative. */
 const LOWEST_ARM_ANGLE = -90
@@ -16,9 +16,18 @@ const LOWEST_ARM_ANGLE = -90
 export interface ArmMarks {
   /** The upper arm against the trunk axis, degrees, in the direction that is positive. */
   readonly upperArm: number
-  /** How far the forearm goes on turning in that direction, degrees; absent where the wrist is not seen. */
-  readonly bend?: number
+  readonly bend: Bend
   readonly goniometer: Goniometer
+}
+
+/** The forearm against the line of the upper arm. The upper arm's angle can do without it. */
+function bendOf(pose: Pose, side: Side, sign: 1 | -1, upperArm: Vector, elbow: ImagePoint): Bend {
+  const wrist = pickLandmarks(pose, `${side}_wrist`)
+  if (isMissing(wrist)) return { degrees: 0, weight: 0 }
+  return {
+    degrees: sign * signedAngle(upperArm, between(elbow, wrist[`${side}_wrist`])),
+    weight: weightOf(pose.imageLandmarks[`${side}_wrist`]?.score ?? 0),
+  }
 }
 
 function armMarks(pose: Pose, side: Side, sign: 1 | -1): ArmMarks | Missing {
@@ -29,25 +38,21 @@ function armMarks(pose: Pose, side: Side, sign: 1 | -1): ArmMarks | Missing {
   const shoulder = points[`${side}_shoulder`]
   const elbow = points[`${side}_elbow`]
   const line = between(shoulder, elbow)
-  const wrist = pickLandmarks(pose, `${side}_wrist`)
   return {
     upperArm: wrapFrom(LOWEST_ARM_ANGLE, sign * signedAngle(trunk.down, line)),
-    ...(!isMissing(wrist) && { bend: sign * signedAngle(line, between(elbow, wrist[`${side}_wrist`])) }),
+    bend: bendOf(pose, side, sign, line, elbow),
     goniometer: { fulcrum: shoulder, stationary: shifted(shoulder, trunk.down), moving: elbow },
   }
 }
 
 /** What the whole arm says about the upper arm's angle, where the landmarks are good enough to ask it. */
-type Refine = (upperArm: number, bend: number, correction: Correction) => number
+type Refine = (upperArm: number, bend: Bend, correction: Correction) => number
 
 /** The marks' angle, refined by the forearm where the pose is a consensus of several networks. */
 function armAngle(marks: ArmMarks | Missing, { correction }: Pose, refine: Refine): AngleReading {
   if (isMissing(marks)) return marks
   const { upperArm, bend, goniometer } = marks
-  const refined =
-    correction === undefined || bend === undefined
-      ? upperArm
-      : refine(upperArm, bend, CORRECTIONS[correction])
+  const refined = correction === undefined ? upperArm : refine(upperArm, bend, CORRECTIONS[correction])
   return { degrees: degrees(refined), goniometer }
 }
 

@@ -1,10 +1,9 @@
 import type { AngleReading } from '../body/angle-reading'
-import { type Trunk, trunkOf } from '../body/body-axes'
-import { pickLandmarks, SURE_ENOUGH } from '../body/landmarks'
+import { facingByEars, type Trunk, trunkOf } from '../body/body-axes'
 import type { Pose } from '../body/pose'
-import { isMissing, type Missing, missing } from '../math/missing'
+import { isMissing, type Missing } from '../math/missing'
 import { degrees } from '../math/units'
-import { between, cross, length, scaled, shifted, signedAngle } from '../math/vector'
+import { length, scaled, shifted, signedAngle } from '../math/vector'
 
 const UP = { x: 0, y: -1 }
 
@@ -13,14 +12,8 @@ const UP = { x: 0, y: -1 }
  * front of the ears *along the trunk*: a person bent double looks down or back between the legs, and
  * the picture's own left and right no longer tell.
  */
-function facingAlongTrunk(pose: Pose, { down }: Trunk): 1 | -1 | Missing {
-  const [left, right] = [pose.imageLandmarks.left_ear?.score ?? 0, pose.imageLandmarks.right_ear?.score ?? 0]
-  if (Math.max(left, right) < SURE_ENOUGH) return missing('landmark-unsure', 'ear')
-  const seen = left > right ? 'left_ear' : 'right_ear'
-  const points = pickLandmarks(pose, 'nose', seen)
-  if (isMissing(points)) return points
-  return cross(scaled(down, -1), between(points[seen], points.nose)) > 0 ? 1 : -1
-}
+const facingAlongTrunk = (pose: Pose, { down }: Trunk): 1 | -1 | Missing =>
+  facingByEars(pose, { x: down.y, y: -down.x })
 
 /**
  * Trunk flexion, degrees: from the vertical of the picture to the trunk axis (mid-hip to

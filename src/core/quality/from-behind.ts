@@ -1,5 +1,5 @@
 import { mean } from 'simple-statistics'
-import { sureRotation } from '../body/head/sure-face'
+import { faceWeight } from '../body/head/sure-face'
 import { SURE_ENOUGH } from '../body/landmarks'
 import type { Pose } from '../body/pose'
 import { isMissing, type Missing } from '../math/missing'
@@ -13,8 +13,7 @@ const BROAD = 0.5
 
 /** Whether a face is seen: its surface was found, or the network is, on the whole, sure of nose and eyes. */
 const isFaceSeen = (pose: Pose): boolean =>
-  sureRotation(pose) !== undefined ||
-  mean(FACE.map((name) => pose.imageLandmarks[name]?.score ?? 0)) >= SURE_ENOUGH
+  faceWeight(pose) > 0 || mean(FACE.map((name) => pose.imageLandmarks[name]?.score ?? 0)) >= SURE_ENOUGH
 
 /**
  * Whether the person's back is towards the camera. BlazePose puts left and right where they are from

@@ -19,6 +19,8 @@ export interface GateSummary {
   readonly refused: number
   /** One per repetition, over its hold. */
   readonly holds: readonly GateStretch[]
+  /** Over the neutral; absent where none was taken, and in trials from before it was looked at. */
+  readonly neutral?: GateStretch
 }
 
 /** The gates' readings of one frame. */
@@ -49,11 +51,13 @@ function stretch(gate: GateId, readings: readonly GateReading[]): GateStretch {
   }
 }
 
-/** Sums the gates up over a recording and over each hold. */
+/** Sums the gates up over a recording, over each hold and over the neutral. */
 export function summariseGates(
   frames: readonly GatedFrame[],
   holds: readonly { readonly holdStart: Seconds; readonly holdEnd: Seconds }[],
+  neutral?: { readonly start: Seconds; readonly end: Seconds },
 ): readonly GateSummary[] {
+  const within = (from: Seconds, to: Seconds) => frames.filter(({ time }) => time >= from && time <= to)
   const of = (gate: GateId, some: readonly GatedFrame[]) =>
     some.flatMap(({ readings }) => readings.find((each) => each.gate === gate) ?? [])
   const gates = frames[0]?.readings.map(({ gate }) => gate) ?? []
@@ -63,15 +67,8 @@ export function summariseGates(
       gate,
       recording: stretch(gate, all),
       refused: all.filter(({ status }) => status === 'refuse').length / all.length,
-      holds: holds.map(({ holdStart, holdEnd }) =>
-        stretch(
-          gate,
-          of(
-            gate,
-            frames.filter(({ time }) => time >= holdStart && time <= holdEnd),
-          ),
-        ),
-      ),
+      holds: holds.map(({ holdStart, holdEnd }) => stretch(gate, of(gate, within(holdStart, holdEnd)))),
+      ...(neutral && { neutral: stretch(gate, of(gate, within(neutral.start, neutral.end))) }),
     }
   })
 }

@@ -3,10 +3,11 @@ import type { Pose } from '../body/pose'
 import type { Side } from '../body/skeleton'
 import { isMissing, type Missing } from '../math/missing'
 import type { Degrees } from '../math/units'
-import type { Movement } from '../movements/movement'
+import type { CameraView, Movement } from '../movements/movement'
 import { readAngle } from '../movements/read-angle'
 import type { GateReading } from './gate'
 import { Gatekeeper, type NeutralState } from './gatekeeper'
+import { ViewChoice, viewSeen } from './view-seen'
 
 /** The bare number of a reading. */
 export const degreesOf = (reading: AngleReading): Degrees | Missing =>
@@ -26,17 +27,21 @@ export interface GatedReading {
  */
 export class GatedReader {
   readonly #keeper: Gatekeeper
-  readonly #read: (pose: Pose) => AngleReading
+  readonly #view: ViewChoice<CameraView>
+  readonly #read: (pose: Pose, view: CameraView) => AngleReading
 
   constructor(movement: Movement, side: Side, state: NeutralState) {
+    const { resting, neutral } = state
     this.#keeper = new Gatekeeper(movement, side, state)
-    this.#read = (pose) =>
-      state.resting ? movement.raw(pose, side) : readAngle(movement, side, pose, state.neutral)
+    this.#view = new ViewChoice(movement, neutral && viewSeen(movement, neutral))
+    this.#read = (pose, view) =>
+      resting ? movement.raw(pose, side, view) : readAngle(movement, side, pose, neutral, view)
   }
 
   read(pose: Pose): GatedReading {
-    const reading = this.#read(pose)
-    const { readings, refusal } = this.#keeper.check(pose, degreesOf(reading))
+    const view = this.#view.of(pose)
+    const reading = isMissing(view) ? view : this.#read(pose, view)
+    const { readings, refusal } = this.#keeper.check(pose, degreesOf(reading), view)
     return { reading: refusal ?? reading, gates: readings }
   }
 }

@@ -3,9 +3,9 @@ import type { Pose } from '../body/pose'
 import type { Side } from '../body/skeleton'
 import { isMissing, type Missing, missing } from '../math/missing'
 import type { Degrees } from '../math/units'
+import type { CameraView } from '../movements/movement'
 import type { Gate, GateId, GateReading, GateScene, GateSubject, GateValue } from './gate'
 import { gatesFor } from './gates'
-import { viewSeen } from './view-seen'
 
 /** Steady gates judge the median of this much of the past, seconds. */
 const STEADIED_OVER = 1
@@ -54,12 +54,15 @@ export class Gatekeeper {
     this.#neutral = neutral
   }
 
-  /** @param angle what the frame reads, before any gate. */
-  check(pose: Pose, angle: Degrees | Missing): GateCheck {
+  /**
+   * @param angle what the frame reads, before any gate.
+   * @param view the view that it is read in, of a movement that can be measured in more than one.
+   */
+  check(pose: Pose, angle: Degrees | Missing, view?: CameraView | Missing): GateCheck {
     const speed = this.#speed(pose.time, angle)
     const scene: GateScene = {
       pose,
-      movement: { ...this.#movement, view: viewSeen(this.#movement, this.#neutral ?? pose) },
+      movement: view === undefined || isMissing(view) ? this.#movement : { ...this.#movement, view },
       side: this.#side,
       resting: this.#resting,
       ...(this.#neutral && { neutral: this.#neutral }),

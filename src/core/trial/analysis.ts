@@ -7,6 +7,7 @@ import type { Movement } from '../movements/movement'
 import { summariseGates } from '../quality/gate-summary'
 import { degreesOf, GatedReader, type GatedReading } from '../quality/gated-reader'
 import type { NeutralState } from '../quality/gatekeeper'
+import { viewSeen } from '../quality/view-seen'
 import { holdCompensations } from './compensation/hold-compensations'
 import { type EvenSeries, evenSeries, indexAt } from './even-series'
 import { frameCount, type LandmarkRecording, unpackPose } from './landmark-recording'
@@ -14,8 +15,14 @@ import { findNeutral, meanPose, type NeutralStretch } from './neutral'
 import { findRepetitions } from './repetitions'
 import type { Repetition, TraceSample, TrialAnalysis } from './trial'
 
-/** Rises whenever the same recording would give other numbers; stored with every trial. */
-export const MEASUREMENT_VERSION = 5
+/**
+ * Rises whenever the same recording would give other numbers; stored with every trial.
+ *
+ * 6: one view and one facing for a whole recording; parts that count by degrees of confidence; limits
+ * of what a joint can do; a known roll taken off; what networks do not agree on is missing; repetitions
+ * by their own rise and fall.
+ */
+export const MEASUREMENT_VERSION = 6
 
 /** Share of the samples that lie below the resting angle when no neutral was found. */
 const REST_QUANTILE = 0.1
@@ -101,9 +108,11 @@ export function analyseTrial(
     const time: Seconds = seconds(times[frame] ?? 0)
     return { time, angle: isMissing(angle) ? angle : degrees(series.values[indexAt(series, time)] ?? angle) }
   })
+  const view = movement.alsoFrom && zero && viewSeen(movement, zero)
   return {
     trace,
     neutral,
+    ...(view !== undefined && !isMissing(view) && { view }),
     repetitions,
     mean: values.length > 0 ? meanOf(values) : whyNone(angles),
     sd: sdOf(values),
@@ -111,6 +120,7 @@ export function analyseTrial(
     gates: summariseGates(
       read.map(({ gates }, frame) => ({ time: seconds(times[frame] ?? 0), readings: gates })),
       repetitions,
+      isMissing(neutral) ? undefined : neutral,
     ),
     compensations: repetitions.map(({ holdStart, holdEnd }) =>
       holdCompensations(

@@ -13,10 +13,10 @@ import type { Refined, Repetition, Trial, TrialAnalysis } from './trial'
 /** A value is the median of so many frames at least: a single one may be the one that a network missed. */
 const FEWEST_FRAMES = 2
 
-/** The person at rest as the closer look saw them; undefined where the movement needs no such thing. */
+/** The person at rest as the refinement saw them; undefined where the movement needs no such thing. */
 function restingPose(
   poses: readonly Pose[],
-  neutral: TrialAnalysis['neutral'],
+  { neutral, view }: TrialAnalysis,
   movement: Movement,
   side: Side,
 ): Pose | undefined | Missing {
@@ -24,7 +24,7 @@ function restingPose(
   if (movement.zero === 'anatomical' || isMissing(neutral)) return undefined
   const rest = poseAtRest(poses, neutral)
   if (!rest) return missing('no-neutral')
-  const reading = movement.raw(rest, side)
+  const reading = readAngle(movement, side, rest, rest, view)
   return isMissing(reading) ? reading : rest
 }
 
@@ -58,9 +58,10 @@ export function refineAnalysis(
   givenNeutral?: Pose,
 ): TrialAnalysis | Missing {
   const poses = Array.from({ length: frameCount(closer) }, (_, frame) => unpackPose(closer, frame))
-  const rest = givenNeutral ?? restingPose(poses, quick.neutral, movement, side)
+  const rest = givenNeutral ?? restingPose(poses, quick, movement, side)
   if (isMissing(rest)) return rest
-  const read = (pose: Pose) => degreesOf(readAngle(movement, side, pose, rest))
+  // In the view that the live model's neutral settled: both read the same angle.
+  const read = (pose: Pose) => degreesOf(readAngle(movement, side, pose, rest, quick.view))
   const repetitions: Repetition[] = []
   for (const repetition of quick.repetitions) {
     const refined = refinedRepetition(repetition, poses, read)

@@ -3,7 +3,7 @@ import type { Side } from '../body/skeleton'
 import type { GoniometerReading } from '../error/agreement/goniometer-reading'
 import type { Missing } from '../math/missing'
 import type { Degrees, Seconds } from '../math/units'
-import type { MovementId } from '../movements/movement'
+import type { CameraView, MovementId } from '../movements/movement'
 import type { GateSummary } from '../quality/gate-summary'
 import type { HoldCompensations } from './compensation/hold-compensations'
 import type { LandmarkRecording } from './landmark-recording'
@@ -44,6 +44,8 @@ export interface TrialAnalysis {
   readonly trace: readonly TraceSample[]
   /** The stretch in which the person's neutral was taken, or why there is none. */
   readonly neutral: { readonly start: Seconds; readonly end: Seconds } | Missing
+  /** The view that all of it was measured in, of a movement that can be measured in more than one. */
+  readonly view?: CameraView
   readonly repetitions: readonly Repetition[]
   /** Mean of the repetitions, or why there is none. */
   readonly mean: Degrees | Missing

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isGoniometerAngle } from '../../core/error/agreement/goniometer-reading'
 import { degrees } from '../../core/math/units'
-import { MOVEMENT_IDS } from '../../core/movements/movement'
+import { CAMERA_VIEWS, MOVEMENT_IDS } from '../../core/movements/movement'
 import { GATE_IDS, GATE_STATUSES } from '../../core/quality/gate'
 import { MEASURED_COMPENSATIONS } from '../../core/trial/compensation/measured'
 import type { TrialSummary } from '../../core/trial/trial-summary'
@@ -9,7 +9,7 @@ import { angle, angleOrMissing, count, key, missing, moment, number, side, time 
 import { frames, model, source } from './origin'
 import type { RecordKind } from './record-kind'
 
-const version = 3
+const version = 4
 
 const repetition = v.object({
   start: time,
@@ -31,6 +31,7 @@ const gateSummary = v.object({
   recording: gateStretch,
   refused: number,
   holds: v.array(gateStretch),
+  neutral: v.exactOptional(gateStretch),
 })
 
 const holdCompensations = v.object({
@@ -51,9 +52,10 @@ const goniometer = v.object({
 })
 
 /**
- * Version 3: as {@link TrialSummary}; landmarks and trace stand in their own table. Version 1 knew no
- * goniometer reading, version 2 no closer look. Each has a number of its own so that an older app
- * leaves alone what it does not know.
+ * Version 4: as {@link TrialSummary}; landmarks and trace stand in their own table. Version 1 knew no
+ * goniometer reading, version 2 no refinement, version 3 neither the view that a recording is measured
+ * in, nor gates over the neutral, nor a value that no joint can reach. Each has a number of its own so
+ * that an older app leaves alone what it does not know.
  */
 const schema = v.object({
   id: key,
@@ -69,6 +71,7 @@ const schema = v.object({
   frames,
   analysis: v.object({
     neutral: v.union([v.object({ start: time, end: time }), missing]),
+    view: v.exactOptional(v.picklist(CAMERA_VIEWS)),
     repetitions: v.array(repetition),
     mean: angleOrMissing,
     sd: angleOrMissing,
@@ -84,6 +87,6 @@ export const trialKind: RecordKind<TrialSummary> = {
   key: 'id',
   version,
   schema,
-  migrations: { 2: (old) => ({ ...old }), 3: (old) => ({ ...old }) },
+  migrations: { 2: (old) => ({ ...old }), 3: (old) => ({ ...old }), 4: (old) => ({ ...old }) },
   toStored: (trial) => ({ ...trial }),
 }

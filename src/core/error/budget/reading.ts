@@ -72,6 +72,7 @@ export function readingUncertainty(
   const { model, movement, side, neutralTaken } = how
   const tested = movement.laterality === 'limb' ? side : undefined
   const view = viewSeen(movement, pose)
+  if (isMissing(view)) return view
   const turn = turnFromView(pose, view, tested, movement.region === 'neck')
   return budget(model, movement.id, angle, degrees(0), {
     turn: isMissing(turn) ? 0 : turn,

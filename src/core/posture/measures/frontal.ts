@@ -1,4 +1,4 @@
-import { sureRotation } from '../../body/head/sure-face'
+import { byFace } from '../../body/head/sure-face'
 import type { Side } from '../../body/skeleton'
 import { CORRECTIONS } from '../../ensemble/corrections'
 import { isMissing } from '../../math/missing'
@@ -38,8 +38,9 @@ export function headTilt(scene: PostureScene): PostureReading {
   const pair = isBack ? pairOf(scene, 'tragus') : landmarkPair(scene, 'eye')
   if (isMissing(pair)) return pair
   const line = lineTilt(scene, pair)
-  const face = isBack ? undefined : sureRotation(scene.pose)
-  return isMissing(line) || !face ? line : { ...line, value: -face.roll }
+  if (isMissing(line) || isBack) return line
+  const { face } = scene.pose
+  return { ...line, value: byFace(scene.pose, face && degrees(-face.rotation.roll), degrees(line.value)) }
 }
 
 /**
@@ -58,8 +59,9 @@ export function shoulderLine(scene: PostureScene): PostureReading {
   const line = tiltOf(scene, 'acromion')
   const { correction } = scene.pose
   if (isMissing(line) || line.placed || correction === undefined) return line
+  // Without the trunk nobody knows how much is to be put right; to leave it would be another measure.
   const trunk = trunkAxis(scene)
-  if (isMissing(trunk)) return line
+  if (isMissing(trunk)) return trunk
   const leant = -TILT_OF_LEAN * leftSign(scene) * signedAngle(UP, trunk.up)
   return { ...line, value: leant + CORRECTIONS[correction].shoulderLineGain * (line.value - leant) }
 }

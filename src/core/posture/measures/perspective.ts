@@ -1,7 +1,7 @@
 import type { ImagePoint } from '../../body/angle-reading'
 import { trunkOf } from '../../body/body-axes'
 import { focalLength } from '../../body/head/head-rotation'
-import { isMissing } from '../../math/missing'
+import { isMissing, type Missing } from '../../math/missing'
 import { pixels } from '../../math/units'
 import { length } from '../../math/vector'
 import type { PostureScene } from './scene'
@@ -15,10 +15,10 @@ const HALF_HEAD = 0.158
  * alone is 2 to 3° of a craniovertebral angle. The lens is taken to be an ordinary one; a picture
  * that was cut to size has its middle elsewhere, and is corrected too much or too little.
  */
-export function inMiddlePlane(tragus: ImagePoint, scene: PostureScene): ImagePoint {
+export function inMiddlePlane(tragus: ImagePoint, scene: PostureScene): ImagePoint | Missing {
   const { pose } = scene
   const trunk = trunkOf(pose)
-  if (isMissing(trunk)) return tragus
+  if (isMissing(trunk)) return trunk
   const nearer = (HALF_HEAD * length(trunk.down)) / (scene.focalLength ?? focalLength(pose))
   const { width, height } = pose
   return {

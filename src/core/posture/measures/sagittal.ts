@@ -36,7 +36,8 @@ export function craniovertebralAngle(scene: PostureScene): PostureReading {
   const tragus = pointOf(scene, `${side}_tragus`)
   if (isMissing(tragus)) return tragus
   if (!tragus.placed) return { missing: 'not-placed', detail: `${side}_tragus` }
-  return aboveHorizontal(scene, c7.point, inMiddlePlane(tragus.point, scene), true)
+  const level = inMiddlePlane(tragus.point, scene)
+  return isMissing(level) ? level : aboveHorizontal(scene, c7.point, level, true)
 }
 
 /** Ear–shoulder inclination, degrees: the line from shoulder to ear against the horizontal. Not the craniovertebral angle. */
@@ -81,6 +82,7 @@ export function trunkInclination(scene: PostureScene): PostureReading {
   const trunk = trunkOf(scene.pose)
   if (isMissing(trunk)) return trunk
   const hip = underMark(scene.pose, facing(scene), `${side}_hip`, trunk.midHip)
+  if (isMissing(hip)) return hip
   const up = between(hip, trunk.midShoulder)
   return {
     value: facing(scene) * signedAngle(UP, up),

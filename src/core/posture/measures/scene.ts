@@ -54,7 +54,8 @@ export function pointOf(
   if (isMissing(picked)) return picked
   const mark = picked[landmark]
   const fromSide = !isMissing(nearSide(scene))
-  return { point: fromSide ? underMark(pose, facing(scene), landmark, mark) : mark, placed: false }
+  const point = fromSide ? underMark(pose, facing(scene), landmark, mark) : mark
+  return isMissing(point) ? point : { point, placed: false }
 }
 
 /** A pair as the person's own left and right, with its middle. */
