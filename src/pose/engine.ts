@@ -1,4 +1,5 @@
 import type { Light, ModelId, ModelIdentity, Person } from '../core/body/pose'
+import type { Detection } from '../core/ensemble/detection'
 import type { PoseError } from './pose-error'
 
 export const BACKENDS = ['webgpu', 'webgl', 'wasm-threads', 'wasm'] as const
@@ -20,6 +21,8 @@ export interface EngineOptions<Model extends ModelId = ModelId> {
   readonly countPeople: PeopleCounting
   /** Whether the face and the head's rotation are wanted as well: only LiteRT has them. */
   readonly face: boolean
+  /** Whether what each network of several saw is wanted as well: only the refined estimate has it. */
+  readonly detections?: boolean
 }
 
 /** Bytes of the networks fetched so far, and in all. */
@@ -32,6 +35,8 @@ export interface Found {
   readonly modelTime: number
   /** Where the picture's pixels came through the processor's memory anyway. */
   readonly light?: Light
+  /** What `person` was made of, where that was wanted. */
+  readonly detections?: readonly Detection[]
 }
 
 /** One network on one backend, inside the worker: what a second engine would have to offer. */

@@ -1,18 +1,19 @@
 import * as Comlink from 'comlink'
-import type { TimedPose } from '../core/body/pose'
 import { Breakable } from './breakable'
 import type { DownloadProgress, EngineOptions, PeopleCounting } from './engine'
-import type { PoseEstimator } from './estimator'
+import type { Estimate, PoseEstimator } from './estimator'
 import { PoseError } from './pose-error'
 import type { Outcome, PoseWorker } from './worker-protocol'
 
 export type { Backend, PeopleCounting } from './engine'
 
-export interface EstimatorOptions extends Omit<EngineOptions, 'countPeople' | 'face'> {
+export interface EstimatorOptions extends Omit<EngineOptions, 'countPeople' | 'face' | 'detections'> {
   /** `periodic` unless told: see {@link PeopleCounting}. */
   readonly countPeople?: PeopleCounting
   /** Whether the face is looked for as well, on an engine that can. Off unless told: it costs time. */
   readonly face?: boolean
+  /** See {@link EngineOptions}. Off unless told: the app has no use for it. */
+  readonly detections?: boolean
   readonly onProgress?: DownloadProgress
   /** Ends the estimator, while it starts or later: what is pending fails with `stopped`. */
   readonly signal?: AbortSignal
@@ -39,7 +40,15 @@ function unwrap<T>(outcome: Outcome<T>): T {
  * it unusable; a new one can be created at once.
  */
 export async function createEstimator(options: EstimatorOptions): Promise<PoseEstimator> {
-  const { model, backend, countPeople = 'periodic', face = false, onProgress, signal } = options
+  const {
+    model,
+    backend,
+    countPeople = 'periodic',
+    face = false,
+    detections = false,
+    onProgress,
+    signal,
+  } = options
   const thread = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'pose' })
   const calls = new Breakable()
   let over = false
@@ -63,7 +72,7 @@ export async function createEstimator(options: EstimatorOptions): Promise<PoseEs
   const worker = Comlink.wrap<PoseWorker>(thread)
   const progress = Comlink.proxy((loaded: number, total: number) => onProgress?.(loaded, total))
   const identity = await calls
-    .run(async () => unwrap(await worker.open({ model, backend, countPeople, face }, progress)))
+    .run(async () => unwrap(await worker.open({ model, backend, countPeople, face, detections }, progress)))
     .catch((error: unknown) => {
       thread.terminate()
       throw error
@@ -79,7 +88,7 @@ export async function createEstimator(options: EstimatorOptions): Promise<PoseEs
   }
   return {
     identity,
-    async estimate(image, capturedAt): Promise<TimedPose> {
+    async estimate(image, capturedAt): Promise<Estimate> {
       if (busy) {
         image.close()
         throw new PoseError('misused', 'A picture was given to the estimator while it had another.')

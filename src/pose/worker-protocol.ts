@@ -1,6 +1,7 @@
-import type { ModelIdentity, TimedPose } from '../core/body/pose'
+import type { ModelIdentity } from '../core/body/pose'
 import type { Seconds } from '../core/math/units'
 import type { DownloadProgress, EngineOptions } from './engine'
+import type { Estimate } from './estimator'
 import type { PoseErrorReason } from './pose-error'
 
 /** What crosses from the worker: an error keeps its reason, which a structured clone would drop. */
@@ -12,6 +13,6 @@ export type Outcome<T> =
 export interface PoseWorker {
   open(options: EngineOptions, onProgress: DownloadProgress): Promise<Outcome<ModelIdentity>>
   /** `image` is transferred, and closed by the worker on every path. */
-  estimate(image: ImageBitmap | VideoFrame, capturedAt: Seconds): Promise<Outcome<TimedPose>>
+  estimate(image: ImageBitmap | VideoFrame, capturedAt: Seconds): Promise<Outcome<Estimate>>
   reset(): Promise<void>
 }

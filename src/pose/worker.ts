@@ -1,8 +1,8 @@
 import * as Comlink from 'comlink'
-import { isLiteRtModel, REFINED_MODEL } from '../core/body/pose'
 import { milliseconds, pixels } from '../core/math/units'
 import { Breakable } from './breakable'
-import type { DownloadProgress, Engine, EngineOptions } from './engine'
+import { createEngine } from './create-engine'
+import type { Engine } from './engine'
 import { LightMeter } from './frame-light'
 import { frameSize } from './frame-size'
 import { PeopleWatch } from './people-watch'
@@ -14,24 +14,6 @@ let engine: Engine | undefined
 let watch: PeopleWatch | undefined
 const calls = new Breakable()
 const meter = new LightMeter()
-
-/** Only the engine that is in use is fetched. */
-async function createEngine(
-  { model, ...options }: EngineOptions,
-  onProgress: DownloadProgress,
-  onLost: (error: PoseError) => void,
-): Promise<Engine> {
-  if (model === REFINED_MODEL) {
-    const { createRefinedEngine } = await import('./refined/refined-engine')
-    return createRefinedEngine({ ...options, model }, onProgress, onLost)
-  }
-  if (isLiteRtModel(model)) {
-    const { createLiteRtEngine } = await import('./litert/litert-engine')
-    return createLiteRtEngine({ ...options, model }, onProgress, onLost)
-  }
-  const { createPoseDetectionEngine } = await import('./pose-detection/pose-detection-engine')
-  return createPoseDetectionEngine({ ...options, model }, onProgress, onLost)
-}
 
 async function outcome<T>(otherwise: PoseErrorReason, call: () => Promise<T>): Promise<Outcome<T>> {
   try {
@@ -57,7 +39,8 @@ const worker: PoseWorker = {
         if (!engine || !watch) throw new PoseError('misused', 'The engine has not been opened.')
         await watch.ready()
         const { width, height } = frameSize(image)
-        const { person, modelTime, light = meter.read(image, capturedAt) } = await engine.find(image)
+        const found = await engine.find(image)
+        const { person, modelTime, detections, light = meter.read(image, capturedAt) } = found
         const { people, peopleCount } = await watch.people(person !== undefined)
         // In a task of its own, so that this frame's answer leaves first.
         setTimeout(() => watch?.answered(capturedAt))
@@ -70,6 +53,7 @@ const worker: PoseWorker = {
             ...(person ?? { imageLandmarks: {} }),
             ...(light && { light }),
           },
+          ...(detections && { detections }),
           modelTime: milliseconds(modelTime),
           workerTime: milliseconds(performance.now() - start),
           peopleCount,

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { appendFile, copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -68,4 +68,42 @@ describe('npm run accuracy', () => {
     expect(result.stdout).toMatch(/^neck_flexext +cervical-flexion +1 +1 +0 /m)
     expect(result.stdout).toMatch(/^in the image plane +2 +2 +0 /m)
   })
+})
+
+describe('npm run accuracy, with what the networks found before', () => {
+  const [SAME = '', CHANGED = ''] = CHOSEN
+  let folder: string
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'accuracy-'))
+    for (const file of [`${SAME}.jpg`, `${SAME}.json`, `${CHANGED}.jpg`, `${CHANGED}.json`])
+      await copyFile(join(IMAGES, file), join(folder, file))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  const readings = async (): Promise<{ images: readonly ScoredImage[]; stderr: string }> => {
+    const json = `${folder}.out`
+    const { code, stderr } = await runCommand('accuracy', [folder, '--json', json])
+    expect(code).toBe(0)
+    const { images } = JSON.parse(await readFile(json, 'utf8'))
+    await rm(json)
+    return { images, stderr }
+  }
+
+  it('needs no networks for what it knows, and has them look where a byte has changed, to the same reading', async () => {
+    const known = await readings()
+    expect(known.stderr).toBe('')
+    // A byte after the end of a JPEG: another file, the same picture.
+    await appendFile(join(folder, `${CHANGED}.jpg`), Uint8Array.of(0))
+    const looked = await readings()
+    expect(looked.stderr.trim()).toBe('The networks look at 1 of 2 pictures: they are not in the cache.')
+    expect(looked.images).toHaveLength(2)
+    for (const [index, { image, ...read }] of looked.images.entries()) {
+      const before = known.images[index]
+      expect(before?.image).toBe(image)
+      if (!before || !('degrees' in before) || !('degrees' in read)) throw new Error(`${image} was refused`)
+      expect(read.degrees).toBeCloseTo(before.degrees, 1)
+      expect(read.uncertainty).toBeCloseTo(before.uncertainty ?? Number.NaN, 1)
+    }
+  }, 120_000)
 })

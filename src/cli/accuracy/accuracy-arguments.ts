@@ -4,6 +4,7 @@ import { BACKENDS, type Backend } from '../../pose/engine'
 import { fromCaller, oneOf, parseOptions, writablePath } from '../options'
 import { PROJECT_ROOT } from '../project-root'
 import { UsageError } from '../usage-error'
+import { DETECTED_MODELS } from './detections/detected-picture'
 
 export interface AccuracyArguments {
   readonly folder: string
@@ -14,6 +15,12 @@ export interface AccuracyArguments {
   readonly floor: boolean
   /** Whether the corrections of `core/corrections.ts` are fitted anew instead of scored. */
   readonly fit: boolean
+  /** File of what the networks found in each picture. */
+  readonly cache: string
+  /** Whether the networks look at every picture, whatever the cache holds. */
+  readonly networks: boolean
+  /** Whether what was found in these pictures is written as the cache. */
+  readonly refresh: boolean
   /** How many browsers look at pictures side by side, where that was said. */
   readonly browsers?: number
   /** Two models that are compared with each other instead of with the truth. */
@@ -22,8 +29,7 @@ export interface AccuracyArguments {
 
 export const ACCURACY_HELP = `Usage: npm run accuracy -- [DIR] [options]
 
-Measures pictures whose true angles are known with the app's own code, in a headless browser, and
-prints how far each set's readings lie from the truth, in degrees: mean absolute error (MAE), mean
+Measures pictures whose true angles are known with the app's own code, and prints how far each set's readings lie from the truth, in degrees: mean absolute error (MAE), mean
 signed error (bias), standard deviation, 95th percentile and largest absolute error. A reading that
 is refused counts as such and not as an error.
 
@@ -33,10 +39,20 @@ is refused counts as such and not as an error.
                   the trunk's length, and angles, on these images and on the sample recording
   --json FILE     write sets and images as JSON
   --fit           instead of scoring, fit what core/corrections.ts corrects, without each person in turn
+  --networks      have the networks look at every picture, and fail where the cache says otherwise
+  --refresh       write what was found in these pictures as the cache
+  --cache FILE    what the networks found in each picture (default: test/accuracy/detections.json.gz)
   --floor         fail where a set is worse than what was reached before, or the uncertainty too small
   --browsers N    how many browsers work side by side (default: one for each core)
   --backend ID    ${BACKENDS.join(', ')} (default: wasm, the same numbers everywhere)
   --help          this text
+
+What the networks of the refined estimate find in a picture is kept in the cache: ${DETECTED_MODELS.join(', ')}
+are scored from it without a browser. It holds for a picture with the same bytes, as long as the
+weights, the code from the picture to the networks' answers and the libraries are the same. Where it
+does not hold the networks run, in a headless browser, which takes about a second for a picture; the
+command says so, and never scores what is out of date. After such a change: --refresh, and commit.
+Other models and backends, and --compare, always run the networks.
 
 Straight: the person is turned by at most 7° and the camera rolled by at most 3° from the plane of
 the movement; off: more. Near: about 1.3 m; far: 3 m. A movement that is relative to the person's
@@ -70,6 +86,9 @@ export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'hel
       compare: { type: 'string' },
       json: { type: 'string' },
       browsers: { type: 'string' },
+      cache: { type: 'string' },
+      networks: { type: 'boolean', default: false },
+      refresh: { type: 'boolean', default: false },
       floor: { type: 'boolean', default: false },
       fit: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -82,6 +101,12 @@ export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'hel
     folder: folder === undefined ? join(PROJECT_ROOT, 'test/accuracy/phantom') : fromCaller(folder),
     model: oneOf('--model', values.model, MODEL_IDS),
     backend: oneOf('--backend', values.backend, BACKENDS),
+    cache:
+      values.cache === undefined
+        ? join(PROJECT_ROOT, 'test/accuracy/detections.json.gz')
+        : writablePath('--cache', values.cache),
+    networks: values.networks,
+    refresh: values.refresh,
     floor: values.floor,
     ...(values.browsers !== undefined && { browsers: countOf('--browsers', values.browsers) }),
     fit: values.fit,

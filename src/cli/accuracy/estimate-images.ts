@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Pose } from '../../core/body/pose'
+import type { Detection } from '../../core/ensemble/detection'
 import { openHeadless } from '../headless/headless-session'
 import { buildPage } from '../headless/page-build'
 import type { PageOptions } from '../page/contract'
@@ -9,9 +10,10 @@ import type { PhantomImage } from './phantom-image'
 /** A browser with the refined estimate takes up to a gigabyte; more than these gain little. */
 const MOST_BROWSERS = 4
 
-/** The poses of the images, by the image's id, and of a recording's frames where one is given. */
+/** By the image's id: its pose, and what each network saw where that was asked for; the poses of a recording's frames where one is given. */
 export interface Estimated {
   readonly poses: ReadonlyMap<string, Pose>
+  readonly detections: ReadonlyMap<string, readonly Detection[]>
   readonly recording: readonly Pose[]
 }
 
@@ -35,6 +37,7 @@ export async function estimateImages(
   const progress = new Progress()
   progress.update('starting')
   const poses = new Map<string, Pose>()
+  const detections = new Map<string, readonly Detection[]>()
   let frames: readonly Pose[] = []
   const waiting = [...images]
 
@@ -50,9 +53,11 @@ export async function estimateImages(
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const { id, path, image } = next
         progress.update(`${options.model}: ${poses.size + 1} of ${images.length}: ${image}`)
-        const [pose] = (await session.estimate(path, image)).poses
+        const estimated = await session.estimate(path, image)
+        const [pose] = estimated.poses
         if (pose === undefined) throw new Error(`${image} gave no frame.`)
         poses.set(id, pose)
+        if (estimated.detections) detections.set(id, estimated.detections)
       }
     } finally {
       // What another browser is doing is of no use once one of them has failed.
@@ -69,5 +74,5 @@ export async function estimateImages(
   } finally {
     progress.clear()
   }
-  return { poses, recording: frames }
+  return { poses, detections, recording: frames }
 }

@@ -1,5 +1,6 @@
 import { type Browser, chromium } from 'playwright'
 import type { ModelIdentity, Pose } from '../../core/body/pose'
+import type { Detection } from '../../core/ensemble/detection'
 import { CHROMIUM_FLAGS, findChromium } from '../chromium'
 import type { FrameRefiner, PageOptions } from '../page/contract'
 import { UsageError } from '../usage-error'
@@ -11,6 +12,8 @@ export interface EstimatedInput {
   readonly kind: 'still' | 'video'
   readonly identity: ModelIdentity
   readonly poses: readonly Pose[]
+  /** Of a still, where they were asked for: what each network saw. */
+  readonly detections?: readonly Detection[]
 }
 
 export interface HeadlessSession {
@@ -53,7 +56,7 @@ export async function openHeadless(
     await browser.close()
     await server.close()
   }
-  let receive: (pose: Pose) => void = () => {}
+  let receive: Window['deliverPose'] = async () => {}
   try {
     const page = await browser.newPage()
     // An error that nobody in the page waits for would leave us waiting for an answer for ever.
@@ -61,15 +64,18 @@ export async function openHeadless(
       console.error(error)
       void browser.close()
     })
-    await page.exposeFunction('deliverPose', (pose: Pose) => receive(pose))
+    const deliver: Window['deliverPose'] = (...delivered) => receive(...delivered)
+    await page.exposeFunction('deliverPose', deliver)
     await page.goto(`${server.url}/index.html`)
     await page.waitForFunction(() => window.plumbline !== undefined)
     return {
       close,
       async estimate(path, name, onFrame) {
         const poses: Pose[] = []
-        receive = (pose) => {
+        let detections: readonly Detection[] | undefined
+        receive = async (pose, seen) => {
           poses.push(pose)
+          detections = seen
           onFrame?.(poses.length)
         }
         const job = { url: server.offer(path), options }
@@ -80,11 +86,11 @@ export async function openHeadless(
         if (outcome.kind === 'unreadable') {
           throw new UsageError(`${name} is not a picture or video that can be read.`)
         }
-        return { kind: outcome.kind, identity: outcome.identity, poses }
+        return { kind: outcome.kind, identity: outcome.identity, poses, ...(detections && { detections }) }
       },
       async refineFrames(path, look) {
         const poses: Pose[] = []
-        receive = (pose) => poses.push(pose)
+        receive = async (pose) => void poses.push(pose)
         const job = { url: server.offer(path), options, look }
         await page.evaluate(
           (wanted) => window.plumbline.refineFrames(wanted.url, wanted.options, wanted.look),

@@ -1,4 +1,5 @@
 import type { ModelId, ModelIdentity, Pose } from '../../core/body/pose'
+import type { Detection } from '../../core/ensemble/detection'
 import type { Backend } from '../../pose/engine'
 
 export interface PageOptions {
@@ -6,6 +7,8 @@ export interface PageOptions {
   /** For still pictures, where it is another one. */
   readonly stillModel?: ModelId
   readonly backend: Backend
+  /** Whether what each network of several saw in a still is wanted beside its pose. */
+  readonly detections?: boolean
 }
 
 /** A second look at some frames of a video, by a model that is too slow for all of them. */
@@ -33,6 +36,6 @@ declare global {
   interface Window {
     readonly plumbline: HeadlessPage
     /** Provided by the node program. */
-    readonly deliverPose: (pose: Pose) => Promise<void>
+    readonly deliverPose: (pose: Pose, detections?: readonly Detection[]) => Promise<void>
   }
 }

@@ -2,9 +2,9 @@ import { CameraError } from '../../camera/frame-source'
 import { mediaKind } from '../../camera/media-kind'
 import { openStill } from '../../camera/still'
 import { readVideoFrames } from '../../camera/video-file'
-import type { ModelId, Pose } from '../../core/body/pose'
+import type { ModelId } from '../../core/body/pose'
 import { createEstimator } from '../../pose/engines'
-import type { PoseEstimator } from '../../pose/estimator'
+import type { Estimate, PoseEstimator } from '../../pose/estimator'
 import type { FrameRefiner, HeadlessPage, InputOutcome, PageOptions } from './contract'
 
 type InputKind = 'still' | 'video'
@@ -18,7 +18,7 @@ const estimators = new Map<string, Promise<PoseEstimator>>()
 function estimatorFor(
   kind: InputKind | 'closer-look',
   model: ModelId,
-  { backend }: PageOptions,
+  { backend, detections }: PageOptions,
 ): Promise<PoseEstimator> {
   const key = `${kind} ${model}`
   const existing = estimators.get(key)
@@ -29,6 +29,7 @@ function estimatorFor(
     countPeople: kind === 'still' ? 'always' : kind === 'video' ? 'periodic' : 'never',
     // The mesh of every frame of a video would cost more to hand over than to find.
     face: kind !== 'video',
+    ...(detections && { detections }),
   })
   estimators.set(key, created)
   return created
@@ -37,17 +38,17 @@ function estimatorFor(
 /** The pose of a still's last look: by then the network has found where to look. */
 async function estimateStill(blob: Blob, estimator: PoseEstimator) {
   const source = await openStill(blob, 'still')
-  const last = await new Promise<Pose | undefined>((resolve, reject) => {
-    let pose: Pose | undefined
+  const last = await new Promise<Estimate | undefined>((resolve, reject) => {
+    let answer: Estimate | undefined
     source.run({
       onFrame: ({ image, capturedAt }) =>
         estimator.estimate(image, capturedAt).then((estimated) => {
-          pose = estimated.pose
+          answer = estimated
         }, reject),
-      onEnd: () => resolve(pose),
+      onEnd: () => resolve(answer),
     })
   }).finally(() => source.stop())
-  if (last) await window.deliverPose(last)
+  if (last) await window.deliverPose(last.pose, last.detections)
 }
 
 async function estimateVideo(blob: Blob, estimator: PoseEstimator) {

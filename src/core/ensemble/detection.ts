@@ -6,6 +6,8 @@ import { degrees, metres, pixels } from '../math/units'
 export interface Detection {
   /** Networks of one kind make the same mistakes, so it is kinds that are weighed against each other. */
   readonly network: 'movenet' | 'blazepose'
+  /** Whether it was seen in the mirror image, and turned back. */
+  readonly mirrored?: true
   readonly person: Person
 }
 

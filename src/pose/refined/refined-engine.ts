@@ -35,7 +35,7 @@ function shares(onProgress: DownloadProgress) {
  * handed over twice has found its region of interest by the second time.
  */
 export const createRefinedEngine: CreateEngine<typeof REFINED_MODEL> = async (
-  { backend, countPeople, face },
+  { backend, countPeople, face, detections: wantsDetections = false },
   onProgress,
   onLost,
 ) => {
@@ -93,13 +93,20 @@ export const createRefinedEngine: CreateEngine<typeof REFINED_MODEL> = async (
           modelTime += seen.modelTime + reflected.modelTime
           light ??= seen.light
           if (seen.person) detections.push({ network, person: seen.person })
-          if (reflected.person) detections.push({ network, person: unmirrored(reflected.person, width) })
+          if (reflected.person) {
+            detections.push({ network, mirrored: true, person: unmirrored(reflected.person, width) })
+          }
         }
       } finally {
         reflection.close()
       }
       const person = consensus(detections)
-      return { ...(person && { person }), ...(light && { light }), modelTime }
+      return {
+        ...(person && { person }),
+        ...(light && { light }),
+        ...(wantsDetections && { detections }),
+        modelTime,
+      }
     },
     countPeople: () => firstMovenet.countPeople(),
     reset() {
