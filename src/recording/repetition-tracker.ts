@@ -7,7 +7,7 @@ import type { Movement } from '../core/movements/movement'
 import type { GateReading } from '../core/quality/gate'
 import { degreesOf, GatedReader } from '../core/quality/gated-reader'
 import { poseAtRest, restingAngle } from '../core/trial/analysis'
-import { evenSeries } from '../core/trial/even-series'
+import { evenSeries, settledPart } from '../core/trial/even-series'
 import { type LandmarkRecording, packRecording } from '../core/trial/landmark-recording'
 import { findNeutral, type NeutralStretch, STILL_FOR, stillFor } from '../core/trial/neutral'
 import { currentStep, findRepetitions, type RepetitionStep } from '../core/trial/repetitions'
@@ -109,7 +109,7 @@ export class RepetitionTracker {
     this.#searchedAt = time
     const series = evenSeries(this.#times(), this.#angles)
     const rest = restingAngle(series, this.#neutral)
-    this.repetitions = findRepetitions(series, rest)
+    this.repetitions = findRepetitions(settledPart(series), rest).repetitions
     this.step = currentStep(series, rest)
   }
 

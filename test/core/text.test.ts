@@ -13,6 +13,9 @@ const messages = (tree: object, place = ''): readonly (readonly [place: string, 
 
 const ALL = messages(text)
 
+/** Values for the messages that take some beside the side. */
+const VALUES = { count: 2, degrees: '81°', time: '3', reason: 'not held still', number: 3 }
+
 describe('the texts', () => {
   it('hold every message that core has a code for', () => {
     expect(ALL.length).toBeGreaterThan(250)
@@ -20,7 +23,7 @@ describe('the texts', () => {
 
   it.each(['left', 'right', 'none'])('can all be said with the side %s, and leave no gap', (side) => {
     for (const [place, message] of ALL) {
-      const said = say(message, { side })
+      const said = say(message, { ...VALUES, side })
       expect(said.trim().length, place).toBeGreaterThan(2)
       expect(said, place).not.toMatch(/[{}]/)
     }

@@ -4,11 +4,14 @@ import { isMissing, type Missing, missing } from '../../src/core/math/missing'
 import { type Degrees, degrees, metres, seconds } from '../../src/core/math/units'
 import { movementById } from '../../src/core/movements/catalogue'
 import { analyseTrial } from '../../src/core/trial/analysis'
-import { evenSeries } from '../../src/core/trial/even-series'
+import { type EvenSeries, evenSeries } from '../../src/core/trial/even-series'
 import { frameCount, packRecording, unpackPose } from '../../src/core/trial/landmark-recording'
 import { findNeutral, stillFor } from '../../src/core/trial/neutral'
-import { currentStep, findRepetitions } from '../../src/core/trial/repetitions'
+import { currentStep, findRepetitions as findAll } from '../../src/core/trial/repetitions'
 import { facingCamera, sideOn } from './support/stick-figure'
+
+/** The repetitions that count. */
+const findRepetitions = (series: EvenSeries, rest: Degrees) => findAll(series, rest).repetitions
 
 /** Jitter that is the same in every run: sines whose periods share no multiple. */
 const jitter = (time: number) => 0.8 * Math.sin(37.1 * time) + 0.6 * Math.sin(61.7 * time + 1)

@@ -12,7 +12,7 @@ import { holdCompensations } from './compensation/hold-compensations'
 import { type EvenSeries, evenSeries, indexAt } from './even-series'
 import { frameCount, type LandmarkRecording, unpackPose } from './landmark-recording'
 import { findNeutral, meanPose, type NeutralStretch } from './neutral'
-import { findRepetitions } from './repetitions'
+import { findRepetitions, highestWithin } from './repetitions'
 import type { Repetition, TraceSample, TrialAnalysis } from './trial'
 
 /**
@@ -44,12 +44,12 @@ export function restingAngle(series: EvenSeries, neutral: NeutralStretch | Missi
   return degrees(median(Array.from(window)))
 }
 
-/** Highest filtered angle inside the repetitions. */
+/** The highest angle that was reached for some time inside the repetitions. */
 function peakOf(series: EvenSeries, repetitions: readonly Repetition[]): Degrees | Missing {
-  const within = repetitions.flatMap(({ start, end }) =>
-    Array.from(series.values.subarray(indexAt(series, start), indexAt(series, end) + 1)),
+  const highest = repetitions.map(({ start, end }) =>
+    highestWithin(series, [indexAt(series, start), indexAt(series, end)]),
   )
-  return within.length === 0 ? missing('no-repetition') : degrees(Math.max(...within))
+  return highest.length === 0 ? missing('no-repetition') : degrees(Math.max(...highest))
 }
 
 /** Mean of the repetitions' values; there must be one at least. */
@@ -102,7 +102,7 @@ export function analyseTrial(
   const read = readFrames(poses, movement, side, { resting: false, neutral: zero })
   const angles = read.map(({ reading }) => degreesOf(reading))
   const series = evenSeries(times, angles)
-  const repetitions = findRepetitions(series, restingAngle(series, neutral))
+  const { repetitions, notCounted } = findRepetitions(series, restingAngle(series, neutral))
   const values = repetitions.map((repetition) => repetition.degrees)
   const trace = angles.map((angle, frame): TraceSample => {
     const time: Seconds = seconds(times[frame] ?? 0)
@@ -114,6 +114,7 @@ export function analyseTrial(
     neutral,
     ...(view !== undefined && !isMissing(view) && { view }),
     repetitions,
+    notCounted,
     mean: values.length > 0 ? meanOf(values) : whyNone(angles),
     sd: sdOf(values),
     peak: peakOf(series, repetitions),

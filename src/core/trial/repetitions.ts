@@ -1,120 +1,156 @@
-import { linearRegression, median, quantile, sampleStandardDeviation } from 'simple-statistics'
+import { median, sampleStandardDeviation } from 'simple-statistics'
 import { type Degrees, degrees } from '../math/units'
-import { type EvenSeries, RATE, timeAt } from './even-series'
-import type { Repetition } from './trial'
+import { type EvenSeries, frameAnglesWithin, RATE, timeAt } from './even-series'
+import { findHold, nearTop, type Stretch } from './hold'
+import { type Lift, liftsIn, SMALLEST_LIFT, topOf } from './lifts'
+import type { NotCounted, NotCountedReason, Repetition } from './trial'
 
-/** A trace whose top lies less than this above rest, degrees, shows no movement but sway and jitter. */
-const SMALLEST_MOVEMENT = 8
-/** Share of the trace's top above which the movement counts as made. */
-const RAISED = 0.4
-/** Share of the trace's top below which it counts as returned; onset and return are read off here. */
-const RETURNED = 0.2
-/** Share of samples above the trace's top: a short overshoot is not the top. */
-const OVERSHOOT = 0.02
-/** A hold lies within this of the repetition's highest angle, degrees: tiredness, tremor and jitter. */
-const HOLD_BAND = 8
-/** and moves slower than this, degrees per second: about a tenth of an ordinary movement's speed. */
-const HOLD_SPEED = 10
-/** Half of the window that speed is fitted over, seconds. */
-const SPEED_HALF_WINDOW = 0.25
-/** The shortest hold that a value is taken from, seconds. People are asked to hold for 2 to 3. */
-const SHORTEST_HOLD = 0.5
-
-/** Part of the repetition under way: what the person is told next. */
-export type RepetitionStep = 'rest' | 'move' | 'hold' | 'return'
+/** A lift rises by this share of its height above the person's rest: it comes from below, not from another lift. */
+const FROM_BELOW = 0.4
+/** What was held on the way up or down, and is told though it does not count, was held this long, seconds. */
+const HELD_ON_THE_WAY = 1
+/** Near its top for this long, seconds, a lift was meant to be held. */
+const LINGERED = 1
+/** Unobserved for this long near its top, seconds, a lift may have been held. */
+const HIDDEN_FOR = 0.5
+/** A hold that ended this long ago, seconds, is over: the person has begun to move. */
+const OVER_AFTER = 0.25
 /** After this long in the hold, seconds, the person may return: enough samples for a steady median. */
 const HOLD_WANTED = 2
 
-type Stretch = readonly [from: number, to: number]
+/** Part of the repetition under way: what the person is told next. */
+export type RepetitionStep = 'rest' | 'move' | 'hold' | 'return'
 
-/** Speed at a sample, degrees per second: the slope of a line fitted over half a second. */
-function speedAt(values: Float64Array, index: number): number {
-  const half = Math.round(SPEED_HALF_WINDOW * RATE)
-  const from = Math.max(0, index - half)
-  const window = values.subarray(from, index + half + 1)
-  return linearRegression(Array.from(window, (value, i) => [i / RATE, value])).m
+/** What was found in a course, in order of time. */
+export interface FoundRepetitions {
+  readonly repetitions: readonly Repetition[]
+  /** What was lifted or held and does not count, with the reason. */
+  readonly notCounted: readonly NotCounted[]
 }
 
-/** The trace above rest, and how high it goes; the series must not be empty. */
-function liftAbove(series: EvenSeries, rest: Degrees) {
-  const lift = series.values.map((value) => value - rest)
-  return { lift, top: quantile(Array.from(lift), 1 - OVERSHOOT) }
-}
+const heightsAbove = ({ values }: EvenSeries, rest: Degrees) => values.map((value) => value - rest)
 
-/** Stretches that rise above `raised` and come back below `returned`; an unfinished one is left out. */
-function excursions(lift: Float64Array, raised: number, returned: number): Stretch[] {
-  const found: Stretch[] = []
-  let low: number | undefined
-  let start: number | undefined
-  lift.forEach((value, index) => {
-    if (value < returned) {
-      if (start !== undefined) found.push([start, index])
-      start = undefined
-      low = index
-    } else if (value > raised) {
-      start ??= low
-    }
-  })
-  return found
-}
-
-/** The longest stretch inside a repetition that is near its top, slow, and observed; undefined if too short. */
-function findHold(series: EvenSeries, [from, to]: Stretch): Stretch | undefined {
-  const { values, observed } = series
-  const top = Math.max(...values.subarray(from, to))
-  let best: Stretch | undefined
-  let start = from
-  for (let index = from; index <= to; index++) {
-    const held =
-      index < to &&
-      observed[index] === 1 &&
-      (values[index] ?? 0) >= top - HOLD_BAND &&
-      Math.abs(speedAt(values, index)) <= HOLD_SPEED
-    if (held) continue
-    if (!best || index - start > best[1] - best[0] + 1) best = [start, index - 1]
-    start = index + 1
+/** Samples of a lift near its top, and how many of them lie inside a gap. */
+function nearItsTop({ observed }: EvenSeries, heights: Float64Array, lift: Lift) {
+  const near = Array.from({ length: lift.to - lift.from }, (_, i) => lift.from + i).filter(
+    (index) => (heights[index] ?? 0) >= nearTop(lift),
+  )
+  return {
+    seconds: near.length / RATE,
+    hidden: near.filter((index) => observed[index] === 0).length / RATE,
   }
-  return best && best[1] - best[0] >= SHORTEST_HOLD * RATE ? best : undefined
+}
+
+function whyNotHeld(series: EvenSeries, heights: Float64Array, lift: Lift): NotCountedReason {
+  const { seconds, hidden } = nearItsTop(series, heights, lift)
+  if (hidden >= HIDDEN_FOR) return 'not-seen'
+  return seconds >= LINGERED ? 'not-steady' : 'held-too-short'
+}
+
+class LiftReader {
+  readonly #series: EvenSeries
+  readonly #rest: Degrees
+  readonly #heights: Float64Array
+
+  constructor(series: EvenSeries, rest: Degrees, heights: Float64Array) {
+    this.#series = series
+    this.#rest = rest
+    this.#heights = heights
+  }
+
+  /** The hold at the top of a lift. */
+  hold(lift: Lift): Stretch | undefined {
+    const within = [lift.from, lift.to - 1] as const
+    const sought = { within, above: nearTop(lift), isOpen: !lift.hasReturned }
+    return findHold(this.#series, this.#rest, lift, sought)
+  }
+
+  #median([from, to]: Stretch): Degrees {
+    return degrees(median(Array.from(this.#series.values.subarray(from, to + 1))))
+  }
+
+  repetition(lift: Lift, hold: Stretch): Repetition {
+    const [from, to] = hold
+    return {
+      start: timeAt(this.#series, lift.from),
+      end: timeAt(this.#series, lift.to),
+      holdStart: timeAt(this.#series, from),
+      holdEnd: timeAt(this.#series, to),
+      degrees: this.#median(hold),
+      holdSd: degrees(sampleStandardDeviation(Array.from(frameAnglesWithin(this.#series, from, to)))),
+    }
+  }
+
+  #refused([from, to]: Stretch, value: Degrees, reason: NotCountedReason): NotCounted {
+    return { start: timeAt(this.#series, from), end: timeAt(this.#series, to), degrees: value, reason }
+  }
+
+  /** A lift that is no repetition. */
+  whole(lift: Lift, hold: Stretch | undefined): NotCounted[] {
+    const { from, to, top, hasReturned } = lift
+    if (hold && !hasReturned) return [this.#refused(hold, this.#median(hold), 'not-returned')]
+    if (hold) return [this.#refused(hold, this.#median(hold), 'too-small')]
+    // The recording ended in the middle of it.
+    if (!hasReturned) return []
+    const reason = whyNotHeld(this.#series, this.#heights, lift)
+    return [this.#refused([from, to], degrees(top + this.#rest), reason)]
+  }
+
+  /** What was held before and after the hold that counts, without a return between. */
+  onTheWay(lift: Lift, [from, to]: Stretch): NotCounted[] {
+    const parts: readonly Stretch[] = [
+      [lift.from, from],
+      [to, lift.to - 1],
+    ]
+    return parts.flatMap((within) => {
+      const sought = { within, shortest: HELD_ON_THE_WAY, above: lift.base + SMALLEST_LIFT, isOpen: false }
+      const hold = findHold(this.#series, this.#rest, lift, sought)
+      return hold ? [this.#refused(hold, this.#median(hold), 'not-returned')] : []
+    })
+  }
 }
 
 /**
  * Finds the repetitions in an angle trace: onset, hold (plateau) and return. The value of each is the
  * median over its hold and never the highest sample: the maximum of a noisy second reads about two
- * standard deviations too high. A lift without a hold, or without a return, is not a repetition.
+ * standard deviations too high. A lift without a hold, or without a return, is not a repetition, and
+ * is told apart with the reason.
+ *
+ * Each lift is judged by itself: in the settled part of a running trace nothing that is found is lost
+ * by what comes later.
  *
  * @param rest the angle at rest, degrees: what lifts are measured from.
  */
-export function findRepetitions(series: EvenSeries, rest: Degrees): Repetition[] {
-  if (series.values.length === 0) return []
-  const { lift, top } = liftAbove(series, rest)
-  if (top < SMALLEST_MOVEMENT) return []
-  return excursions(lift, RAISED * top, RETURNED * top).flatMap((stretch) => {
-    const hold = findHold(series, stretch)
-    if (!hold) return []
-    const [from, to] = hold
-    return {
-      start: timeAt(series, stretch[0]),
-      end: timeAt(series, stretch[1]),
-      holdStart: timeAt(series, from),
-      holdEnd: timeAt(series, to),
-      degrees: degrees(median(Array.from(series.values.subarray(from, to + 1)))),
-      holdSd: degrees(sampleStandardDeviation(Array.from(series.raw.subarray(from, to + 1)))),
+export function findRepetitions(series: EvenSeries, rest: Degrees): FoundRepetitions {
+  const heights = heightsAbove(series, rest)
+  const reader = new LiftReader(series, rest, heights)
+  const repetitions: Repetition[] = []
+  const notCounted: NotCounted[] = []
+  for (const lift of liftsIn(heights)) {
+    const hold = reader.hold(lift)
+    const isFromBelow = lift.top - lift.base >= FROM_BELOW * lift.top
+    if (hold && lift.hasReturned && isFromBelow) {
+      repetitions.push(reader.repetition(lift, hold))
+      notCounted.push(...reader.onTheWay(lift, hold))
+    } else {
+      notCounted.push(...reader.whole(lift, hold))
     }
-  })
+  }
+  return { repetitions, notCounted: notCounted.toSorted((a, b) => a.start - b.start) }
 }
+
+/** The highest angle of a stretch that was reached for some time; for orientation, never a value. */
+export const highestWithin = ({ values }: EvenSeries, [from, to]: Stretch): Degrees =>
+  degrees(topOf(values.subarray(from, to + 1)))
 
 /** Where in a repetition the end of the trace stands: what the person is asked to do next. */
 export function currentStep(series: EvenSeries, rest: Degrees): RepetitionStep {
-  const last = series.values.length - 1
-  if (last < 0) return 'rest'
-  const { lift, top: highest } = liftAbove(series, rest)
-  const now = lift[last] ?? 0
-  const top = Math.max(highest, SMALLEST_MOVEMENT)
-  if (now < RETURNED * top) return 'rest'
-  let onset = last
-  while (onset > 0 && (lift[onset] ?? 0) >= RETURNED * top) onset--
-  const hold = findHold(series, [onset, last + 1])
+  const heights = heightsAbove(series, rest)
+  const lift = liftsIn(heights).at(-1)
+  if (!lift || lift.hasReturned) return 'rest'
+  const hold = new LiftReader(series, rest, heights).hold(lift)
   if (!hold) return 'move'
-  const stillHolding = last - hold[1] <= SPEED_HALF_WINDOW * RATE
-  return stillHolding && hold[1] - hold[0] < HOLD_WANTED * RATE ? 'hold' : 'return'
+  const [from, to] = hold
+  const stillHolding = heights.length - 1 - to <= OVER_AFTER * RATE
+  return stillHolding && to - from < HOLD_WANTED * RATE ? 'hold' : 'return'
 }

@@ -25,6 +25,31 @@ export interface Repetition {
   readonly refinement?: Refinement
 }
 
+/**
+ * Why something that was lifted or held is no repetition. `held-too-short`: up and down again without
+ * a hold of half a second. `not-steady`: it was near its top for a second, and moved. `not-returned`:
+ * it was held, and the limb did not go back before the next one, or before the end. `too-small`: it
+ * was held, and hardly rose from where the limb was before. `not-seen`: it could not be read near its
+ * top for half a second and more.
+ */
+export const NOT_COUNTED_REASONS = [
+  'held-too-short',
+  'not-steady',
+  'not-returned',
+  'too-small',
+  'not-seen',
+] as const
+export type NotCountedReason = (typeof NOT_COUNTED_REASONS)[number]
+
+/** Something that was lifted or held and is no repetition. Times are seconds from the start of the recording. */
+export interface NotCounted {
+  readonly start: Seconds
+  readonly end: Seconds
+  /** The median of the hold, or the height that was reached where there was none. */
+  readonly degrees: Degrees
+  readonly reason: NotCountedReason
+}
+
 /** How a repetition's value came out of a closer look, see {@link Refined}. */
 export interface Refinement {
   /** The live model's own value: the median of its filtered angle over the hold. */
@@ -47,6 +72,8 @@ export interface TrialAnalysis {
   /** The view that all of it was measured in, of a movement that can be measured in more than one. */
   readonly view?: CameraView
   readonly repetitions: readonly Repetition[]
+  /** What was lifted or held and does not count; absent in trials from before it was told. */
+  readonly notCounted?: readonly NotCounted[]
   /** Mean of the repetitions, or why there is none. */
   readonly mean: Degrees | Missing
   /** Sample standard deviation (n − 1) of the repetitions; missing below two. */

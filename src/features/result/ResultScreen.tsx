@@ -20,12 +20,14 @@ import { useClientName } from '../records/use-client-name'
 import { CompensationNotice } from './CompensationNotice'
 import { changeGoniometer } from './change-goniometer'
 import { EarlierCard } from './EarlierCard'
+import { NotCountedList } from './NotCountedList'
 import { RawAndCorrected } from './RawAndCorrected'
 import { ReferenceCard } from './ReferenceCard'
 import { RefinementNotice } from './RefinementNotice'
 import { RepetitionValues } from './RepetitionValues'
 import styles from './ResultScreen.module.css'
 import { RetestCard } from './RetestCard'
+import { SpreadNotice } from './SpreadNotice'
 import { StorageNotice } from './StorageNotice'
 import { TraceChart } from './TraceChart'
 import { TrialConditions } from './TrialConditions'
@@ -76,9 +78,13 @@ function Result({ current }: { readonly current: CurrentTrial }) {
       />
       {error !== undefined && <StorageNotice error={error} />}
       {closer && <RefinementNotice closer={closer} />}
+      <SpreadNotice repetitions={trial.analysis.repetitions} />
       <CompensationNotice movement={movement} analysis={trial.analysis} />
       {isMissing(trial.analysis.mean) ? (
-        <NoValue reason={trial.analysis.mean.missing} />
+        <>
+          <NoValue reason={trial.analysis.mean.missing} />
+          <NotCountedList analysis={trial.analysis} />
+        </>
       ) : (
         <div className={styles.top}>
           <div className={styles.side}>
@@ -92,6 +98,7 @@ function Result({ current }: { readonly current: CurrentTrial }) {
             >
               <UncertaintyText trial={trial} />
               <RawAndCorrected movement={movement} analysis={trial.analysis} />
+              <NotCountedList analysis={trial.analysis} />
             </RepetitionValues>
             <Card>
               <GoniometerField

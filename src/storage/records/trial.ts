@@ -4,6 +4,7 @@ import { degrees } from '../../core/math/units'
 import { CAMERA_VIEWS, MOVEMENT_IDS } from '../../core/movements/movement'
 import { GATE_IDS, GATE_STATUSES } from '../../core/quality/gate'
 import { MEASURED_COMPENSATIONS } from '../../core/trial/compensation/measured'
+import { NOT_COUNTED_REASONS } from '../../core/trial/trial'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 import { angle, angleOrMissing, count, key, missing, moment, number, side, time } from './fields'
 import { frames, model, source } from './origin'
@@ -19,6 +20,13 @@ const repetition = v.object({
   degrees: angle,
   holdSd: angle,
   refinement: v.exactOptional(v.object({ quick: angle, frames: count })),
+})
+
+const notCounted = v.object({
+  start: time,
+  end: time,
+  degrees: angle,
+  reason: v.picklist(NOT_COUNTED_REASONS),
 })
 
 const gateStretch = v.object({
@@ -54,8 +62,8 @@ const goniometer = v.object({
 /**
  * Version 4: as {@link TrialSummary}; landmarks and trace stand in their own table. Version 1 knew no
  * goniometer reading, version 2 no refinement, version 3 neither the view that a recording is measured
- * in, nor gates over the neutral, nor a value that no joint can reach. Each has a number of its own so
- * that an older app leaves alone what it does not know.
+ * in, nor gates over the neutral, nor a value that no joint can reach, nor what was lifted and does not
+ * count. Each has a number of its own so that an older app leaves alone what it does not know.
  */
 const schema = v.object({
   id: key,
@@ -73,6 +81,7 @@ const schema = v.object({
     neutral: v.union([v.object({ start: time, end: time }), missing]),
     view: v.exactOptional(v.picklist(CAMERA_VIEWS)),
     repetitions: v.array(repetition),
+    notCounted: v.exactOptional(v.array(notCounted)),
     mean: angleOrMissing,
     sd: angleOrMissing,
     peak: angleOrMissing,

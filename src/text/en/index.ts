@@ -3,6 +3,7 @@ import { gates } from './gates'
 import { movements, notOffered } from './movements'
 import { postureMeasures } from './posture'
 import { referenceMeanings } from './references'
+import { repetitions } from './repetitions'
 
 /** English. What another language has to say is given by this one's shape. */
 export const en = {
@@ -13,4 +14,5 @@ export const en = {
   gates,
   postureMeasures,
   referenceMeanings,
+  repetitions,
 }

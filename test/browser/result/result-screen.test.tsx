@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../../src/app/App'
+import { degrees, seconds } from '../../../src/core/math/units'
 import { discardTrial, showTrial } from '../../../src/features/capture/movement/current-trial'
 import { database } from '../../../src/storage/db/database'
 import { createClient, listSessions, readTrial, saveTrial } from '../../../src/storage/repositories'
@@ -51,6 +52,27 @@ describe('the result', () => {
     await screen.getByText('What ± 6° is made of').click()
     await expect.element(method).toBeVisible()
     await expect.element(screen.getByText('2.4°')).toBeVisible()
+  })
+
+  test('tells what was lifted and not counted, one tap deep, and that repetitions differ', async () => {
+    const session = aSession('2025-11-24')
+    const trial = aTrial({ session, side: 'right', values: [45, 47, 122] })
+    const notCounted = [
+      { start: seconds(3.2), end: seconds(4), degrees: degrees(81), reason: 'held-too-short' as const },
+    ]
+    const analysis = { ...trial.analysis, notCounted }
+    showTrial({ trial: { ...trial, analysis }, choice: CHOICE, kept: false })
+    location.hash = '/result'
+    const screen = await render(<App />)
+    await expect.element(screen.getByText('The repetitions differ by 77°')).toBeVisible()
+    await expect.element(screen.getByText(/^Repetition 3 is furthest/)).toBeVisible()
+    const line = screen.getByText('81° at 3 s: not held for half a second')
+    await expect.element(line).not.toBeVisible()
+    await screen.getByText('1 lift does not count').click()
+    await expect.element(line).toBeVisible()
+    await screen.getByRole('button', { name: 'Keep' }).click()
+    await expect.element(screen.getByText(/· kept/)).toBeVisible()
+    expect((await readTrial(trial.id))?.analysis.notCounted).toEqual(notCounted)
   })
 
   test('names where each reference value comes from', async () => {

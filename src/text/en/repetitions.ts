@@ -1,0 +1,19 @@
+import type { NotCountedReason } from '../../core/trial/trial'
+
+/** Why something that was lifted or held is no repetition; written after the angle and the time. */
+const notCounted: Readonly<Record<NotCountedReason, string>> = {
+  'held-too-short': 'not held for half a second',
+  'not-steady': 'not held still',
+  'not-returned': 'held, without going back afterwards',
+  'too-small': 'held, but hardly away from where it was before',
+  'not-seen': 'could not be seen for part of the hold',
+}
+
+export const repetitions = {
+  notCounted,
+  notCountedTitle: '{count, plural, one {# lift does not count} other {# lifts do not count}}',
+  notCountedLine: '{degrees} at {time} s: {reason}',
+  spreadTitle: 'The repetitions differ by {degrees}',
+  spread:
+    'Repetition {number} is furthest from the others. The value is the mean of all of them, so read each by itself, or measure again.',
+}
