@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware'
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { LIVE_MODEL_IDS } from '../core/body/pose'
 
 const model = v.picklist(LIVE_MODEL_IDS)
@@ -43,12 +42,20 @@ const DEFAULTS: Preferences = {
   theme: 'system',
 }
 
+const KEY = 'plumbline-preferences'
+const VERSION = 2
+
+/** What stands in localStorage: `{ state, version }`. */
+type Stored = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Stored => typeof value === 'object' && value !== null
+
 /**
  * Version 1 had one model, chosen by hand, and timings of its backends alone. Who measured with it
  * goes on with it: measurements can only be compared within one model. So does who chose another than
  * the default.
  */
-function fromVersion1(stored: object): object {
+function fromVersion1(stored: Stored): Stored {
   const { model: chosen, backend: found, timings } = readPreferences(stored)
   const byHand = found !== undefined || chosen !== DEFAULTS.model
   const old: unknown = Reflect.get(stored, 'timings')
@@ -58,11 +65,6 @@ function fromVersion1(stored: object): object {
     timings: timings ?? (Array.isArray(old) ? old.map((each) => ({ ...each, model: chosen })) : undefined),
   }
 }
-
-const migrate = (stored: unknown, version: number): Preferences =>
-  readPreferences(
-    version < 2 && typeof stored === 'object' && stored !== null ? fromVersion1(stored) : stored,
-  )
 
 /** Keeps each stored entry that is still understood; one that is not falls back to its default. */
 function readPreferences(stored: unknown): Preferences {
@@ -76,46 +78,59 @@ function readPreferences(stored: unknown): Preferences {
   return { ...DEFAULTS, ...found }
 }
 
-/** localStorage that is absent, full or forbidden only means that choices last until the page closes. */
-const quietLocalStorage: StateStorage = {
-  getItem: (name) => {
-    try {
-      return localStorage.getItem(name)
-    } catch {
-      return null
-    }
-  },
-  setItem: (name, value) => {
-    try {
-      localStorage.setItem(name, value)
-    } catch {
-      // See above.
-    }
-  },
-  removeItem: (name) => {
-    try {
-      localStorage.removeItem(name)
-    } catch {
-      // See above.
-    }
-  },
+/** The entries as they are stored now, in the present version; none where they make no sense or cannot be read. */
+function storedEntries(): Stored {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
+    if (!isObject(stored) || !isObject(stored.state)) return {}
+    return typeof stored.version === 'number' && stored.version < 2
+      ? fromVersion1(stored.state)
+      : stored.state
+  } catch {
+    return {}
+  }
 }
 
-/** Reads what localStorage holds now into a store that writes back every change. */
-export const openPreferences = () =>
-  createStore<Preferences>()(
-    persist(() => DEFAULTS, {
-      name: 'plumbline-preferences',
-      version: 2,
-      storage: createJSONStorage(() => quietLocalStorage),
-      migrate,
-      merge: (stored) => readPreferences(stored),
-    }),
+/** Writes some entries over what is stored now, so that what another tab chose meanwhile stays. */
+function storeEntries(changed: Stored) {
+  try {
+    const state = { ...storedEntries(), ...changed }
+    localStorage.setItem(KEY, JSON.stringify({ state, version: VERSION }))
+  } catch {
+    // localStorage that is absent, full or forbidden only means that choices last until the page closes.
+  }
+}
+
+/** Entries that two tabs may not have alike. */
+function differences(now: Preferences, before: Preferences): Stored {
+  const names = Object.keys(entries) as (keyof Preferences)[]
+  return Object.fromEntries(
+    names.filter((name) => now[name] !== before[name]).map((name) => [name, now[name]]),
   )
+}
+
+/**
+ * Opens what localStorage holds as a store that writes back each entry that changes, and follows what
+ * other tabs change.
+ */
+export function openPreferences(): StoreApi<Preferences> {
+  const store = createStore<Preferences>(() => readPreferences(storedEntries()))
+  let isFollowing = false
+  store.subscribe((now, before) => {
+    if (!isFollowing) storeEntries(differences(now, before))
+  })
+  addEventListener('storage', ({ key }) => {
+    if (key !== KEY && key !== null) return
+    isFollowing = true
+    store.setState(readPreferences(storedEntries()), true)
+    isFollowing = false
+  })
+  return store
+}
 
 /**
  * The person's choices on this device. Change with `preferences.setState({ theme: 'dark' })`.
  *
- * Lifetime: read from localStorage when the module loads, written at every change.
+ * Lifetime: read from localStorage when the module loads; an entry is written whenever it changes.
  */
 export const preferences = openPreferences()

@@ -1,9 +1,10 @@
 /**
  * Why the disk did not do what was asked. `full`: no space is left. `unavailable`: the browser keeps
- * no data for this page (private mode, blocked, or closed by a newer version in another tab).
- * `failed`: anything else. In each case nothing was half-written.
+ * no data for this page (private mode, blocked, or closed by a newer version in another tab). `gone`:
+ * what was to be changed, or what it belongs to, has been erased meanwhile. `failed`: anything else. In
+ * each case nothing was half-written.
  */
-export type StorageProblem = 'full' | 'unavailable' | 'failed'
+export type StorageProblem = 'full' | 'unavailable' | 'gone' | 'failed'
 
 export class StorageError extends Error {
   readonly problem: StorageProblem

@@ -9,6 +9,7 @@ import { database } from '../../src/storage/db/database'
 import { createClient, listClients, readSession, saveTrial } from '../../src/storage/repositories'
 import { toastQueue } from '../../src/ui/toast'
 import { aSession, aTrial } from '../fixtures/trials'
+import { countOf, putTorn } from './support/disk'
 
 type Options = Omit<Parameters<typeof aTrial>[0], 'session'>
 
@@ -60,6 +61,31 @@ describe('the start', () => {
     expect(location.hash).toBe(`#/client/${zoe.id}`)
   })
 
+  test('does not add a second client with Enter where one matches, however fast it is typed', async () => {
+    await createClient('Łukasz Żółw')
+    const screen = await open('/')
+    await userEvent.fill(screen.getByRole('searchbox'), 'nobody')
+    await expect.element(screen.getByRole('button', { name: 'Add “nobody”' })).toBeVisible()
+    await userEvent.fill(screen.getByRole('searchbox'), 'lukasz')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Łukasz Żółw')
+    expect((await listClients()).items).toHaveLength(1)
+  })
+
+  test('asks before it adds somebody beside a client who matches', async () => {
+    await createClient('Maria Kowalska')
+    const screen = await open('/')
+    await userEvent.fill(screen.getByRole('searchbox'), 'Maria')
+    await userEvent.click(screen.getByRole('button', { name: 'Add “Maria”' }))
+    await expect.element(screen.getByRole('alertdialog')).toHaveTextContent('may be the same person')
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect((await listClients()).items).toHaveLength(1)
+    await userEvent.click(screen.getByRole('button', { name: 'Add “Maria”' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Add', exact: true }))
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Maria')
+    expect((await listClients()).items).toHaveLength(2)
+  })
+
   test('gives a session without a client to one, by keyboard alone', async () => {
     const maria = await createClient('Maria K.')
     const session = await keep(undefined, '2025-03-03', { side: 'right' })
@@ -78,7 +104,7 @@ describe('the start', () => {
 
   test('says that a record could not be read, and shows the others', async () => {
     await createClient('Maria K.')
-    await database.clients.put({ id: 'torn', recordVersion: 1, name: 12 })
+    await putTorn('clients', 'torn', { id: 'torn', recordVersion: 1, name: 12 })
     const screen = await open('/')
     await expect.element(screen.getByText('1 record could not be read')).toBeVisible()
     await expect.element(screen.getByRole('link', { name: /Maria K\. not measured yet/ })).toBeVisible()
@@ -118,10 +144,10 @@ describe('a client', () => {
       .toHaveTextContent('This erases 1 session with 2 trials from this device.')
     await userEvent.click(screen.getByRole('button', { name: 'Erase', exact: true }))
     await expect.element(screen.getByText('Maria K. was erased.')).toBeVisible()
-    expect(await database.recordings.count()).toBe(0)
+    expect(await countOf('landmarks')).toBe(0)
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
     await expect.element(screen.getByRole('link', { name: /^Maria K\. last measured/ })).toBeVisible()
-    expect(await database.recordings.count()).toBe(2)
+    expect(await countOf('landmarks')).toBe(2)
   })
 
   test('gets another name', async () => {

@@ -15,6 +15,7 @@ import {
   saveTrial,
 } from '../../src/storage/repositories'
 import { aSession, aTrial } from '../fixtures/trials'
+import { contentOf, countOf, putTorn, tamper } from './support/disk'
 
 beforeEach(async () => {
   await database.open()
@@ -63,9 +64,9 @@ describe('when the disk is full', () => {
     await setQuota(1_000)
     const { session, trial, problem } = await saveUntilRefused()
     expect(problem).toBe('full')
-    expect(await database.sessions.get(session.id)).toBeUndefined()
-    expect(await database.trials.get(trial.id)).toBeUndefined()
-    expect(await database.recordings.get(trial.id)).toBeUndefined()
+    expect(await database.encounters.get(session.id)).toBeUndefined()
+    expect(await database.entries.get(trial.id)).toBeUndefined()
+    expect(await database.landmarks.get(trial.id)).toBeUndefined()
 
     await setQuota()
     await expect.poll(() => saveTrial(session, trial).then(() => 'saved'), { timeout: 90_000 }).toBe('saved')
@@ -100,11 +101,10 @@ describe('a record that cannot be understood', () => {
     const bad = aTrial({ session, side: 'right' })
     await saveTrial(session, good)
     await saveTrial(session, bad)
-    const row = await database.trials.get(bad.id)
-    await database.trials.put({ ...Object(row), analysis: { mean: Number.NaN } })
-    await database.clients.put({ id: 'torn', recordVersion: 1, name: 12 })
-    await database.clients.put({ id: 'from tomorrow', recordVersion: 99, fullName: 'Jo' })
-    await database.clients.put({ id: 'no version' })
+    await tamper('entries', bad.id, (content) => ({ ...content, analysis: { mean: Number.NaN } }))
+    await putTorn('clients', 'torn', { id: 'torn', recordVersion: 1, name: 12 })
+    await putTorn('clients', 'from tomorrow', { id: 'from tomorrow', recordVersion: 99, fullName: 'Jo' })
+    await putTorn('clients', 'no version', { id: 'no version' })
 
     const sessions = await listSessions(client.id)
     expect(sessions.items[0]?.trials.map(({ id }) => id)).toEqual([good.id])
@@ -120,22 +120,27 @@ describe('a record that cannot be understood', () => {
     }
     expect(await readClient('torn')).toBeUndefined()
     expect(await readTrial(bad.id)).toBeUndefined()
-    expect(await database.clients.get('torn')).toEqual({ id: 'torn', recordVersion: 1, name: 12 })
+    expect(await contentOf('clients', 'torn')).toEqual({ id: 'torn', recordVersion: 1, name: 12 })
   })
 
   test('can be deleted, and brought back as it was', async () => {
-    await database.trials.put({ id: 'torn', recordVersion: 1 })
+    const session = aSession('2025-03-03')
+    await saveTrial(session, aTrial({ session }))
+    await putTorn('entries', 'torn', { recordVersion: 1 }, { kind: 'trial', encounterId: session.id })
     const undo = await deleteTrial('torn')
-    expect(await database.trials.count()).toBe(0)
+    expect(await countOf('entries')).toBe(1)
     await undo()
-    expect(await database.trials.get('torn')).toEqual({ id: 'torn', recordVersion: 1 })
+    expect(await contentOf('entries', 'torn')).toEqual({ recordVersion: 1 })
   })
 
   test('landmarks whose arrays do not belong together are not handed out', async () => {
     const session = aSession('2025-03-03')
     const trial = aTrial({ session })
     await saveTrial(session, trial)
-    await database.recordings.update(trial.id, { 'landmarks.image': new Float32Array(5) })
+    await tamper('landmarks', trial.id, (content) => ({
+      ...content,
+      landmarks: { ...trial.recording, image: new Float32Array(5) },
+    }))
     expect(await readRecording(trial.id)).toBeUndefined()
   })
 
@@ -144,6 +149,6 @@ describe('a record that cannot be understood', () => {
     const trial = aTrial({ session })
     const torn = { ...trial, recording: { ...trial.recording, people: new Uint8Array(3) } }
     expect(await problemOf(saveTrial(session, torn))).toBe('failed')
-    expect(await database.sessions.count()).toBe(0)
+    expect(await database.encounters.count()).toBe(0)
   })
 })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openPreferences } from '../../src/storage/preferences'
+import { oldPreferences } from '../fixtures/database-v2/install'
 
 const KEY = 'plumbline-preferences'
 const DEFAULTS = {
@@ -113,4 +114,48 @@ test('a full localStorage does not stop a choice from taking effect', () => {
   } finally {
     localStorage.clear()
   }
+})
+
+describe('two tabs', () => {
+  /** Another tab changed localStorage: the browser tells every page but that one. */
+  const tell = (key: string | null) => dispatchEvent(new StorageEvent('storage', { key }))
+
+  test('that change different choices keep each other’s', () => {
+    const [one, other] = [openPreferences(), openPreferences()]
+    one.setState({ theme: 'dark' })
+    other.setState({ cameraId: 'c1' })
+    expect(openPreferences().getState()).toEqual({ ...DEFAULTS, theme: 'dark', cameraId: 'c1' })
+  })
+
+  test('follow each other', () => {
+    const [one, other] = [openPreferences(), openPreferences()]
+    one.setState({ theme: 'dark' })
+    expect(other.getState().theme).toBe('system')
+    tell(KEY)
+    expect(other.getState().theme).toBe('dark')
+    localStorage.clear()
+    tell(null)
+    expect(other.getState()).toEqual(DEFAULTS)
+  })
+
+  test('do not take for a choice what they only followed', () => {
+    const [one, other] = [openPreferences(), openPreferences()]
+    one.setState({ theme: 'dark' })
+    tell(KEY)
+    one.setState({ theme: 'light' })
+    other.setState({ preference: 'speed' })
+    expect(openPreferences().getState()).toMatchObject({ theme: 'light', preference: 'speed' })
+  })
+})
+
+test('a choice that is taken back is forgotten', () => {
+  const preferences = openPreferences()
+  preferences.setState({ backend: 'wasm' })
+  preferences.setState(({ backend: _, ...rest }) => rest, true)
+  expect(openPreferences().getState()).toEqual(DEFAULTS)
+})
+
+test('what version 2 of the app stored is read as it was', () => {
+  localStorage.setItem(KEY, oldPreferences)
+  expect(openPreferences().getState()).toEqual(JSON.parse(oldPreferences).state)
 })

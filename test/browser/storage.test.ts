@@ -20,14 +20,9 @@ import {
   saveTrial,
 } from '../../src/storage/repositories'
 import { aSession, aTrial } from '../fixtures/trials'
+import { emptyDatabase, everything, tamper } from './support/disk'
 
-beforeEach(() => Promise.all(database.tables.map((table) => table.clear())))
-
-/** Every row of every table, as it lies on the disk. */
-async function everything() {
-  const tables = database.tables.map(async (table) => [table.name, await table.toArray()] as const)
-  return Object.fromEntries(await Promise.all(tables))
-}
+beforeEach(emptyDatabase)
 
 describe('a saved trial', () => {
   test('comes back as it was, typed arrays and missing values included', async () => {
@@ -66,15 +61,15 @@ describe('a saved trial', () => {
     expect(await readTrial(trial.id)).toEqual(trial)
     const listed = (await listUnassignedSessions()).items[0]?.trials[0]
     expect(listed?.refined).toEqual({ model })
-    expect(JSON.stringify(await database.trials.toArray()).length).toBeLessThan(3_000)
+    expect(JSON.stringify(await database.entries.toArray()).length).toBeLessThan(3_000)
   })
 
   test('of an earlier version, from before the closer look, is read as it is', async () => {
     const session = aSession('2025-03-03')
     const trial = aTrial({ session, side: 'right' })
     await saveTrial(session, trial)
-    await database.trials.update(trial.id, { recordVersion: 2 })
-    await database.recordings.update(trial.id, { recordVersion: 1 })
+    await tamper('entries', trial.id, (content) => ({ ...content, recordVersion: 2 }))
+    await tamper('landmarks', trial.id, (content) => ({ ...content, recordVersion: 1 }))
     expect(await readTrial(trial.id)).toEqual(trial)
   })
 
@@ -116,8 +111,8 @@ describe('a saved trial', () => {
   test('keeps its landmarks out of the tables that lists read', async () => {
     const session = aSession('2025-03-03')
     await saveTrial(session, aTrial({ session, frames: 900 }))
-    const { sessions, trials } = await everything()
-    expect(JSON.stringify([sessions, trials]).length).toBeLessThan(3_000)
+    const { encounters, entries } = await everything()
+    expect(JSON.stringify([encounters, entries]).length).toBeLessThan(3_000)
   })
 })
 
@@ -206,7 +201,7 @@ describe('changes', () => {
     const undo = await eraseClient(maria.id)
     const left = await everything()
     expect(JSON.stringify(left)).not.toContain(maria.id)
-    expect([left.clients, left.sessions, left.trials, left.recordings].map((rows) => rows?.length)).toEqual([
+    expect([left.clients, left.encounters, left.entries, left.landmarks].map((rows) => rows.length)).toEqual([
       1, 1, 2, 2,
     ])
     await undo()

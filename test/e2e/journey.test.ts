@@ -5,7 +5,7 @@ import truth from '../fixtures/abduction_right_senior.json'
 import { violations } from './support/accessibility'
 import { launchBrowser, openWatched, SENIOR_ABDUCTION, type Watched } from './support/browser'
 import { chooseByHand } from './support/settings'
-import { storedRows } from './support/stored'
+import { storedContents } from './support/stored'
 
 /** The refined estimate's mean error in abduction on the phantom is 1.1°: nearly all lie within twice that. */
 const REFINED_ERROR = 2.2
@@ -115,7 +115,7 @@ describe('a therapist with the built app and a camera', () => {
   })
 
   it('stored what the person on the recording really did, to within the closer look’s known error', async () => {
-    const trials = await storedRows<StoredTrial>(watched.page, 'trials')
+    const trials = await storedContents<StoredTrial>(watched.page, 'entries', 'trial')
     expect(trials).toHaveLength(2)
     expect(new Set(trials.map(({ sessionId }) => sessionId)).size).toBe(2)
     const trueHolds = truth.plateaus.map(({ trueMean }) => trueMean)

@@ -5,7 +5,7 @@ import { inspect } from './support/accessibility'
 import { launchBrowser, openWatched, type Watched } from './support/browser'
 import { chooseByHand } from './support/settings'
 import { standingCamera } from './support/standing-camera'
-import { storedRows } from './support/stored'
+import { storedContents } from './support/stored'
 
 /**
  * 95th percentiles of the refined estimate on the phantom, degrees, as `npm run accuracy` gives them.
@@ -83,10 +83,10 @@ describe('a therapist who assesses posture with the built app and a camera', () 
     await page.getByRole('button', { name: 'Keep', exact: true }).click()
     await page.getByRole('heading', { name: /^Posture of/ }).waitFor({ timeout: 240_000 })
 
-    const captures = await storedRows<StoredShot>(page, 'shots')
+    const captures = await storedContents<StoredShot>(page, 'entries', 'capture')
     expect(captures.map(({ view }) => view).toSorted()).toEqual(VIEWS.toSorted())
     expect(new Set(captures.map(({ refined }) => refined?.model.model))).toEqual(new Set(['refined']))
-    const pictures = await storedRows<StoredPicture>(page, 'pictures')
+    const pictures = await storedContents<StoredPicture>(page, 'pictures')
     expect(pictures.map(({ id }) => id).toSorted()).toEqual(captures.map(({ id }) => id).toSorted())
     expect(new Set(pictures.map(({ type }) => type))).toEqual(new Set(['image/jpeg']))
 
@@ -110,7 +110,8 @@ describe('a therapist who assesses posture with the built app and a camera', () 
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Shift+ArrowRight')
     await page.getByText('Every change is kept on this device.').waitFor()
     const placed = async () =>
-      (await storedRows<StoredShot>(page, 'shots')).find(({ view }) => view === 'right')?.placed ?? []
+      (await storedContents<StoredShot>(page, 'entries', 'capture')).find(({ view }) => view === 'right')
+        ?.placed ?? []
     const [tragus] = await placed()
     expect(tragus?.name).toBe('right_tragus')
     expect((tragus?.place.x ?? 0) - (tragus?.automatic?.x ?? 0)).toBeGreaterThan(2)
@@ -138,9 +139,11 @@ describe('a therapist who assesses posture with the built app and a camera', () 
     await takeViews(page, ['Front', 'Right side'], recordingOfTwo)
     await page.getByRole('button', { name: 'Keep', exact: true }).click()
     await page.getByRole('heading', { name: /^Posture of/ }).waitFor({ timeout: 240_000 })
-    expect(await storedRows<StoredPicture>(page, 'pictures')).toHaveLength(4)
+    expect(await storedContents<StoredPicture>(page, 'pictures')).toHaveLength(4)
     expect(
-      new Set((await storedRows<StoredShot>(page, 'shots')).map(({ sessionId }) => sessionId)).size,
+      new Set(
+        (await storedContents<StoredShot>(page, 'entries', 'capture')).map(({ sessionId }) => sessionId),
+      ).size,
     ).toBe(2)
 
     await page.getByRole('link', { name: 'Compare before and after' }).click()

@@ -1,6 +1,7 @@
 import type { CaptureSummary } from '../posture/capture/capture-summary'
 import type { HandPicture } from '../posture/points/hand-picture'
 import type { TrialSummary } from '../trial/trial-summary'
+import type { Encounter } from './encounter'
 
 /** A person who is measured. `name` may be a name or a code: the clinic decides. */
 export interface Client {
@@ -11,18 +12,12 @@ export interface Client {
   readonly note?: string
 }
 
-/** One sitting in which trials were recorded; without a client until it is given to one. */
-export interface Session {
-  readonly id: string
-  readonly clientId?: string
-  /** ISO 8601. */
-  readonly startedAt: string
-  readonly note?: string
-}
+/** What the screens call an encounter. */
+export type Session = Encounter
 
 /** A session with the movements that were measured in it, in the order of recording. */
 export interface MeasuredSession {
-  readonly session: Session
+  readonly session: Encounter
   readonly trials: readonly TrialSummary[]
 }
 

@@ -46,19 +46,23 @@ export function useSavedEdits(captures: readonly PostureCapture[]): SavedEdits {
       return settled
     })
 
-  const save = async (capture: PostureCapture) => {
-    const undo = await attemptOnce(() => updateCapture(capture))
+  const save = async (capture: PostureCapture, before: PostureCapture) => {
+    const undo = await attemptOnce(() => updateCapture(capture.id, before, capture))
     // While later ones wait for the disk, not every change is kept.
     if (waiting.current === capture) {
       setState(undo ? 'Every change is kept on this device.' : 'The last change was not kept.')
     }
     settle(capture, undo && { capture, onDisk: true })
   }
+  const shown = (capture: PostureCapture) => edits.get(capture.id)?.capture ?? capture
   const change = (capture: PostureCapture) => {
+    const before = captures.find(({ id }) => id === capture.id)
+    if (!before) return
+    const seen = shown(before)
     setEdits((held) => new Map(held).set(capture.id, { capture, onDisk: false }))
     setState('Keeping the change…')
     waiting.current = capture
-    last.current = last.current.then(() => save(capture))
+    last.current = last.current.then(() => save(capture, seen))
   }
-  return { edited: captures.map((capture) => edits.get(capture.id)?.capture ?? capture), change, state }
+  return { edited: captures.map(shown), change, state }
 }

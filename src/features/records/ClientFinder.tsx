@@ -1,7 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { isSameName } from '../../core/assessment/fold'
 import type { Client } from '../../core/assessment/session'
 import { type ClientOverview, createClient, findClients } from '../../storage/repositories'
 import { Button } from '../../ui/Button'
+import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { TextField } from '../../ui/TextField'
 import { attemptOnce } from './attempt'
 import styles from './ClientFinder.module.css'
@@ -13,12 +15,9 @@ import { useStored } from './use-stored'
 /** More than this nobody reads through: another letter narrows it down faster. */
 const SHOWN = 8
 
-const isCalled = (name: string) => (overview: ClientOverview) =>
-  overview.client.name.localeCompare(name, 'en-GB', { sensitivity: 'accent' }) === 0
-
 /**
  * Finds a client by name or code as one types, or adds one under what was typed. Enter takes the only
- * match, or adds.
+ * match, and adds where nobody matches; beside others somebody is added only after a question.
  */
 export function ClientFinder({
   row,
@@ -32,10 +31,12 @@ export function ClientFinder({
   readonly autoFocus?: boolean
 }) {
   const [text, setText] = useState('')
+  const [isAsking, setAsking] = useState(false)
   const name = text.trim()
   const found = useStored(() => findClients(name, SHOWN), [name])
   const matches = found.status === 'ready' ? found.value.items : []
-  const isNew = name !== '' && found.status === 'ready' && !matches.some(isCalled(name))
+  const isNew =
+    name !== '' && found.status === 'ready' && !matches.some(({ client }) => isSameName(client.name, name))
 
   const add = async () => {
     const client = await attemptOnce(() => createClient(name))
@@ -43,18 +44,21 @@ export function ClientFinder({
     setText('')
     onChoose(client)
   }
-  const take = (event: FormEvent) => {
+  const take = async (event: FormEvent) => {
     event.preventDefault()
-    if (name === '' || found.status !== 'ready') return
-    const called = matches.filter(isCalled(name))
-    const [only, ...others] = called.length > 0 ? called : matches
+    if (name === '') return
+    // Who types fast is ahead of the list: what is asked is who matches what stands there now.
+    const listing = await attemptOnce(() => findClients(name, SHOWN))
+    if (!listing) return
+    const called = listing.items.filter(({ client }) => isSameName(client.name, name))
+    const [only, ...others] = called.length > 0 ? called : listing.items
     if (!only) void add()
     else if (others.length === 0) onChoose(only.client)
   }
 
   return (
     <div className={styles.finder}>
-      <form onSubmit={take}>
+      <form onSubmit={(event) => void take(event)}>
         <TextField
           label="Find or add a client"
           placeholder="Name or code"
@@ -80,7 +84,10 @@ export function ClientFinder({
               </ul>
             )}
             {isNew && (
-              <Button variant={items.length === 0 ? 'primary' : 'secondary'} onPress={() => void add()}>
+              <Button
+                variant={items.length === 0 ? 'primary' : 'secondary'}
+                onPress={() => (matches.length > 0 ? setAsking(true) : void add())}
+              >
                 <span className={styles.new}>Add “{name}”</span>
               </Button>
             )}
@@ -88,6 +95,15 @@ export function ClientFinder({
           </>
         )}
       </StoredView>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onOpenChange={setAsking}
+        title={`Add “${name}” as another client?`}
+        confirmLabel="Add"
+        onConfirm={() => void add()}
+      >
+        <p>{counted(matches.length, 'client')} on this device may be the same person.</p>
+      </ConfirmDialog>
     </div>
   )
 }

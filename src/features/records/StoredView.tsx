@@ -14,6 +14,10 @@ const WORDS: Readonly<Record<StorageProblem, { readonly title: string; readonly 
     title: 'The saved measurements cannot be reached',
     next: 'A private window, a blocked site setting or Plumbline in another tab is the usual reason. Close other tabs, allow storage for this page, then load it again.',
   },
+  gone: {
+    title: 'This was erased meanwhile',
+    next: 'Nothing else was changed. Load the page again.',
+  },
   failed: {
     title: 'The saved measurements could not be read',
     next: 'Nothing was changed. Load the page again.',

@@ -4,6 +4,7 @@ import { toast } from '../../ui/toast'
 const REASONS: Readonly<Record<StorageProblem, string>> = {
   full: 'this device has no space left',
   unavailable: 'the storage of this page cannot be reached',
+  gone: 'it, or what it belongs to, was erased meanwhile',
   failed: 'the disk did not take it',
 }
 

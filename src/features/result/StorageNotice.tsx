@@ -10,6 +10,10 @@ const WORDS: Readonly<Record<StorageProblem, { readonly title: string; readonly 
     title: 'This browser keeps no data for Plumbline',
     next: 'A private window or a blocked site setting is the usual reason. Allow storage, then keep it again.',
   },
+  gone: {
+    title: 'What this belongs to was erased meanwhile',
+    next: 'Keep it again: it is then kept without a client.',
+  },
   failed: {
     title: 'The measurement could not be written',
     next: 'Keep it again. If that fails too, note the values.',

@@ -14,6 +14,9 @@ const schema = v.object({
 }) satisfies v.GenericSchema<unknown, Client>
 
 export const clientKind: RecordKind<Client> = {
+  id: 'client',
+  table: 'clients',
+  indexed: () => ({}),
   name: 'client',
   key: 'id',
   version,

@@ -25,6 +25,9 @@ const schema = v.object({
 }) satisfies v.GenericSchema<unknown, HandPicture>
 
 export const handPictureKind: RecordKind<HandPicture> = {
+  id: 'hand-picture',
+  table: 'entries',
+  indexed: ({ sessionId }) => ({ kind: 'hand-picture', encounterId: sessionId }),
   name: 'picture measured by hand',
   key: 'id',
   version,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { key, moment } from './fields'
-import { type RecordKind, writeRecord } from './record-kind'
+import type { RecordKind } from './record-kind'
 
 /** A picture of a client, which is kept only because they agreed to it. */
 export interface StoredPicture {
@@ -26,16 +26,18 @@ const schema = v.object({
   ),
 }) satisfies v.GenericSchema<unknown, StoredPicture>
 
-/** A picture as it goes to the disk. To be called before a transaction: reading a Blob would outlast it. */
-export const writePicture = async (id: string, agreedAt: string, picture: Blob) =>
-  writeRecord(pictureKind, {
-    id,
-    agreedAt,
-    type: picture.type,
-    bytes: new Uint8Array(await picture.arrayBuffer()),
-  })
+/** A picture as a record. To be made before a change is worked out: that may be done several times. */
+export const pictureOf = async (id: string, agreedAt: string, picture: Blob): Promise<StoredPicture> => ({
+  id,
+  agreedAt,
+  type: picture.type,
+  bytes: new Uint8Array(await picture.arrayBuffer()),
+})
 
 export const pictureKind: RecordKind<StoredPicture> = {
+  id: 'picture',
+  table: 'pictures',
+  indexed: () => ({}),
   name: 'picture',
   key: 'id',
   version,

@@ -35,6 +35,9 @@ const schema = v.object({
 }) satisfies v.GenericSchema<unknown, CaptureSummary>
 
 export const postureCaptureKind: RecordKind<CaptureSummary> = {
+  id: 'capture',
+  table: 'entries',
+  indexed: ({ sessionId }) => ({ kind: 'capture', encounterId: sessionId }),
   name: 'posture view',
   key: 'id',
   version,

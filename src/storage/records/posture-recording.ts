@@ -22,6 +22,9 @@ const schema = v.object({
 }) satisfies v.GenericSchema<unknown, PostureRecording>
 
 export const postureRecordingKind: RecordKind<PostureRecording> = {
+  id: 'capture-landmarks',
+  table: 'landmarks',
+  indexed: () => ({}),
   name: 'posture recording',
   key: 'shotId',
   version,

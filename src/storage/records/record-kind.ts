@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Indexed, RecordTable } from '../db/row'
 
 /** What a record looks like on the disk, whatever else it holds. */
 export interface StoredRecord {
@@ -9,11 +10,20 @@ export interface StoredRecord {
 /** Turns a record of version n − 1 into one of version n. Pure; makes a new object. */
 export type Migration = (old: StoredRecord) => Record<string, unknown>
 
+/** Where records of a kind lie, and by what they are found. */
+export interface RecordPlace<Value> {
+  /** In the rows of `entries`, and what sealed content is bound to: never changed once released. */
+  readonly id: string
+  readonly table: RecordTable
+  /** What stands outside the content of a value: ids and times only. */
+  readonly indexed: (value: Value) => Indexed
+}
+
 /** How a kind of record grew: its present version, and how each earlier one becomes the next. */
 export interface RecordHistory {
   /** In words, for the person: "client". */
   readonly name: string
-  /** Field that holds the key in its table. */
+  /** Field that holds the key of its row. */
   readonly key: string
   readonly version: number
   /** Numbered by the version they lead to: 2 turns a record of version 1 into one of version 2. */
@@ -24,7 +34,7 @@ export interface RecordHistory {
  * One kind of record. There is one file per kind; whatever comes in, from the disk or from a file,
  * passes {@link readRecord}.
  */
-export interface RecordKind<Value> extends RecordHistory {
+export interface RecordKind<Value> extends RecordHistory, RecordPlace<Value> {
   /** How it looks on the disk in its present version. */
   readonly schema: v.GenericSchema<unknown, Value>
   /** The fields to put on the disk for a value, before the version is added. */
@@ -52,7 +62,7 @@ const isStoredRecord = (raw: unknown): raw is StoredRecord =>
   Number(raw.recordVersion) >= 1
 
 /** Brings a record of an earlier version up to the kind's version, one numbered step at a time. */
-export function migrateRecord(kind: RecordHistory, stored: StoredRecord): StoredRecord {
+function migrateRecord(kind: RecordHistory, stored: StoredRecord): StoredRecord {
   let record = stored
   for (let version = stored.recordVersion + 1; version <= kind.version; version += 1) {
     const migrate = kind.migrations[version]
@@ -69,7 +79,7 @@ const keyOf = (kind: RecordHistory, raw: unknown) => {
 
 /** The gate: a raw record becomes a value of its kind, or is reported as unreadable. Never throws. */
 export function readRecord<Value>(
-  kind: RecordKind<Value>,
+  kind: Omit<RecordKind<Value>, keyof RecordPlace<Value>>,
   raw: unknown,
 ): { readonly value: Value } | { readonly unreadable: UnreadableRecord } {
   const unreadable = (reason: UnreadableRecord['reason']) => ({
@@ -84,18 +94,6 @@ export function readRecord<Value>(
     // A migration met a record that never fitted its own version.
     return unreadable('damaged')
   }
-}
-
-/** Reads many, keeping apart what can and what cannot be understood. */
-export function readRecords<Value>(kind: RecordKind<Value>, raws: readonly unknown[]): Listing<Value> {
-  const items: Value[] = []
-  const unreadable: UnreadableRecord[] = []
-  for (const raw of raws) {
-    const read = readRecord(kind, raw)
-    if ('value' in read) items.push(read.value)
-    else unreadable.push(read.unreadable)
-  }
-  return { items, unreadable }
 }
 
 /**

@@ -28,6 +28,9 @@ const schema = v.object({
 }) satisfies v.GenericSchema<unknown, TrialRecording>
 
 export const recordingKind: RecordKind<TrialRecording> = {
+  id: 'trial-landmarks',
+  table: 'landmarks',
+  indexed: () => ({}),
   name: 'recording',
   key: 'trialId',
   version,

@@ -92,6 +92,9 @@ const schema = v.object({
 }) satisfies v.GenericSchema<unknown, TrialSummary>
 
 export const trialKind: RecordKind<TrialSummary> = {
+  id: 'trial',
+  table: 'entries',
+  indexed: ({ sessionId }) => ({ kind: 'trial', encounterId: sessionId }),
   name: 'trial',
   key: 'id',
   version,

@@ -1,45 +1,68 @@
-import { database } from '../db/database'
-import type { Keys } from './take-out'
+import Dexie from 'dexie'
+import type { Encounter } from '../../core/assessment/encounter'
+import type { PlumblineDatabase } from '../db/database'
+import { isLive, type RowState } from '../db/row'
+import type { Change } from '../record-store'
+import { clientKind } from '../records/client'
+import { encounterKind } from '../records/encounter'
+import type { Keys } from './erase'
 
-/** Tables whose rows are what was measured in a session. */
-const MEASURED = ['trials', 'shots', 'handPictures'] as const
-export type MeasuredTable = (typeof MEASURED)[number]
+/** The kept encounters of a client by their start, as a range of the index; of nobody with `NOBODY`. */
+export const encountersOf = (database: PlumblineDatabase, clientId: string) =>
+  database.encounters
+    .where('[state+clientId+startedAt]')
+    .between(['kept', clientId, Dexie.minKey], ['kept', clientId, Dexie.maxKey])
 
-const keysIn = (table: MeasuredTable, sessionIds: readonly string[]) =>
-  database[table]
-    .where('sessionId')
-    .anyOf([...sessionIds])
-    .primaryKeys()
-
-/** The keys of everything that was measured in some sessions. Runs within the caller's transaction. */
-export async function contentsOf(sessionIds: readonly string[]) {
-  const [trials, shots, handPictures] = await Promise.all([
-    keysIn('trials', sessionIds),
-    keysIn('shots', sessionIds),
-    keysIn('handPictures', sessionIds),
-  ])
-  return {
-    trials,
-    recordings: trials,
-    shots,
-    shotRecordings: shots,
-    handPictures,
-    pictures: [...shots, ...handPictures],
-  } satisfies Keys
+/** Everything in some encounters, kept or not yet. */
+export async function contentsOf(change: Change, encounterIds: readonly string[]) {
+  const entries = await change.unit.ids((database) =>
+    database.entries.where('encounterId').anyOf([...encounterIds]),
+  )
+  return withAttachments(entries)
 }
 
-/** The keys of views with what belongs to each. */
-export const captureKeys = (shots: readonly string[]) => ({ shots, shotRecordings: shots, pictures: shots })
+/** The keys of entries with what belongs to each. */
+export const withAttachments = (entries: readonly string[]) =>
+  ({ entries, landmarks: entries, pictures: entries }) satisfies Keys
 
-/** The keys of a session's views with what belongs to each. */
-export const viewsOf = async (sessionId: string) => captureKeys(await keysIn('shots', [sessionId]))
-
-/** The session, where nothing is left in it without what is `gone`; else none. */
-export async function leftEmpty(
-  sessionId: string,
-  gone: Pick<Keys, MeasuredTable>,
+/**
+ * What becomes of an encounter without the entries that are `gone`: nothing in it, and it goes too;
+ * only drafts, and it is a draft again. Returns its key where it goes.
+ */
+export async function leftWithout(
+  change: Change,
+  encounterId: string,
+  gone: readonly string[],
 ): Promise<readonly string[]> {
-  const contents = await contentsOf([sessionId])
-  const isGone = (table: MeasuredTable) => contents[table].every((id) => gone[table]?.includes(id))
-  return MEASURED.every(isGone) ? [sessionId] : []
+  const { unit } = change
+  const { entries } = await contentsOf(change, [encounterId])
+  const left = await Promise.all(
+    entries.filter((id) => !gone.includes(id)).map((id) => unit.seen('entries', id)),
+  )
+  if (left.length === 0) return [encounterId]
+  const row = await unit.seen('encounters', encounterId)
+  if (isLive(row) && left.every((each) => each?.state === 'draft')) {
+    const { updatedAt: _, revision: __, deviceId: ___, ...content } = row
+    unit.write('encounters', { ...content, state: 'draft' })
+  }
+  return []
+}
+
+/**
+ * Sees to it that an encounter is there for an entry: whoever has it by now keeps it, and a draft is
+ * made final with the first entry that is kept.
+ */
+export async function keepEncounter(change: Change, encounter: Encounter, state: RowState) {
+  const { unit } = change
+  const row = await unit.seen('encounters', encounter.id)
+  if (isLive(row)) {
+    const { updatedAt: _, revision: __, deviceId: ___, ...content } = row
+    if (state === 'kept' && row.state === 'draft') unit.write('encounters', { ...content, state })
+    return
+  }
+  const { clientId, ...nobodys } = encounter
+  // The client may have been erased meanwhile, in another tab: then the encounter is nobody's, where it
+  // can be found, rather than a lost client's.
+  const owned = clientId !== undefined && isLive(await unit.seen(clientKind.table, clientId))
+  await change.put(encounterKind, owned ? encounter : nobodys, state)
 }

@@ -1,17 +1,9 @@
 /** What is on the disk, for the screens: clients, their sessions, and the trials in each. */
-
 export type { UnreadableRecord } from '../records/record-kind'
 export { StorageError, type StorageProblem } from '../storage-error'
-export type { ClientOverview } from './clients'
-export {
-  countClients,
-  createClient,
-  eraseClient,
-  findClients,
-  listClients,
-  readClient,
-  renameClient,
-} from './clients'
+export { countClients, createClient, eraseClient, listClients, readClient, renameClient } from './clients'
+export type { Undo } from './erase'
+export { type ClientOverview, findClients } from './find-clients'
 export type { RecentSession } from './sessions'
 export {
   assignSession,
@@ -22,5 +14,4 @@ export {
   readMeasuredSession,
   readSession,
 } from './sessions'
-export type { Undo } from './take-out'
 export { deleteTrial, readRecording, readTrial, saveTrial, setGoniometer } from './trials'

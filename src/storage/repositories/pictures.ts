@@ -1,8 +1,7 @@
-import { database } from '../db/database'
+import { records } from '../record-store'
 import { pictureKind, type StoredPicture } from '../records/picture'
-import { readRecord, readRecords } from '../records/record-kind'
 import { guarded } from '../storage-error'
-import { takeOut, type Undo } from './take-out'
+import { erase, type Undo } from './erase'
 
 /** A picture that is kept. */
 export interface KeptPicture {
@@ -19,20 +18,17 @@ const toBlob = ({ bytes, type }: StoredPicture) => new Blob([bytes], { type })
  */
 export const readPicture = (id: string): Promise<Blob | undefined> =>
   guarded(async () => {
-    const read = readRecord(pictureKind, await database.pictures.get(id))
-    return 'value' in read ? toBlob(read.value) : undefined
+    const read = await records.read(pictureKind, id)
+    return read && toBlob(read)
   })
 
 /** The pictures of several views, by the view; without those that were not kept or cannot be read. */
 export const readPictures = (ids: readonly string[]): Promise<ReadonlyMap<string, KeptPicture>> =>
   guarded(async () => {
-    const rows = await database.pictures.bulkGet([...ids])
-    const { items } = readRecords(
-      pictureKind,
-      rows.filter((row) => row !== undefined),
-    )
+    const rows = await records.database.pictures.bulkGet([...ids])
+    const { items } = await records.openAll(pictureKind, rows)
     return new Map(items.map((item) => [item.id, { picture: toBlob(item), agreedAt: item.agreedAt }]))
   })
 
 /** Deletes the picture of a view and leaves what was measured. Returns the way back. */
-export const deletePicture = (id: string): Promise<Undo> => takeOut(async () => ({ pictures: [id] }))
+export const deletePicture = (id: string): Promise<Undo> => erase(async () => ({ pictures: [id] }))

@@ -1,21 +1,18 @@
-import type { Session } from '../../core/assessment/session'
+import type { Encounter } from '../../core/assessment/encounter'
 import { type CaptureSummary, inOrderOfViews } from '../../core/posture/capture/capture-summary'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
-import { database } from '../db/database'
-import { writePicture } from '../records/picture'
+import { mergeEdits } from '../../core/posture/points/merge-edits'
+import type { RowState } from '../db/row'
+import { type Change, type Reading, records } from '../record-store'
+import { pictureKind, pictureOf, type StoredPicture } from '../records/picture'
 import { postureCaptureKind } from '../records/posture-capture'
-import { postureRecordingKind } from '../records/posture-recording'
-import {
-  type Listing,
-  readRecord,
-  readRecords,
-  type UnreadableRecord,
-  writeRecord,
-} from '../records/record-kind'
-import { guarded } from '../storage-error'
-import { captureKeys, leftEmpty, viewsOf } from './contents'
-import { askToPersist, keepSession } from './keep-session'
-import { takeOut, type Undo } from './take-out'
+import { type PostureRecording, postureRecordingKind } from '../records/posture-recording'
+import type { Listing } from '../records/record-kind'
+import { guarded, StorageError } from '../storage-error'
+import { keepEncounter } from './contents'
+import { deleteEntries } from './entries'
+import type { Undo } from './erase'
+import { askToPersist } from './persist'
 
 export { readPicture } from './pictures'
 
@@ -31,98 +28,111 @@ export interface CaptureToKeep {
   readonly agreedAt?: string
 }
 
-/** The rows of a view. Made before the transaction: reading a picture would outlast it. */
-async function rowsOf(session: Session, { capture, picture, agreedAt = capture.recordedAt }: CaptureToKeep) {
-  const { recording, refined, ...rest } = capture
-  return {
-    capture: writeRecord(postureCaptureKind, {
-      ...rest,
-      sessionId: session.id,
-      ...(refined && { refined: { model: refined.model } }),
-    }),
-    recording: writeRecord(postureRecordingKind, {
-      shotId: capture.id,
-      landmarks: recording,
-      ...(refined && { refined: refined.recording }),
-    }),
-    picture: picture && (await writePicture(capture.id, agreedAt, picture)),
-  }
+async function putCapture(
+  change: Change,
+  encounterId: string,
+  { recording, refined, ...rest }: PostureCapture,
+  picture: StoredPicture | undefined,
+  state: RowState,
+) {
+  const summary = { ...rest, sessionId: encounterId, ...(refined && { refined: { model: refined.model } }) }
+  await change.put(postureCaptureKind, summary, state)
+  await change.put(postureRecordingKind, {
+    shotId: rest.id,
+    landmarks: recording,
+    ...(refined && { refined: refined.recording }),
+  })
+  if (picture) await change.put(pictureKind, picture)
 }
 
 /**
  * Keeps the views of a standing person with their pictures, and their session with them if that is
  * new: all or nothing. Saving the same views again (after a failure) is safe.
  */
-export const saveCaptures = (session: Session, kept: readonly CaptureToKeep[]): Promise<void> =>
-  guarded(async () => {
-    const rows = await Promise.all(kept.map((each) => rowsOf(session, each)))
-    const { clients, sessions, shots, shotRecordings, pictures } = database
-    await database.transaction('rw', [clients, sessions, shots, shotRecordings, pictures], async () => {
-      if (rows.length > 0) await keepSession(session)
-      await shots.bulkPut(rows.map(({ capture }) => capture))
-      await shotRecordings.bulkPut(rows.map(({ recording }) => recording))
-      await pictures.bulkPut(rows.flatMap(({ picture }) => picture ?? []))
-    })
-    void askToPersist()
+export const saveCaptures = async (encounter: Encounter, kept: readonly CaptureToKeep[]): Promise<void> => {
+  const pictures = await guarded(() =>
+    Promise.all(
+      kept.map(
+        ({ capture: { id, recordedAt }, picture, agreedAt = recordedAt }) =>
+          picture && pictureOf(id, agreedAt, picture),
+      ),
+    ),
+  )
+  await records.change(async (change) => {
+    if (kept.length > 0) await keepEncounter(change, encounter, 'kept')
+    for (const [index, { capture }] of kept.entries()) {
+      await putCapture(change, encounter.id, capture, pictures[index], 'kept')
+    }
   })
+  void askToPersist()
+}
 
 /** A view with its landmarks. Values that nothing on the disk bears out are not passed off as whole. */
 function whole(
   { refined, ...capture }: CaptureSummary,
-  recordingRow: unknown,
-): { readonly capture: PostureCapture } | { readonly unreadable: UnreadableRecord } {
-  const read = readRecord(postureRecordingKind, recordingRow)
-  if ('unreadable' in read) return { unreadable: { ...read.unreadable, id: capture.id } }
+  read: Reading<PostureRecording> | undefined,
+): Reading<PostureCapture> {
+  const unreadable = {
+    unreadable: { kind: postureRecordingKind.name, id: capture.id, reason: 'damaged' as const },
+  }
+  if (!read) return unreadable
+  if ('unreadable' in read) return read
   const { landmarks, refined: closer } = read.value
-  if (!refined) return { capture: { ...capture, recording: landmarks } }
-  if (!closer) return { unreadable: { kind: postureRecordingKind.name, id: capture.id, reason: 'damaged' } }
-  return { capture: { ...capture, recording: landmarks, refined: { ...refined, recording: closer } } }
+  if (!refined) return { value: { ...capture, recording: landmarks } }
+  if (!closer) return unreadable
+  return { value: { ...capture, recording: landmarks, refined: { ...refined, recording: closer } } }
 }
 
-/** The views of a session with their landmarks: front, left, back, right, and what could not be read. */
+/** The kept views of a session with their landmarks: front, left, back, right, and what could not be read. */
 export const listCaptures = (sessionId: string): Promise<Listing<PostureCapture>> =>
   guarded(async () => {
-    const { shots, shotRecordings } = database
-    const rows = await shots.where('sessionId').equals(sessionId).toArray()
-    const { items, unreadable } = readRecords(postureCaptureKind, rows)
+    const { entries, landmarks } = records.database
+    const rows = await entries.where('[state+encounterId]').equals(['kept', sessionId]).toArray()
+    const { items, unreadable } = await records.openAll(
+      postureCaptureKind,
+      rows.filter(({ kind }) => kind === postureCaptureKind.id),
+    )
     const summaries = inOrderOfViews(items)
-    const recordings = await shotRecordings.bulkGet(summaries.map(({ id }) => id))
-    const read = summaries.map((summary, index) => whole(summary, recordings[index]))
+    const recordings = await landmarks.bulkGet(summaries.map(({ id }) => id))
+    const read = await Promise.all(
+      summaries.map(async (summary, index) => {
+        const row = recordings[index]
+        return whole(summary, row && (await records.open(postureRecordingKind, row)))
+      }),
+    )
     return {
-      items: read.flatMap((each) => ('capture' in each ? each.capture : [])),
+      items: read.flatMap((each) => ('value' in each ? each.value : [])),
       unreadable: [...unreadable, ...read.flatMap((each) => ('unreadable' in each ? each.unreadable : []))],
     }
   })
 
+/** What can be changed in a view once it was taken. */
+type Edits = Pick<PostureCapture, 'placed' | 'handAngles'>
+
 /**
- * Keeps the points that were placed in a view and the angles that were read off it by hand; the rest
- * is as it was recorded, whatever `capture` says. Returns the way back.
+ * Keeps what somebody changed in a view: the points that they placed and the angles that they read off
+ * by hand. What is on the disk may be newer than what they saw, so only what they changed between
+ * `before` and `after` is changed there. Returns the way back.
  */
-export const updateCapture = (capture: PostureCapture): Promise<Undo> =>
-  guarded(async () => {
-    const write = ({ placed, handAngles }: Pick<PostureCapture, 'placed' | 'handAngles'>) =>
-      database.transaction('rw', database.shots, async () => {
-        const read = readRecord(postureCaptureKind, await database.shots.get(capture.id))
-        if ('unreadable' in read) throw new Error(`posture view ${capture.id} cannot be read`)
-        await database.shots.put(writeRecord(postureCaptureKind, { ...read.value, placed, handAngles }))
-        return read.value
-      })
-    const before = await write(capture)
-    return () => guarded(async () => void (await write(before)))
-  })
+export const updateCapture = async (id: string, before: Edits, after: Edits): Promise<Undo> => {
+  const write = (from: Edits, to: Edits) =>
+    records.change(async (change) => {
+      const stored = await change.read(postureCaptureKind, id)
+      const row = await change.unit.seen('entries', id)
+      if (!stored || !row) throw new StorageError('gone')
+      await change.put(postureCaptureKind, { ...stored, ...mergeEdits(stored, from, to) }, row.state)
+    })
+  await write(before, after)
+  return async () => void (await write(after, before))
+}
 
 /** Deletes a view with its picture, and its session with the last thing in it. Returns the way back. */
-export const deleteCapture = (id: string): Promise<Undo> =>
-  takeOut(async () => {
-    const read = readRecord(postureCaptureKind, await database.shots.get(id))
-    const gone = captureKeys([id])
-    if ('unreadable' in read) return gone
-    return { ...gone, sessions: await leftEmpty(read.value.sessionId, gone) }
-  })
+export const deleteCapture = (id: string): Promise<Undo> => deleteEntries([id])
 
-/** Deletes every view of a session, and the session where nothing else is in it. Returns the way back. */
-export const deletePosture = (sessionId: string): Promise<Undo> =>
-  takeOut(async () => {
-    const gone = await viewsOf(sessionId)
-    return { ...gone, sessions: await leftEmpty(sessionId, gone) }
-  })
+/** Deletes some views of a session, and the session where nothing else is in it. Returns the way back. */
+export const deletePosture = async (sessionId: string): Promise<Undo> => {
+  const rows = await guarded(() =>
+    records.database.entries.where('[state+encounterId]').equals(['kept', sessionId]).toArray(),
+  )
+  return deleteEntries(rows.filter(({ kind }) => kind === postureCaptureKind.id).map(({ id }) => id))
+}

@@ -1,102 +1,111 @@
-import type { Client, Session, SessionContents } from '../../core/assessment/session'
+import Dexie from 'dexie'
+import type { Encounter } from '../../core/assessment/encounter'
+import type { Client, SessionContents } from '../../core/assessment/session'
 import { inOrderOfViews } from '../../core/posture/capture/capture-summary'
-import { database } from '../db/database'
+import { MEASUREMENT_VERSION } from '../../core/trial/analysis'
+import { isLive, NOBODY, type Row } from '../db/row'
+import { records } from '../record-store'
+import { clientKind } from '../records/client'
+import { encounterKind } from '../records/encounter'
 import { handPictureKind } from '../records/hand-picture'
 import { postureCaptureKind } from '../records/posture-capture'
-import { type Listing, readRecord, readRecords, writeRecord } from '../records/record-kind'
-import { NOBODY, ownerOf, sessionKind } from '../records/session'
+import type { Listing, RecordKind, UnreadableRecord } from '../records/record-kind'
 import { trialKind } from '../records/trial'
-import { guarded } from '../storage-error'
+import { guarded, StorageError } from '../storage-error'
 import { readClient } from './clients'
-import type { MeasuredTable } from './contents'
-import { sessionsOf } from './sessions-of'
-import type { Undo } from './take-out'
+import { encountersOf } from './contents'
+import type { Undo } from './erase'
 
 /** A session with the client it belongs to, where it has one that can be read. */
 export interface RecentSession extends SessionContents {
   readonly client?: Client
 }
 
-type RowsOf = Readonly<Record<MeasuredTable, readonly unknown[]>>
+const ENTRY_KINDS: readonly string[] = [trialKind, postureCaptureKind, handPictureKind].map(({ id }) => id)
 
-/** Reads the rows of each table at once. */
-async function fromEach(read: (table: MeasuredTable) => PromiseLike<readonly unknown[]>): Promise<RowsOf> {
-  const [trials, shots, handPictures] = await Promise.all([
-    read('trials'),
-    read('shots'),
-    read('handPictures'),
-  ])
-  return { trials, shots, handPictures }
-}
-
-/** Adds to raw session rows what was measured in each. */
-async function withContents(rows: readonly unknown[]): Promise<Listing<SessionContents>> {
-  const sessions = readRecords(sessionKind, rows)
-  // One read per session: several times as fast as a single one for all, which steps a cursor.
-  const rowsIn = async (table: MeasuredTable) => {
-    const rowsOfEach = sessions.items.map(({ id }) => database[table].where('sessionId').equals(id).toArray())
-    return (await Promise.all(rowsOfEach)).flat()
-  }
-  return joined(sessions, await fromEach(rowsIn))
-}
-
-/** What was measured, by the session it was measured in. */
-function bySession<Item extends { readonly sessionId: string }>(items: readonly Item[]) {
-  const found = new Map<string, Item[]>()
-  for (const item of items) {
-    const others = found.get(item.sessionId)
-    if (others) others.push(item)
-    else found.set(item.sessionId, [item])
-  }
-  return (sessionId: string): readonly Item[] => found.get(sessionId) ?? []
-}
+/** Entries of a kind that this version of the app knows nothing of. */
+const unknownKinds = (rows: readonly Row[]): readonly UnreadableRecord[] =>
+  rows
+    .filter(({ kind = '' }) => !ENTRY_KINDS.includes(kind))
+    .map(({ id, kind = 'entry' }) => ({ kind, id, reason: 'from-a-newer-version' }))
 
 const byMoment = (a: { readonly recordedAt: string }, b: { readonly recordedAt: string }) =>
   a.recordedAt.localeCompare(b.recordedAt)
 
-function joined(sessions: Listing<Session>, rows: RowsOf): Listing<SessionContents> {
-  const trials = readRecords(trialKind, rows.trials)
-  const shots = readRecords(postureCaptureKind, rows.shots)
-  const handPictures = readRecords(handPictureKind, rows.handPictures)
-  const trialsOf = bySession(trials.items)
-  const capturesOf = bySession(shots.items)
-  const handPicturesOf = bySession(handPictures.items)
-  return {
-    items: sessions.items.map((session) => ({
-      session,
-      trials: trialsOf(session.id).toSorted(byMoment),
-      captures: inOrderOfViews(capturesOf(session.id)),
-      handPictures: handPicturesOf(session.id).toSorted(byMoment),
+/** Opens the kept entries of one encounter. */
+async function contentsIn(encounter: Encounter, rows: readonly Row[]) {
+  const openKind = <Value>(kind: RecordKind<Value>) =>
+    records.openAll(
+      kind,
+      rows.filter((row) => row.kind === kind.id),
+    )
+  const [trials, captures, handPictures] = await Promise.all([
+    openKind(trialKind),
+    openKind(postureCaptureKind),
+    openKind(handPictureKind),
+  ])
+  const contents: SessionContents = {
+    session: encounter,
+    trials: trials.items.toSorted(byMoment),
+    // The values of a view are always computed anew, by the code of today.
+    captures: inOrderOfViews(captures.items).map((each) => ({
+      ...each,
+      measurementVersion: MEASUREMENT_VERSION,
     })),
-    unreadable: [sessions, trials, shots, handPictures].flatMap(({ unreadable }) => unreadable),
+    handPictures: handPictures.items.toSorted(byMoment),
+  }
+  return {
+    contents,
+    unreadable: [
+      ...[trials, captures, handPictures].flatMap((each) => each.unreadable),
+      ...unknownKinds(rows),
+    ],
+  }
+}
+
+/** Adds to rows of encounters what was kept in each. */
+async function withContents(rows: readonly Row[]): Promise<Listing<SessionContents>> {
+  const encounters = await records.openAll(encounterKind, rows)
+  const { entries } = records.database
+  // One read per encounter: several times as fast as a single one for all, which steps a cursor.
+  const read = await Promise.all(
+    encounters.items.map(async (encounter) =>
+      contentsIn(
+        encounter,
+        await entries.where('[state+encounterId]').equals(['kept', encounter.id]).toArray(),
+      ),
+    ),
+  )
+  return {
+    items: read.map(({ contents }) => contents),
+    unreadable: [...encounters.unreadable, ...read.flatMap(({ unreadable }) => unreadable)],
   }
 }
 
 /** The sessions of a client with what was measured, the first one first. */
 export const listSessions = (clientId: string) =>
-  guarded(async () => withContents(await sessionsOf(clientId).toArray()))
+  guarded(async () => withContents(await encountersOf(records.database, clientId).toArray()))
 
-/** Every session on this device with what was measured, in no order. */
+/** Every session on this device with what was measured, the first one first. */
 export const listAllSessions = () =>
   guarded(async () => {
-    const [sessions, rows] = await Promise.all([
-      database.sessions.toArray(),
-      fromEach((table) => database[table].toArray()),
-    ])
-    return joined(readRecords(sessionKind, sessions), rows)
+    const { encounters } = records.database
+    const kept = encounters.where('[state+startedAt]').between(['kept', Dexie.minKey], ['kept', Dexie.maxKey])
+    return withContents(await kept.toArray())
   })
 
 /** The sessions that belong to nobody yet, the last one first. */
 export const listUnassignedSessions = () =>
-  guarded(async () => withContents(await sessionsOf(NOBODY).reverse().toArray()))
+  guarded(async () => withContents(await encountersOf(records.database, NOBODY).reverse().toArray()))
 
 /** The last sessions that belong to clients, the last one first. */
 export const listRecentSessions = (limit: number) =>
   guarded(async (): Promise<Listing<RecentSession>> => {
-    const rows = await database.sessions
-      .orderBy('startedAt')
+    const rows = await records.database.encounters
+      .where('[state+startedAt]')
+      .between(['kept', Dexie.minKey], ['kept', Dexie.maxKey])
       .reverse()
-      .filter((row) => ownerOf(row) !== NOBODY)
+      .filter(({ clientId }) => clientId !== NOBODY)
       .limit(limit)
       .toArray()
     const { items, unreadable } = await withContents(rows)
@@ -108,30 +117,29 @@ export const listRecentSessions = (limit: number) =>
   })
 
 /** One session; undefined if there is none with this id or the record cannot be read. */
-export const readSession = (id: string) =>
-  guarded(async (): Promise<Session | undefined> => {
-    const read = readRecord(sessionKind, await database.sessions.get(id))
-    return 'value' in read ? read.value : undefined
-  })
+export const readSession = (id: string) => guarded(() => records.read(encounterKind, id))
 
-/** One session with what was measured in it, and what of it could not be read. */
+/** One session with what was measured in it, and what of it could not be read; undefined while nothing in it is kept. */
 export const readMeasuredSession = (id: string) =>
   guarded(async () => {
-    const row = await database.sessions.get(id)
-    return row === undefined ? undefined : withContents([row])
+    const row = await records.database.encounters.get(id)
+    return row?.state === 'kept' ? withContents([row]) : undefined
   })
 
 /** Gives a session to a client; returns the way back to whoever had it before. */
-export const assignSession = (sessionId: string, clientId: string) =>
-  guarded(async (): Promise<Undo> => {
-    const tables = [database.clients, database.sessions]
-    const before = await database.transaction('rw', tables, async () => {
-      const row = await database.sessions.get(sessionId)
-      const read = readRecord(sessionKind, row)
-      if ('unreadable' in read) throw new Error(`session ${sessionId} cannot be read`)
-      if (!(await database.clients.get(clientId))) throw new Error(`there is no client ${clientId}`)
-      await database.sessions.put(writeRecord(sessionKind, { ...read.value, clientId }))
-      return row
+export const assignSession = async (sessionId: string, clientId: string): Promise<Undo> => {
+  const give = async (owner: string | undefined) => {
+    const { result } = await records.change(async (change) => {
+      const encounter = await change.read(encounterKind, sessionId)
+      const row = await change.unit.seen('encounters', sessionId)
+      const isThere = owner === undefined || isLive(await change.unit.seen(clientKind.table, owner))
+      if (!encounter || !row || !isThere) throw new StorageError('gone')
+      const { clientId: before, ...rest } = encounter
+      await change.put(encounterKind, owner === undefined ? rest : { ...rest, clientId: owner }, row.state)
+      return before
     })
-    return () => guarded(async () => void (await database.sessions.put(before)))
-  })
+    return result
+  }
+  const before = await give(clientId)
+  return async () => void (await give(before))
+}

@@ -6,11 +6,10 @@ import { render } from 'vitest-browser-react'
 import { App } from '../../../src/app/App'
 import { discardTrial, showTrial } from '../../../src/features/capture/movement/current-trial'
 import { database } from '../../../src/storage/db/database'
-import { readRecord } from '../../../src/storage/records/record-kind'
-import { trialKind } from '../../../src/storage/records/trial'
 import { createClient, readTrial, saveTrial, setGoniometer } from '../../../src/storage/repositories'
 import { toastQueue } from '../../../src/ui/toast'
 import { aSession, aTrial } from '../../fixtures/trials'
+import { tamper } from '../support/disk'
 
 const CHOICE = { movement: 'shoulder-abduction', side: 'right', source: 'webcam' } as const
 const FIELD = 'Goniometer reading, degrees'
@@ -122,15 +121,12 @@ describe('a goniometer reading', () => {
 
   test('can be added to a trial that an earlier version wrote', async () => {
     const trial = await keepOne()
-    const raw = await database.trials.get(trial.id)
-    if (!(raw instanceof Object)) throw new Error('not on the disk')
-    await database.trials.put({ ...raw, recordVersion: 1 })
+    await tamper('entries', trial.id, (content) => ({ ...content, recordVersion: 1 }))
     const undo = await setGoniometer(trial.id, {
       degrees: trial.analysis.repetitions[0]?.degrees ?? fail(),
       enteredAt: '2025-03-03T10:00:00.000Z',
     })
-    const read = readRecord(trialKind, await database.trials.get(trial.id))
-    expect('value' in read && read.value.goniometer?.degrees).toBe(120)
+    expect((await readTrial(trial.id))?.goniometer?.degrees).toBe(120)
     await undo()
     expect((await readTrial(trial.id))?.goniometer).toBeUndefined()
   })

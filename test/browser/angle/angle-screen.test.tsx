@@ -1,5 +1,6 @@
 import '../../../src/ui/base.css'
 import axe from 'axe-core'
+import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -33,8 +34,12 @@ const aPicture = async () => {
 
 /** The picture that was kept with the angles. */
 async function keptPicture() {
-  const [row] = await database.handPictures.toArray()
-  const id = row && typeof row === 'object' && 'id' in row ? String(row.id) : ''
+  const [entry] = await database.entries
+    .where('[state+encounterId]')
+    .between(['kept', Dexie.minKey], ['kept', Dexie.maxKey])
+    .toArray()
+  const id = entry?.id ?? ''
+  const row = entry?.content?.data
   const picture = await readPicture(id)
   if (!picture) throw new Error('no picture was kept')
   return { row, picture, bitmap: await createImageBitmap(picture) }
@@ -237,7 +242,7 @@ describe('the free angle tool', () => {
     await expect
       .element(screen.getByRole('link', { name: 'Go to the session' }))
       .toHaveAttribute('href', `#/session/${id}`)
-    expect(await database.handPictures.where('sessionId').equals(id).count()).toBe(2)
+    expect(await database.entries.where('[state+encounterId]').equals(['kept', id]).count()).toBe(2)
   })
 
   test.each([

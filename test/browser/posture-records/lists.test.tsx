@@ -2,10 +2,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { degrees, pixels } from '../../../src/core/math/units'
 import type { HandPicture } from '../../../src/core/posture/points/hand-picture'
-import { database } from '../../../src/storage/db/database'
 import { createClient, saveTrial } from '../../../src/storage/repositories'
 import { saveHandPicture } from '../../../src/storage/repositories/hand-pictures'
 import { aTrial } from '../../fixtures/trials'
+import { countOf } from '../support/disk'
 import { aPicture, emptyDisk, inspect, keepPosture, open } from './support'
 
 beforeEach(emptyDisk)
@@ -57,9 +57,9 @@ test('a client of posture alone shows it, with the way to before and after, and 
     .toHaveTextContent('2 sessions with 5 posture views from this device, and every picture kept with them.')
   await userEvent.click(screen.getByRole('button', { name: 'Erase', exact: true }))
   await expect.element(screen.getByText('Maria K. was erased.')).toBeVisible()
-  expect([await database.shots.count(), await database.pictures.count()]).toEqual([0, 0])
+  expect([await countOf('entries'), await countOf('pictures')]).toEqual([0, 0])
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
-  await expect.poll(() => database.pictures.count()).toBe(5)
+  await expect.poll(() => countOf('pictures')).toBe(5)
 })
 
 test('a session shows posture and what was measured by hand beside its movements, and takes each back', async () => {
@@ -106,7 +106,7 @@ test('a session shows posture and what was measured by hand beside its movements
   await userEvent.click(screen.getByRole('button', { name: /^Delete the posture views/ }))
   await expect.element(screen.getByText('2 posture views were deleted.')).toBeVisible()
   // That of what was measured by hand.
-  expect(await database.pictures.count()).toBe(1)
+  expect(await countOf('pictures')).toBe(1)
   await expect.element(screen.getByRole('link', { name: 'Assess posture' })).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
   await expect.element(screen.getByRole('link', { name: 'Open the posture views' })).toBeVisible()

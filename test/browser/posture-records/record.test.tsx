@@ -8,6 +8,7 @@ import { database } from '../../../src/storage/db/database'
 import { createClient } from '../../../src/storage/repositories'
 import { listCaptures } from '../../../src/storage/repositories/postures'
 import { ToastRegion } from '../../../src/ui/ToastRegion'
+import { countOf } from '../support/disk'
 import { emptyDisk, inspect, keepPosture, open } from './support'
 
 beforeEach(emptyDisk)
@@ -29,7 +30,7 @@ describe('the kept posture of a session', () => {
     const screen = await open(`/session/${session.id}/posture`)
     await userEvent.click(screen.getByRole('button', { name: /^Delete the picture: Front/ }))
     await expect.element(screen.getByText('Without a picture.')).toBeVisible()
-    expect(await database.pictures.count()).toBe(0)
+    expect(await countOf('pictures')).toBe(0)
     await expect.element(screen.getByRole('img', { name: /as a line drawing/ })).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
     await expect.element(screen.getByText(/With a picture/)).toBeVisible()
@@ -50,7 +51,7 @@ describe('the kept posture of a session', () => {
 
   test('is offered where a session has none', async () => {
     const { session, captures } = await keepPosture('2025-03-03', undefined, ['front'])
-    await database.shots.delete(captures[0]?.id ?? '')
+    await database.entries.delete(captures[0]?.id ?? '')
     const screen = await open(`/session/${session.id}/posture`)
     await expect
       .element(screen.getByRole('heading', { name: 'No posture was measured in this session' }))
@@ -83,7 +84,7 @@ describe('a change of a kept view', () => {
     if (!capture) throw new Error('no shot')
     const toasts = await render(<ToastRegion />)
     const { result, act } = await renderHook(() => useSavedEdits(captures))
-    await database.shots.delete(capture.id)
+    await database.entries.delete(capture.id)
     await act(() => result.current.change(withC7(capture, 5)))
     await expect.poll(() => result.current.state).toBe('The last change was not kept.')
     expect(result.current.edited).toEqual(captures)
