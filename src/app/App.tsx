@@ -6,6 +6,7 @@ import { ToastRegion } from '../ui/ToastRegion'
 import { ErrorBoundary } from './ErrorBoundary'
 import { useHashLocation } from './hash-location'
 import { Shell } from './Shell'
+import { usePage } from './use-page'
 
 const HomeScreen = lazy(async () => ({
   default: (await import('../features/home/HomeScreen')).HomeScreen,
@@ -59,6 +60,7 @@ export function App() {
 
 function Screens() {
   const [path] = useLocation()
+  usePage(path)
   return (
     <Switch>
       <Route path="/measure">

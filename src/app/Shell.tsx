@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { ButtonLink } from '../ui/Button'
+import { formatDay } from '../ui/format'
 import { Logo } from '../ui/Logo'
 import styles from './Shell.module.css'
 import { UnkeptBar } from './UnkeptBar'
@@ -40,6 +41,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </ButtonLink>
         </div>
       </header>
+      <p className={styles.letterhead}>
+        <Logo />
+        <span>Printed {formatDay(new Date().toISOString())}</span>
+      </p>
       <UnkeptBar path={path} />
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}

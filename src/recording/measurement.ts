@@ -130,7 +130,6 @@ export function startMeasurement(options: MeasurementOptions): Measurement {
         neutralProgress: tracker.neutralProgress,
         repetitions: tracker.repetitions,
         step: tracker.step,
-        otherSideMoves: tracker.otherSideMoves,
         people: pose.people,
         gates: tracker.gates,
         framesPerSecond: frameRate.framesPerSecond,

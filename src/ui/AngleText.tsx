@@ -16,13 +16,16 @@ export function AngleText({
   readonly decimals?: 0 | 1
   /** Writes the plus too: for differences. */
   readonly signed?: boolean
-  readonly size?: 'inherit' | 'large' | 'display'
+  readonly size?: 'inherit' | 'large' | 'display' | 'hero'
 }) {
   return (
     <span className={classNames(styles.angle, styles[size])}>
       {formatDegrees(degrees, { decimals, signed })}
       {plusMinus !== undefined && (
-        <span className={styles.uncertainty}> ± {plusMinus.toFixed(decimals)}</span>
+        <>
+          {' '}
+          <span className={styles.uncertainty}>± {plusMinus.toFixed(decimals)}</span>
+        </>
       )}
     </span>
   )

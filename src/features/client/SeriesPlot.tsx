@@ -1,11 +1,11 @@
 import type { Series, SeriesPoint } from '../../core/assessment/series'
 import { isMissing } from '../../core/math/missing'
+import type { DegreeAxis } from '../../ui/charts/degree-axis'
+import type { TimeScale } from '../../ui/charts/time-scale'
 import { classNames } from '../../ui/class-names'
 import { formatDay, formatDegrees } from '../../ui/format'
-import type { DegreeAxis } from '../records/degree-axis'
 import type { ErrorBand } from './error-band'
 import styles from './SeriesPlot.module.css'
-import type { TimeScale } from './time-scale'
 
 const HEIGHT = 180
 

@@ -1,7 +1,7 @@
 import type { ComparisonRow, MeasuredValue } from '../../core/assessment/comparison'
 import { isMissing, type Missing } from '../../core/math/missing'
+import type { DegreeAxis } from '../../ui/charts/degree-axis'
 import { classNames } from '../../ui/class-names'
-import type { DegreeAxis } from '../records/degree-axis'
 import styles from './Dumbbell.module.css'
 
 const HEIGHT = 48

@@ -1,11 +1,4 @@
 import { Button } from '../../ui/Button'
-import styles from './PrintButton.module.css'
 
-/** Prints the page as it stands; not itself. */
-export function PrintButton() {
-  return (
-    <span className={styles.button}>
-      <Button onPress={() => window.print()}>Print</Button>
-    </span>
-  )
-}
+/** Prints the page as it stands. */
+export const PrintButton = () => <Button onPress={() => window.print()}>Print</Button>

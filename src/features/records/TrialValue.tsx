@@ -7,14 +7,21 @@ import styles from './TrialValue.module.css'
 import { counted } from './texts'
 
 /** A trial's value with its 95 % interval, large, and what it is the value of; nothing where there is none. */
-export function TrialValue({ trial }: { readonly trial: TrialSummary }) {
+export function TrialValue({
+  trial,
+  size = 'display',
+}: {
+  readonly trial: TrialSummary
+  /** `hero` where it is the one number of the screen. */
+  readonly size?: 'display' | 'hero'
+}) {
   const { mean, sd, repetitions } = trial.analysis
   if (isMissing(mean)) return null
   const uncertainty = trialUncertainty(trial)
   const isKnown = !isMissing(uncertainty)
   return (
     <div className={styles.value}>
-      <AngleText degrees={mean} plusMinus={isKnown ? uncertainty.halfWidth : undefined} size="display" />
+      <AngleText degrees={mean} plusMinus={isKnown ? uncertainty.halfWidth : undefined} size={size} />
       <p className={styles.what}>
         {isKnown && '± holds 95 %. '}
         {isMissing(sd)

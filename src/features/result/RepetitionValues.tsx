@@ -20,7 +20,7 @@ export function RepetitionValues({
   return (
     <Card>
       <div className={styles.mean}>
-        <TrialValue trial={trial} />
+        <TrialValue trial={trial} size="hero" />
         {note}
       </div>
       <ol className={styles.repetitions}>

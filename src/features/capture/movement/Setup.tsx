@@ -4,6 +4,8 @@ import { MOVEMENT_IDS } from '../../../core/movements/movement'
 import { movementCue, movementTitle } from '../../../text/movement'
 import { text } from '../../../text/text'
 import { Button } from '../../../ui/Button'
+import { Disclosure } from '../../../ui/Disclosure'
+import { SetupColumns } from '../stage/SetupColumns'
 import { SourceChoice } from '../stage/SourceChoice'
 import { type Choice, SAMPLE_CHOICE } from './choice'
 import { MovementFigure } from './MovementFigure'
@@ -36,48 +38,53 @@ export function Setup({
   const ready = choice.source !== 'file' || file !== undefined
 
   return (
-    <div className={styles.setup}>
-      <MovementPicker
-        chosen={keyOf(movement, choice.side)}
-        onChange={(key) => setChoice(choose(key, choice))}
-      />
-
-      <section className={styles.panel} aria-label="Start">
-        <div className={styles.chosen}>
-          <MovementFigure movement={movement.id} side={choice.side} className={styles.figure} />
-          <div className={styles.words}>
-            <h2>{chosenTitle}</h2>
-            <p>{movementCue(movement, 'start', choice.side)}</p>
-            <p className={styles.muted}>
-              {movementCue(movement, 'instruction', choice.side)} Three times, held for two seconds.
-            </p>
-            <dl className={styles.muted}>
+    <SetupColumns
+      isPinned
+      panel={
+        <>
+          <div className={styles.chosen}>
+            <MovementFigure movement={movement.id} side={choice.side} className={styles.figure} />
+            <div className={styles.words}>
+              <h2>{chosenTitle}</h2>
+              <p>{movementCue(movement, 'start', choice.side)}</p>
+              <p className={styles.muted}>
+                {movementCue(movement, 'instruction', choice.side)} Three times, held for two seconds.
+              </p>
+            </div>
+          </div>
+          <Disclosure summary="Hold still, and watch for">
+            <dl className={styles.details}>
               <dt>Hold still</dt>
               <dd>{text.movements[movement.id].stabilise}</dd>
               <dt>Watch for</dt>
               <dd>{movement.compensations.map((id) => text.compensations[id]).join(', ')}.</dd>
             </dl>
-          </div>
-        </div>
+          </Disclosure>
 
-        <SourceChoice
-          source={choice.source}
-          file={file}
-          onSource={(source) => setChoice(source === 'sample' ? SAMPLE_CHOICE : { ...choice, source })}
-          onFile={setFile}
-          aboutSample="A rendered person lifts the right arm out to the side, three times. No camera is used."
-        />
+          <SourceChoice
+            source={choice.source}
+            file={file}
+            onSource={(source) => setChoice(source === 'sample' ? SAMPLE_CHOICE : { ...choice, source })}
+            onFile={setFile}
+            aboutSample="A rendered person lifts the right arm out to the side, three times. No camera is used."
+          />
 
-        <Button
-          variant="primary"
-          size="stage"
-          className={styles.start ?? ''}
-          isDisabled={!ready}
-          onPress={() => onStart(choice, file)}
-        >
-          Start measuring
-        </Button>
-      </section>
-    </div>
+          <Button
+            variant="primary"
+            size="stage"
+            className={styles.start ?? ''}
+            isDisabled={!ready}
+            onPress={() => onStart(choice, file)}
+          >
+            Start measuring
+          </Button>
+        </>
+      }
+    >
+      <MovementPicker
+        chosen={keyOf(movement, choice.side)}
+        onChange={(key) => setChoice(choose(key, choice))}
+      />
+    </SetupColumns>
   )
 }

@@ -4,6 +4,7 @@ import type { LiveFrame } from '../../../recording/measurement-state'
 import { formatDegrees } from '../../../ui/format'
 import { fitCanvas } from '../stage/canvas'
 import { readInk } from '../stage/ink'
+import { StageNumber } from '../stage/StageNumber'
 import { fitPicture } from '../stage/stage-geometry'
 import { VideoPreview } from '../stage/VideoPreview'
 import type { Live } from './flow'
@@ -51,9 +52,9 @@ export function Stage({ live }: { readonly live: Live }) {
         role="img"
         aria-label="The measured angle over the picture"
       />
-      <p ref={numberRef} className={styles.number} aria-hidden="true">
+      <StageNumber ref={numberRef} corner="left">
         –
-      </p>
+      </StageNumber>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { cameraLevel } from '../stage/camera-level'
 import { gateConditions } from '../stage/gate-conditions'
 import { describeInterruption } from '../stage/interruption-words'
 import { MarkEdge } from '../stage/MarkEdge'
+import { StageNumber } from '../stage/StageNumber'
 import { StageTop } from '../stage/StageTop'
 import { CaptureInterrupted } from './CaptureInterrupted'
 import { CapturePanel } from './CapturePanel'
@@ -34,9 +35,7 @@ export function CaptureScreen({ live }: { readonly live: LivePostureRun }) {
           conditions={gateConditions(standing.gates)}
         />
         {standing.phase === 'countdown' && !interruption && (
-          <p className={styles.count} aria-hidden="true">
-            {standing.secondsLeft}
-          </p>
+          <StageNumber corner="right">{standing.secondsLeft}</StageNumber>
         )}
         {marking && <MarkEdge source={live.source} />}
         {interruption && <CaptureInterrupted live={live} interruption={interruption} />}

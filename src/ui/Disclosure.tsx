@@ -1,0 +1,28 @@
+import { type ReactNode, useState } from 'react'
+import { classNames } from './class-names'
+import styles from './Disclosure.module.css'
+
+/** What stands one tap deeper. `look`: a quiet line in a text, or a row of a list of such. */
+export function Disclosure({
+  summary,
+  look = 'line',
+  isLazy = false,
+  children,
+}: {
+  readonly summary: ReactNode
+  readonly look?: 'line' | 'row'
+  /** Builds the content when it is opened, not before: for what reads or draws much. */
+  readonly isLazy?: boolean
+  readonly children: ReactNode
+}) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details
+      className={classNames(styles.disclosure, styles[look])}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary className={styles.summary}>{summary}</summary>
+      {(isOpen || !isLazy) && <div className={styles.content}>{children}</div>}
+    </details>
+  )
+}

@@ -1,0 +1,77 @@
+import axe from 'axe-core'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { cdp } from 'vitest/browser'
+import { contrastOf, leastContrast, withText } from './colours'
+import { clear, EVERY_SCREEN, open, type ScreenName, seed } from './every-screen'
+
+let addresses: Readonly<Record<ScreenName, string>>
+
+beforeEach(async () => {
+  addresses = await seed()
+})
+afterEach(async () => {
+  await cdp().send('Emulation.setEmulatedMedia', { features: [] })
+  clear()
+})
+
+const force = (scheme: string) =>
+  cdp().send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-color-scheme', value: scheme },
+    ],
+  })
+
+/** How an element and all in it are drawn, as far as forced colours leave it. */
+const drawnAs = (element: Element) =>
+  [element, ...element.querySelectorAll('*')]
+    .map((part) => {
+      const style = getComputedStyle(part)
+      return [
+        style.backgroundColor,
+        style.backgroundImage,
+        style.borderTopColor,
+        style.borderTopWidth,
+        style.boxShadow,
+        style.color,
+        style.translate,
+        style.visibility,
+      ].join(' ')
+    })
+    .join('\n')
+
+/** Pairs of one that is chosen and one that is not, of the same kind. */
+function chosenAndNot(): readonly (readonly [chosen: Element, other: Element])[] {
+  return [...document.querySelectorAll('[data-selected]:not([data-disabled]), [aria-current]')].flatMap(
+    (chosen) => {
+      const other = [...document.querySelectorAll(`[class="${chosen.className}"]`)].find(
+        (element) => !element.matches('[data-selected], [data-disabled], [aria-current]'),
+      )
+      return other ? [[chosen, other] as const] : []
+    },
+  )
+}
+
+describe.each(['light', 'dark'])('in forced colours on a %s ground', (scheme) => {
+  test.each(EVERY_SCREEN)('“%s” can be read, and shows what is chosen', async (name) => {
+    await force(scheme)
+    await open(addresses[name])
+    expect(matchMedia('(forced-colors: active)').matches).toBe(true)
+    const pale = withText(document.body)
+      .filter((element) => element.getClientRects().length > 0 && !element.closest('svg, [data-disabled]'))
+      .filter((element) => contrastOf(element) < leastContrast(element))
+    expect(pale.map((element) => element.textContent)).toEqual([])
+    for (const [chosen, other] of chosenAndNot()) expect(drawnAs(chosen)).not.toBe(drawnAs(other))
+    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  })
+
+  test.each(['measure', 'posture set-up', 'settings'] as const)(
+    '“%s” has something that is chosen',
+    async (name) => {
+      await force(scheme)
+      await open(addresses[name])
+      expect(chosenAndNot().length).toBeGreaterThan(0)
+    },
+  )
+})
