@@ -34,6 +34,8 @@ export interface MeasurementState {
   readonly repetitions: readonly Repetition[]
   /** Part of the repetition under way, while `phase` is `moving`. */
   readonly step: RepetitionStep
+  /** The other limb moves, or the person moves in the other direction. */
+  readonly otherSideMoves: boolean
   readonly wantedRepetitions: number
   readonly people: number
   /** What the gates say about the last frame; empty before the first. */
@@ -52,6 +54,7 @@ export const atTheStart = (wantedRepetitions: number): MeasurementState => ({
   neutralProgress: 0,
   repetitions: [],
   step: 'rest',
+  otherSideMoves: false,
   wantedRepetitions,
   people: 0,
   gates: [],

@@ -130,6 +130,7 @@ export function startMeasurement(options: MeasurementOptions): Measurement {
         neutralProgress: tracker.neutralProgress,
         repetitions: tracker.repetitions,
         step: tracker.step,
+        otherSideMoves: tracker.otherSideMoves,
         people: pose.people,
         gates: tracker.gates,
         framesPerSecond: frameRate.framesPerSecond,

@@ -2,14 +2,15 @@ import type { AngleReading } from '../core/body/angle-reading'
 import type { Pose } from '../core/body/pose'
 import type { Side } from '../core/body/skeleton'
 import { isMissing, type Missing } from '../core/math/missing'
-import { type Degrees, type Seconds, seconds } from '../core/math/units'
+import { type Degrees, degrees, type Seconds, seconds } from '../core/math/units'
 import type { Movement } from '../core/movements/movement'
 import type { GateReading } from '../core/quality/gate'
 import { degreesOf, GatedReader } from '../core/quality/gated-reader'
 import { poseAtRest, restingAngle } from '../core/trial/analysis'
-import { evenSeries, settledPart } from '../core/trial/even-series'
+import { type EvenSeries, evenSeries, RATE, settledPart } from '../core/trial/even-series'
 import { type LandmarkRecording, packRecording } from '../core/trial/landmark-recording'
 import { findNeutral, type NeutralStretch, STILL_FOR, stillFor } from '../core/trial/neutral'
+import { isOtherMoved, otherSideAngle } from '../core/trial/other-side'
 import { currentStep, findRepetitions, type RepetitionStep } from '../core/trial/repetitions'
 import type { Repetition } from '../core/trial/trial'
 
@@ -19,6 +20,9 @@ const SETTLING_KEPT = 4
 const LEAD_IN = 0.5
 /** The repetitions are looked for this often, seconds of recording: the search runs over the whole trace. */
 const SEARCH_EVERY = 0.25
+
+/** The other side moves where it did for this long, seconds: a single frame may be an outlier. */
+const OTHER_SIDE_FOR = 0.3
 
 /** Without the surface of the face: nothing is measured on it, and it takes more than all the rest. */
 const withoutMesh = (pose: Pose): Pose =>
@@ -38,11 +42,16 @@ export class RepetitionTracker {
   #neutral: NeutralStretch | undefined
   #reader: GatedReader
   #searchedAt = Number.NEGATIVE_INFINITY
+  #restPose: Pose | undefined
+  #restAngle: Degrees = degrees(0)
+  #otherSideSince: number | undefined
   /** What the gates said about the last frame. */
   gates: readonly GateReading[] = []
   neutralProgress = 0
   repetitions: readonly Repetition[] = []
   step: RepetitionStep = 'rest'
+  /** Whether the person is moving the other side instead, see `movedOtherSide`. */
+  otherSideMoves = false
 
   constructor(movement: Movement, side: Side) {
     this.#movement = movement
@@ -70,8 +79,10 @@ export class RepetitionTracker {
     this.gates = gates
     this.#poses.push(withoutMesh(pose))
     this.#angles.push(degreesOf(reading))
-    if (this.#neutral) this.#follow(pose)
-    else this.#settle(pose)
+    if (this.#neutral) {
+      this.#watchOtherSide(pose, degreesOf(reading))
+      this.#follow(pose)
+    } else this.#settle(pose)
     return reading
   }
 
@@ -93,15 +104,31 @@ export class RepetitionTracker {
   #settle({ time }: Pose) {
     this.#keepFrom(time - SETTLING_KEPT)
     const series = evenSeries(this.#times(), this.#angles)
-    this.neutralProgress = Math.min(1, stillFor(series) / STILL_FOR)
-    const stretch = findNeutral(series, this.#movement.neutralWithin, this.#movement.neutralAround)
+    const wanted = STILL_FOR + (series.values.length - series.settled) / RATE
+    this.neutralProgress = Math.min(1, stillFor(series) / wanted)
+    const found = this.#findNeutral(settledPart(series))
+    if (isMissing(found)) return
+    this.#keepFrom(found.start - LEAD_IN)
+    // Once more on what is kept: this is what the stored trial is computed from.
+    const resting = new GatedReader(this.#movement, this.#side, { resting: true })
+    const kept = evenSeries(this.#times(), this.#read(resting))
+    const stretch = this.#findNeutral(settledPart(kept))
     if (isMissing(stretch)) return
     const neutral = poseAtRest(this.#poses, stretch)
     this.#neutral = stretch
     this.neutralProgress = 1
-    this.#keepFrom(stretch.start - LEAD_IN)
     this.#reader = new GatedReader(this.#movement, this.#side, { resting: false, neutral })
-    this.#angles = this.#poses.map((pose) => degreesOf(this.#reader.read(pose).reading))
+    this.#angles = this.#read(this.#reader)
+    this.#restPose = neutral
+    this.#restAngle = restingAngle(evenSeries(this.#times(), this.#angles), stretch)
+  }
+
+  #findNeutral(series: EvenSeries) {
+    return findNeutral(series, this.#movement.neutralWithin, this.#movement.neutralAround)
+  }
+
+  #read(reader: GatedReader) {
+    return this.#poses.map((pose) => degreesOf(reader.read(pose).reading))
   }
 
   #follow({ time }: Pose) {
@@ -111,6 +138,16 @@ export class RepetitionTracker {
     const rest = restingAngle(series, this.#neutral)
     this.repetitions = findRepetitions(settledPart(series), rest).repetitions
     this.step = currentStep(series, rest)
+  }
+
+  #watchOtherSide(pose: Pose, measured: Degrees | Missing) {
+    const angleOf = (at: Pose) => otherSideAngle(this.#movement, this.#side, at, this.#restPose)
+    const [now, atRest] = [angleOf(pose), this.#restPose && angleOf(this.#restPose)]
+    if (isMissing(now) || isMissing(measured) || atRest === undefined || isMissing(atRest)) return
+    const isMoved = isOtherMoved(measured - this.#restAngle, now - atRest)
+    this.#otherSideSince = isMoved ? (this.#otherSideSince ?? pose.time) : undefined
+    this.otherSideMoves =
+      this.#otherSideSince !== undefined && pose.time - this.#otherSideSince >= OTHER_SIDE_FOR
   }
 
   #times() {

@@ -13,8 +13,11 @@ import { hasSpareTime } from './spare-time'
 /** Frames of a hold, and of the neutral, that are looked at closer: within a hold they differ by half a degree. */
 const PER_HOLD = 4
 const PER_NEUTRAL = 3
-/** While the person settles, frames older than this cannot be in the still second, seconds. */
-const SETTLING_KEPT = 1.5
+/**
+ * While the person settles, frames older than this cannot be in the still second, seconds: it is known
+ * half a second after it has passed, at five frames a second one and a half.
+ */
+const SETTLING_KEPT = 3
 
 /**
  * Keeps copies of the frames that may turn out to be the neutral or a plateau, chooses a few when that

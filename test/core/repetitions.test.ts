@@ -292,3 +292,52 @@ describe('what was shown as done never disappears', () => {
     }
   }, 60_000)
 })
+
+describe('the other side moves', () => {
+  const clip = recordedCourse('left-arm-moves')
+
+  it('in a clip: there is no value, and the reason says so', () => {
+    expect(analyseTrial(packRecording(clip), ABDUCTION, 'right').mean).toEqual({
+      missing: 'other-side-moved',
+    })
+    expect(isMissing(analyseTrial(packRecording(clip), ABDUCTION, 'left').mean)).toBe(false)
+  })
+
+  it('and is told while it happens, and no longer', () => {
+    const tracker = new RepetitionTracker(ABDUCTION, 'right')
+    const told = clip.flatMap((pose) => {
+      tracker.add(pose)
+      return tracker.otherSideMoves ? [pose.time] : []
+    })
+    expect(told.length).toBeGreaterThan(clip.length / 4)
+    expect(told[0]).toBeGreaterThan(1.5)
+    expect(tracker.otherSideMoves).toBe(false)
+  })
+
+  it('not where both arms are lifted, or nobody moves', () => {
+    const { angle, duration } = held(2, 110)
+    const { times, angles } = sampled(angle, duration, 12)
+    const both = times.map((time, index) =>
+      facingCamera({ abduction: { left: angles[index] ?? 0, right: angles[index] ?? 0 } }, time),
+    )
+    expect(isMissing(analyseTrial(packRecording(both), ABDUCTION, 'right').mean)).toBe(false)
+    const still = times.map((time) => facingCamera({}, time))
+    expect(analyseTrial(packRecording(still), ABDUCTION, 'right').mean).toEqual({ missing: 'no-repetition' })
+  })
+
+  it('also where the head turns to the other direction', () => {
+    const { angle, duration } = held(2, 50)
+    const { times, angles } = sampled(angle, duration, 12)
+    const turned = times.map((time, index) =>
+      facingCamera({ headRotation: (angles[index] ?? 0) - REST }, time),
+    )
+    const rotation = movementById('cervical-rotation')
+    const [left, right] = (['left', 'right'] as const).map(
+      (side) => analyseTrial(packRecording(turned), rotation, side).mean,
+    )
+    expect(
+      [left, right].filter((mean) => isMissing(mean) && mean.missing === 'other-side-moved'),
+    ).toHaveLength(1)
+    expect([left, right].filter((mean) => !isMissing(mean))).toHaveLength(1)
+  })
+})

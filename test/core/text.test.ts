@@ -14,7 +14,15 @@ const messages = (tree: object, place = ''): readonly (readonly [place: string, 
 const ALL = messages(text)
 
 /** Values for the messages that take some beside the side. */
-const VALUES = { count: 2, degrees: '81°', time: '3', reason: 'not held still', number: 3 }
+const VALUES = {
+  count: 2,
+  degrees: '81°',
+  time: '3',
+  reason: 'not held still',
+  number: 3,
+  measured: 'left',
+  moved: 'right',
+}
 
 describe('the texts', () => {
   it('hold every message that core has a code for', () => {

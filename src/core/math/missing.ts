@@ -20,6 +20,8 @@ export const MISSING_REASONS = [
   'sides-swapped',
   /** The side that is tested faces away from the camera. */
   'other-side',
+  /** The other limb moved, or the person moved in the other direction; or the recording is mirrored. */
+  'other-side-moved',
   /** The measure is relative to the person's own neutral, and none was recorded. */
   'no-neutral',
   /** No complete repetition (onset, hold, return) was found in the recording. */

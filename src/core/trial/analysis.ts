@@ -12,6 +12,7 @@ import { holdCompensations } from './compensation/hold-compensations'
 import { type EvenSeries, evenSeries, indexAt } from './even-series'
 import { frameCount, type LandmarkRecording, unpackPose } from './landmark-recording'
 import { findNeutral, meanPose, type NeutralStretch } from './neutral'
+import { movedOtherSide, otherSideAngle } from './other-side'
 import { findRepetitions, highestWithin } from './repetitions'
 import type { Repetition, TraceSample, TrialAnalysis } from './trial'
 
@@ -102,12 +103,20 @@ export function analyseTrial(
   const read = readFrames(poses, movement, side, { resting: false, neutral: zero })
   const angles = read.map(({ reading }) => degreesOf(reading))
   const series = evenSeries(times, angles)
-  const { repetitions, notCounted } = findRepetitions(series, restingAngle(series, neutral))
+  const rest = restingAngle(series, neutral)
+  const { repetitions, notCounted } = findRepetitions(series, rest)
   const values = repetitions.map((repetition) => repetition.degrees)
   const trace = angles.map((angle, frame): TraceSample => {
     const time: Seconds = seconds(times[frame] ?? 0)
     return { time, angle: isMissing(angle) ? angle : degrees(series.values[indexAt(series, time)] ?? angle) }
   })
+  /** Looked at only where the measured side has no repetition. */
+  const hasMovedOtherSide = () => {
+    const others = poses.map((pose) => otherSideAngle(movement, side, pose, zero))
+    const other = evenSeries(times, others)
+    return movedOtherSide({ series, rest }, { series: other, rest: restingAngle(other, neutral) })
+  }
+  const whyNoValue = () => (hasMovedOtherSide() ? missing('other-side-moved') : whyNone(angles))
   const view = movement.alsoFrom && zero && viewSeen(movement, zero)
   return {
     trace,
@@ -115,7 +124,7 @@ export function analyseTrial(
     ...(view !== undefined && !isMissing(view) && { view }),
     repetitions,
     notCounted,
-    mean: values.length > 0 ? meanOf(values) : whyNone(angles),
+    mean: values.length > 0 ? meanOf(values) : whyNoValue(),
     sd: sdOf(values),
     peak: peakOf(series, repetitions),
     gates: summariseGates(

@@ -41,6 +41,7 @@ const MISSING_TEXTS: Readonly<Record<MissingReason, string>> = {
   'not-level': 'the camera was not level',
   'sides-swapped': 'left and right were mixed up',
   'other-side': 'the other side faced the camera',
+  'other-side-moved': 'the other side moved',
   'no-neutral': 'no neutral was taken',
   'no-repetition': 'no complete repetition',
   'too-few': 'too few repetitions',

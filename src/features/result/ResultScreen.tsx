@@ -1,9 +1,10 @@
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
-import { otherSide } from '../../core/body/skeleton'
+import { otherSide, type Side } from '../../core/body/skeleton'
 import { isMissing, type MissingReason } from '../../core/math/missing'
 import { movementById } from '../../core/movements/catalogue'
 import { movementTitle } from '../../text/movement'
+import { say, text } from '../../text/text'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/EmptyState'
@@ -82,7 +83,7 @@ function Result({ current }: { readonly current: CurrentTrial }) {
       <CompensationNotice movement={movement} analysis={trial.analysis} />
       {isMissing(trial.analysis.mean) ? (
         <>
-          <NoValue reason={trial.analysis.mean.missing} />
+          <NoValue reason={trial.analysis.mean.missing} side={trial.side} />
           <NotCountedList analysis={trial.analysis} />
         </>
       ) : (
@@ -135,7 +136,15 @@ function Result({ current }: { readonly current: CurrentTrial }) {
 }
 
 /** Why there is no value, and what to do about it. */
-function NoValue({ reason }: { readonly reason: MissingReason }) {
+function NoValue({ reason, side }: { readonly reason: MissingReason; readonly side?: Side | undefined }) {
+  if (reason === 'other-side-moved' && side) {
+    return (
+      <Notice tone="warning" title={text.repetitions.otherSideTitle}>
+        <p>{say(text.repetitions.otherSide, { measured: side, moved: otherSide(side) })}</p>
+        <p>{text.repetitions.mirrored}</p>
+      </Notice>
+    )
+  }
   if (reason === 'no-repetition') {
     return (
       <Notice tone="warning" title="No complete repetition was found">

@@ -13,6 +13,14 @@ export const repetitions = {
   notCounted,
   notCountedTitle: '{count, plural, one {# lift does not count} other {# lifts do not count}}',
   notCountedLine: '{degrees} at {time} s: {reason}',
+  /** On the stage, while it happens. */
+  otherLimbMoves: 'Your {side} one, please: the other one is moving',
+  otherDirectionMoves: 'To your {side}, please',
+  otherSideTitle: 'The other side moved',
+  otherSide:
+    'The {measured} side was to be measured, and the {moved} side moved. Measure again with the side that is chosen, or choose the {moved} side.',
+  mirrored:
+    'If it was the right side after all, the picture is mirrored, as front cameras of phones often do: switch mirroring off in the camera’s settings, or choose the other side.',
   spreadTitle: 'The repetitions differ by {degrees}',
   spread:
     'Repetition {number} is furthest from the others. The value is the mean of all of them, so read each by itself, or measure again.',

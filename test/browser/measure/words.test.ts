@@ -8,12 +8,13 @@ import { conditionsOf } from '../../../src/features/capture/movement/conditions'
 import { instructionFor } from '../../../src/features/capture/movement/instruction'
 import type { MeasurementState } from '../../../src/recording/measurement-state'
 
-type State = Pick<MeasurementState, 'phase' | 'step' | 'angle' | 'people' | 'gates'>
+type State = Pick<MeasurementState, 'phase' | 'step' | 'angle' | 'people' | 'gates' | 'otherSideMoves'>
 
 const abduction = movementById('shoulder-abduction')
 const rotation = movementById('cervical-rotation')
-const still: State = { phase: 'neutral', step: 'rest', angle: degrees(4), people: 1, gates: [] }
-const raised: State = { phase: 'moving', step: 'move', angle: degrees(90), people: 1, gates: [] }
+const nothing = { people: 1, gates: [], otherSideMoves: false }
+const still: State = { ...nothing, phase: 'neutral', step: 'rest', angle: degrees(4) }
+const raised: State = { ...nothing, phase: 'moving', step: 'move', angle: degrees(90) }
 const told = (state: State) => instructionFor(state, abduction, 'right')
 
 describe('the instruction on the stage', () => {
@@ -38,6 +39,12 @@ describe('the instruction on the stage', () => {
     expect(told(raised)).toMatch(/Lift your right arm/)
     expect(told({ ...raised, step: 'hold' })).toBe('Hold')
     expect(told({ ...raised, step: 'return' })).toBe('Slowly back')
+  })
+
+  test('says so while the other side moves', () => {
+    const other = { ...raised, step: 'rest', angle: degrees(6), otherSideMoves: true } as const
+    expect(told(other)).toBe('Your right one, please: the other one is moving')
+    expect(instructionFor(other, rotation, 'left')).toBe('To your left, please')
   })
 
   test('takes the neutral where the movement starts, bent for an elbow that is to be straightened', () => {

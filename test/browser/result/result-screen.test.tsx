@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../../src/app/App'
+import { missing } from '../../../src/core/math/missing'
 import { degrees, seconds } from '../../../src/core/math/units'
 import { discardTrial, showTrial } from '../../../src/features/capture/movement/current-trial'
 import { database } from '../../../src/storage/db/database'
@@ -73,6 +74,25 @@ describe('the result', () => {
     await screen.getByRole('button', { name: 'Keep' }).click()
     await expect.element(screen.getByText(/· kept/)).toBeVisible()
     expect((await readTrial(trial.id))?.analysis.notCounted).toEqual(notCounted)
+  })
+
+  test('says that the other side moved, and how to put it right', async () => {
+    const trial = aTrial({ session: aSession('2025-11-24'), side: 'right', values: [118] })
+    const analysis = {
+      ...trial.analysis,
+      repetitions: [],
+      mean: missing('other-side-moved'),
+      sd: missing('too-few'),
+      peak: missing('no-repetition'),
+    }
+    showTrial({ trial: { ...trial, analysis }, choice: CHOICE, kept: false })
+    location.hash = '/result'
+    const screen = await render(<App />)
+    await expect.element(screen.getByText('The other side moved')).toBeVisible()
+    await expect.element(screen.getByText(/or choose the left side\.$/)).toBeVisible()
+    await expect
+      .element(screen.getByText(/^If it was the right side after all, the picture is mirrored/))
+      .toBeVisible()
   })
 
   test('names where each reference value comes from', async () => {

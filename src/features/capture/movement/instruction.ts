@@ -4,6 +4,7 @@ import type { Movement } from '../../../core/movements/movement'
 import type { GateId, GateStatus } from '../../../core/quality/gate'
 import type { MeasurementState } from '../../../recording/measurement-state'
 import { movementCue } from '../../../text/movement'
+import { say, text } from '../../../text/text'
 import { wordsOf } from '../stage/gate-words'
 
 /** What is put right before the movement begins, and what while it is made. */
@@ -51,9 +52,14 @@ function whyMissing({ missing, detail }: Missing, side: Side): string {
 export const nearZero = ({ angle }: Pick<MeasurementState, 'angle'>, movement: Movement) =>
   !isMissing(angle) && Math.abs(angle - (movement.neutralAround ?? 0)) <= movement.neutralWithin
 
+const otherSideWords = ({ laterality }: Movement, side: Side) =>
+  say(laterality === 'limb' ? text.repetitions.otherLimbMoves : text.repetitions.otherDirectionMoves, {
+    side,
+  })
+
 /** The one line at the top of the stage: what has to be put right first, or what to do. */
 export function instructionFor(
-  state: Pick<MeasurementState, 'phase' | 'step' | 'angle' | 'people' | 'gates'>,
+  state: Pick<MeasurementState, 'phase' | 'step' | 'angle' | 'people' | 'gates' | 'otherSideMoves'>,
   movement: Movement,
   side: Side,
 ): string {
@@ -70,6 +76,7 @@ export function instructionFor(
     case 'moving':
       if (refused) return refused
       if (isMissing(state.angle)) return whyMissing(state.angle, side)
+      if (state.otherSideMoves) return otherSideWords(movement, side)
       if (state.step === 'hold') return 'Hold'
       if (state.step === 'return') return 'Slowly back'
       if (state.step === 'move') {
