@@ -1,12 +1,10 @@
-import type { Seconds } from '../core/math/units'
+import type { CameraLevel, FrameContext, SourceKind } from '../core/body/frame-context'
 
 /** One picture from a source. Whoever receives it owns `image` and must close it. */
 export interface CapturedFrame {
   readonly image: ImageBitmap | VideoFrame
-  readonly width: number
-  readonly height: number
-  /** When the picture was captured, on the source's clock. */
-  readonly capturedAt: Seconds
+  /** What is known of the picture; it goes wherever the picture goes. */
+  readonly context: FrameContext
   /** `performance.now()` when the picture was captured (or, for a file, read): for latency only. */
   readonly capturedAtNow: number
 }
@@ -32,6 +30,8 @@ export class CameraError extends Error {
 }
 
 export interface FrameSourceEvents {
+  /** How the camera stands, if anything tells it: asked for each picture when that is captured. */
+  level?(): CameraLevel | undefined
   /**
    * Called for each picture. While the promise is pending, pictures are dropped and counted (one
    * frame in flight). A recording slows down when that takes long, so that it is measured alike on
@@ -51,7 +51,7 @@ export interface FrameSourceEvents {
  * releases the device and is safe to call twice.
  */
 export interface FrameSource {
-  readonly kind: 'webcam' | 'video-file' | 'still' | 'sample'
+  readonly kind: SourceKind
   readonly label: string
   /** What the stage shows. The element belongs to the source. */
   readonly preview: HTMLVideoElement | HTMLCanvasElement

@@ -1,4 +1,5 @@
 import { seconds } from '../core/math/units'
+import { factNoter } from './frame-facts'
 import { CameraError, type FrameSource, type FrameSourceEvents } from './frame-source'
 import { decodeJpeg, MJPEG_RATE, splitJpegs } from './jpeg-stream'
 import { OneInFlight } from './one-in-flight'
@@ -29,10 +30,11 @@ export async function openMjpeg(
   let gate = new OneInFlight()
   let halt = () => {}
 
-  function run({ onFrame, onEnd, onProblem }: FrameSourceEvents) {
+  function run({ level, onFrame, onEnd, onProblem }: FrameSourceEvents) {
     halt()
     gate = new OneInFlight()
     const current = gate
+    const note = factNoter(kind, level)
     let next = 0
     let handle = 0
     /** Where the recording stands, seconds, and when that was so. */
@@ -61,13 +63,7 @@ export async function openMjpeg(
         inFlight = index / MJPEG_RATE
         const image = await decodeJpeg(bytes)
         show(image)
-        return {
-          image,
-          width: image.width,
-          height: image.height,
-          capturedAt: seconds(index / MJPEG_RATE),
-          capturedAtNow: performance.now(),
-        }
+        return { image, context: note(image, seconds(index / MJPEG_RATE)), capturedAtNow: performance.now() }
       }
       const deliver: FrameSourceEvents['onFrame'] = async (frame) => {
         await onFrame(frame)

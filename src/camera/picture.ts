@@ -1,17 +1,22 @@
+import type { Seconds } from '../core/math/units'
+import type { NoteFacts } from './frame-facts'
 import type { CapturedFrame } from './frame-source'
 
 /** When a picture was captured: on its source's clock, and on the page's. */
-export type CaptureTime = Pick<CapturedFrame, 'capturedAt' | 'capturedAtNow'>
+export interface CaptureTime extends Pick<CapturedFrame, 'capturedAtNow'> {
+  readonly capturedAt: Seconds
+}
 
 /** Takes what a video element shows, without copying pixels where the browser has `VideoFrame`. */
 export function pictureOf(
   video: HTMLVideoElement,
-  time: CaptureTime,
+  { capturedAt, capturedAtNow }: CaptureTime,
+  note: NoteFacts,
 ): CapturedFrame | Promise<CapturedFrame> {
-  const { videoWidth: width, videoHeight: height } = video
   if (typeof VideoFrame === 'undefined') {
-    return createImageBitmap(video).then((image) => ({ image, width, height, ...time }))
+    const context = note({ width: video.videoWidth, height: video.videoHeight }, capturedAt)
+    return createImageBitmap(video).then((image) => ({ image, context, capturedAtNow }))
   }
-  const image = new VideoFrame(video, { timestamp: Math.round(time.capturedAt * 1e6) })
-  return { image, width: image.displayWidth, height: image.displayHeight, ...time }
+  const image = new VideoFrame(video, { timestamp: Math.round(capturedAt * 1e6) })
+  return { image, context: note(image, capturedAt), capturedAtNow }
 }

@@ -1,4 +1,5 @@
 import { seconds } from '../core/math/units'
+import { factNoter } from './frame-facts'
 import { CameraError, type CapturedFrame } from './frame-source'
 import { decodeJpeg, MJPEG_RATE, splitJpegs } from './jpeg-stream'
 import { mediaKind } from './media-kind'
@@ -17,12 +18,14 @@ export async function* readVideoFrames(blob: Blob): AsyncGenerator<CapturedFrame
   }
 }
 
+const note = factNoter('video-file', undefined)
+
 async function* readMjpeg(blob: Blob): AsyncGenerator<CapturedFrame, void, void> {
   let index = 0
   for (const bytes of splitJpegs(new Uint8Array(await blob.arrayBuffer()))) {
     const image = await decodeJpeg(bytes)
-    const capturedAt = seconds(index++ / MJPEG_RATE)
-    yield { image, width: image.width, height: image.height, capturedAt, capturedAtNow: performance.now() }
+    const context = note(image, seconds(index++ / MJPEG_RATE))
+    yield { image, context, capturedAtNow: performance.now() }
   }
 }
 
@@ -35,9 +38,9 @@ async function* readContainer(blob: Blob): AsyncGenerator<CapturedFrame, void, v
     for await (const sample of new VideoSampleSink(track).samples()) {
       const upright = sample.rotation === 0 && !sample.flip
       const image = upright ? sample.toVideoFrame() : turned(sample)
-      const { displayWidth: width, displayHeight: height, timestamp } = sample
+      const context = note(image, seconds(sample.timestamp))
       sample.close()
-      yield { image, width, height, capturedAt: seconds(timestamp), capturedAtNow: performance.now() }
+      yield { image, context, capturedAtNow: performance.now() }
     }
   } finally {
     input.dispose()

@@ -1,4 +1,5 @@
 import { seconds } from '../core/math/units'
+import { factNoter } from './frame-facts'
 import { CameraError, type FrameSource, type FrameSourceEvents } from './frame-source'
 import { MJPEG_RATE } from './jpeg-stream'
 import { mediaKind } from './media-kind'
@@ -27,13 +28,14 @@ export async function openStill(blob: Blob, name: string): Promise<FrameSource> 
   preview.getContext('2d')?.drawImage(picture, 0, 0)
   let runs = 0
 
-  async function run({ onFrame, onEnd }: FrameSourceEvents) {
+  async function run({ level, onFrame, onEnd }: FrameSourceEvents) {
     const mine = ++runs
+    const note = factNoter('still', level)
     for (let look = 0; look < LOOKS; look++) {
       const image = await createImageBitmap(picture)
       if (mine !== runs) return image.close()
-      const capturedAt = seconds(look / MJPEG_RATE)
-      await onFrame({ image, width, height, capturedAt, capturedAtNow: performance.now() })
+      const context = note(picture, seconds(look / MJPEG_RATE))
+      await onFrame({ image, context, capturedAtNow: performance.now() })
     }
     if (mine === runs) onEnd?.()
   }

@@ -1,5 +1,6 @@
 import { seconds } from '../core/math/units'
 import { CaptureClock } from './capture-clock'
+import type { NoteFacts } from './frame-facts'
 import type { CapturedFrame } from './frame-source'
 
 /** Chromium's and Safari's way to a track's own frames; not in TypeScript's DOM types yet. */
@@ -39,6 +40,7 @@ export type TakePicture = () => CapturedFrame
 export function onEachTrackPicture(
   track: MediaStreamTrack,
   video: HTMLVideoElement,
+  note: NoteFacts,
   onPicture: (take: TakePicture) => void,
 ): () => void {
   const Processor = window.MediaStreamTrackProcessor
@@ -64,8 +66,7 @@ export function onEachTrackPicture(
       let taken = false
       onPicture(() => {
         taken = true
-        const { displayWidth: width, displayHeight: height } = image
-        return { image, width, height, capturedAt: seconds(capturedAtNow / 1000), capturedAtNow }
+        return { image, context: note(image, seconds(capturedAtNow / 1000)), capturedAtNow }
       })
       if (!taken) image.close()
     }

@@ -1,3 +1,4 @@
+import { factNoter } from './frame-facts'
 import { CameraError, type FrameSource, type FrameSourceEvents } from './frame-source'
 import { mediaKind } from './media-kind'
 import { openMjpeg } from './mjpeg-source'
@@ -45,11 +46,12 @@ function playedSource(
   let halt = () => {}
   let over = false
 
-  function run({ onFrame, onEnd, onProblem }: FrameSourceEvents) {
+  function run({ level, onFrame, onEnd, onProblem }: FrameSourceEvents) {
     halt()
     if (over) return
     gate = new OneInFlight()
     const current = gate
+    const note = factNoter(kind, level)
     const pace = new PlaybackPace()
     const listening = new AbortController()
     const { signal } = listening
@@ -64,7 +66,7 @@ function playedSource(
       video.playbackRate = pace.rate
     }
     const stopPictures = onEachPicture(video, 'media', (time) => {
-      current.offer(() => pictureOf(video, time), deliver, fail)
+      current.offer(() => pictureOf(video, time, note), deliver, fail)
     })
     halt = () => {
       listening.abort()

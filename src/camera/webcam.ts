@@ -1,5 +1,6 @@
 import { asCameraError } from './camera-errors'
 import { watchTrack } from './camera-health'
+import { factNoter } from './frame-facts'
 import { CameraError, type CapturedFrame, type FrameSource, type FrameSourceEvents } from './frame-source'
 import { OneInFlight } from './one-in-flight'
 import { createVideo, firstPicture } from './open-video'
@@ -62,11 +63,12 @@ function webcamSource(track: MediaStreamTrack, video: HTMLVideoElement, stopTrac
   let halt = () => {}
   let over = false
 
-  function run({ onFrame, onProblem }: FrameSourceEvents) {
+  function run({ level, onFrame, onProblem }: FrameSourceEvents) {
     halt()
     if (over) return
     gate = new OneInFlight()
     const current = gate
+    const note = factNoter('webcam', level)
     const fail = (error: unknown) => {
       halt()
       onProblem?.(asCameraError(error))
@@ -77,8 +79,8 @@ function webcamSource(track: MediaStreamTrack, video: HTMLVideoElement, stopTrac
       current.offer(take, onFrame, fail)
     }
     const stopPictures = readsTracks()
-      ? onEachTrackPicture(track, video, offer)
-      : onEachPicture(video, 'capture', (time) => offer(() => pictureOf(video, time)))
+      ? onEachTrackPicture(track, video, note, offer)
+      : onEachPicture(video, 'capture', (time) => offer(() => pictureOf(video, time, note)))
     halt = () => {
       stopPictures()
       health.stop()

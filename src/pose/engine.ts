@@ -1,4 +1,5 @@
-import type { Light, ModelId, ModelIdentity, Person } from '../core/body/pose'
+import type { Light } from '../core/body/frame-context'
+import type { ModelId, ModelIdentity, Person } from '../core/body/pose'
 import type { Detection } from '../core/ensemble/detection'
 import type { PoseError } from './pose-error'
 

@@ -81,14 +81,14 @@ export async function createEstimator(options: EstimatorOptions): Promise<PoseEs
   let busy = false
   /** Settles once the worker has closed the picture that it was given last. */
   let answered: Promise<unknown> = Promise.resolve()
-  const ask: PoseWorker['estimate'] = (image, capturedAt) => {
-    const answer = worker.estimate(Comlink.transfer(image, [image]), capturedAt)
+  const ask: PoseWorker['estimate'] = (image, frame) => {
+    const answer = worker.estimate(Comlink.transfer(image, [image]), frame)
     answered = answer.catch(() => {})
     return answer
   }
   return {
     identity,
-    async estimate(image, capturedAt): Promise<Estimate> {
+    async estimate(image, frame): Promise<Estimate> {
       if (busy) {
         image.close()
         throw new PoseError('misused', 'A picture was given to the estimator while it had another.')
@@ -99,7 +99,7 @@ export async function createEstimator(options: EstimatorOptions): Promise<PoseEs
         LONGEST_ANSWER,
       )
       try {
-        return await calls.run(async () => unwrap(await ask(image, capturedAt)))
+        return await calls.run(async () => unwrap(await ask(image, frame)))
       } finally {
         clearTimeout(timer)
         busy = false

@@ -1,6 +1,6 @@
+import type { FrameContext } from '../core/body/frame-context'
 import type { ModelIdentity, TimedPose } from '../core/body/pose'
 import type { Detection } from '../core/ensemble/detection'
-import type { Seconds } from '../core/math/units'
 
 /** What an engine answers for one picture. */
 export interface Estimate extends TimedPose {
@@ -14,8 +14,11 @@ export interface PoseEstimator {
   /**
    * Finds the person in one picture. Takes ownership of `image` and closes it.
    * Calls must not overlap. Nobody in view is a pose with `people: 0`, not an error.
+   *
+   * @param frame the facts of the frame that the picture shows: the pose has them too, and its pixels
+   * are those of that frame, whatever size the picture was kept at.
    */
-  estimate(image: ImageBitmap | VideoFrame, capturedAt: Seconds): Promise<Estimate>
+  estimate(image: ImageBitmap | VideoFrame, frame: FrameContext): Promise<Estimate>
   /** Forgets the previous frame: the next picture has nothing to do with it. */
   reset(): Promise<void>
   /** Frees the network. The estimator cannot be used afterwards. */

@@ -1,7 +1,7 @@
-import type { Light } from '../core/body/pose'
+import type { Light } from '../core/body/frame-context'
+import { sizeOf } from '../core/body/frame-context'
 import type { Seconds } from '../core/math/units'
 import type { Pixels } from './frame-pixels'
-import { frameSize } from './frame-size'
 
 /** Pixels that are looked at: a mean over this many is good to a hundredth of white. */
 const SAMPLES = 2_000
@@ -46,7 +46,7 @@ export class LightMeter {
   /** `image` stays open. */
   read(image: ImageBitmap | VideoFrame, at: Seconds): Light | undefined {
     if (this.#last && at >= this.#last.at && at - this.#last.at < PERIOD) return this.#last.light
-    const { width, height } = frameSize(image)
+    const { width, height } = sizeOf(image)
     const context = this.#canvas.getContext('2d', { alpha: false, willReadFrequently: true })
     if (!context || width === 0 || height === 0) return undefined
     context.drawImage(image, 0, 0, THUMBNAIL.width, THUMBNAIL.height)

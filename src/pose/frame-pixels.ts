@@ -1,4 +1,4 @@
-import { frameSize } from './frame-size'
+import { sizeOf } from '../core/body/frame-context'
 
 const BYTES_PER_PIXEL = 4
 
@@ -31,7 +31,7 @@ export class FramePixels {
     if (!this.#direct || typeof VideoFrame === 'undefined') return undefined
     const frame = image instanceof VideoFrame ? image : new VideoFrame(image, { timestamp: 0 })
     try {
-      const { width, height } = frameSize(frame)
+      const { width, height } = sizeOf(frame)
       const visible = frame.visibleRect
       if (visible?.width !== width || visible.height !== height || isTurned(frame)) return undefined
       if (this.#words.length !== width * height) this.#words = new Uint32Array(width * height)
@@ -48,7 +48,7 @@ export class FramePixels {
   }
 
   #readCanvas(image: ImageBitmap | VideoFrame): Pixels {
-    const { width, height } = frameSize(image)
+    const { width, height } = sizeOf(image)
     if (this.#canvas.width !== width) this.#canvas.width = width
     if (this.#canvas.height !== height) this.#canvas.height = height
     const context = this.#canvas.getContext('2d', { alpha: false, willReadFrequently: true })

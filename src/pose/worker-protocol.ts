@@ -1,5 +1,5 @@
+import type { FrameContext } from '../core/body/frame-context'
 import type { ModelIdentity } from '../core/body/pose'
-import type { Seconds } from '../core/math/units'
 import type { DownloadProgress, EngineOptions } from './engine'
 import type { Estimate } from './estimator'
 import type { PoseErrorReason } from './pose-error'
@@ -13,6 +13,6 @@ export type Outcome<T> =
 export interface PoseWorker {
   open(options: EngineOptions, onProgress: DownloadProgress): Promise<Outcome<ModelIdentity>>
   /** `image` is transferred, and closed by the worker on every path. */
-  estimate(image: ImageBitmap | VideoFrame, capturedAt: Seconds): Promise<Outcome<Estimate>>
+  estimate(image: ImageBitmap | VideoFrame, frame: FrameContext): Promise<Outcome<Estimate>>
   reset(): Promise<void>
 }

@@ -1,10 +1,11 @@
 import * as Comlink from 'comlink'
-import { milliseconds, pixels } from '../core/math/units'
+import { enlarged } from '../core/body/enlarged'
+import { sizeOf } from '../core/body/frame-context'
+import { milliseconds } from '../core/math/units'
 import { Breakable } from './breakable'
 import { createEngine } from './create-engine'
 import type { Engine } from './engine'
 import { LightMeter } from './frame-light'
-import { frameSize } from './frame-size'
 import { PeopleWatch } from './people-watch'
 import { asPoseError, PoseError, type PoseErrorReason } from './pose-error'
 import type { Outcome, PoseWorker } from './worker-protocol'
@@ -32,28 +33,28 @@ const worker: PoseWorker = {
       return engine.identity
     }),
 
-  async estimate(image, capturedAt) {
+  async estimate(image, frame) {
     const start = performance.now()
     try {
       return await outcome('model-failed', async () => {
         if (!engine || !watch) throw new PoseError('misused', 'The engine has not been opened.')
         await watch.ready()
-        const { width, height } = frameSize(image)
         const found = await engine.find(image)
-        const { person, modelTime, detections, light = meter.read(image, capturedAt) } = found
+        const { person, modelTime, detections, light = meter.read(image, frame.time) } = found
+        const size = sizeOf(image)
         const { people, peopleCount } = await watch.people(person !== undefined)
         // In a task of its own, so that this frame's answer leaves first.
-        setTimeout(() => watch?.answered(capturedAt))
+        setTimeout(() => watch?.answered(frame.time))
         return {
           pose: {
-            time: capturedAt,
-            width: pixels(width),
-            height: pixels(height),
-            people,
-            ...(person ?? { imageLandmarks: {} }),
+            ...frame,
             ...(light && { light }),
+            people,
+            ...(person ? enlarged(person, size, frame) : { imageLandmarks: {} }),
           },
-          ...(detections && { detections }),
+          ...(detections && {
+            detections: detections.map((each) => ({ ...each, person: enlarged(each.person, size, frame) })),
+          }),
           modelTime: milliseconds(modelTime),
           workerTime: milliseconds(performance.now() - start),
           peopleCount,

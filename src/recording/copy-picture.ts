@@ -1,5 +1,5 @@
+import { sizeOf } from '../core/body/frame-context'
 import { isTurned } from '../pose/frame-pixels'
-import { frameSize } from '../pose/frame-size'
 
 /** A picture that is kept in memory for a second look. It must be closed. */
 export interface KeptPicture {
@@ -40,7 +40,7 @@ async function copyBytes(frame: VideoFrame): Promise<KeptPicture | undefined> {
 }
 
 async function copySmaller(image: ImageBitmap | VideoFrame): Promise<KeptPicture> {
-  const { width, height } = frameSize(image)
+  const { width, height } = sizeOf(image)
   const share = Math.min(1, LONGEST_SIDE / Math.max(width, height))
   const bitmap = await createImageBitmap(image, {
     resizeWidth: Math.round(width * share),

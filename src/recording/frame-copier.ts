@@ -12,12 +12,13 @@ export class FrameCopier {
   #copiedAt = Number.NEGATIVE_INFINITY
 
   /** Copies a frame, if one is due; the frame may be handed over as soon as this returns. */
-  copy({ image, capturedAt }: CapturedFrame): Promise<KeptFrame | undefined> | undefined {
+  copy({ image, context }: CapturedFrame): Promise<KeptFrame | undefined> | undefined {
+    const capturedAt = context.time
     const isDue = capturedAt < this.#copiedAt || capturedAt - this.#copiedAt >= EVERY
     if (!isDue) return undefined
     this.#copiedAt = capturedAt
     return copyPicture(image).then(
-      (picture) => ({ ...picture, time: capturedAt }),
+      (picture) => ({ ...picture, context }),
       // A picture that cannot be copied is one fewer to choose from.
       () => undefined,
     )

@@ -1,4 +1,4 @@
-import { frameSize } from '../pose/frame-size'
+import { sizeOf } from '../core/body/frame-context'
 import type { KeptPicture } from './copy-picture'
 
 /** At this quality a point can be placed as exactly as in the camera's own picture; 720p takes some 150 kB. */
@@ -8,7 +8,7 @@ const QUALITY = 0.9
 export async function asJpeg(kept: KeptPicture): Promise<Blob> {
   const image = await kept.open()
   try {
-    const { width, height } = frameSize(image)
+    const { width, height } = sizeOf(image)
     const canvas = new OffscreenCanvas(width, height)
     const context = canvas.getContext('2d', { alpha: false })
     if (!context) throw new Error('this browser has no 2D canvas')

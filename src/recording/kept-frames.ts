@@ -2,7 +2,7 @@ import type { Seconds } from '../core/math/units'
 
 /** What is kept of a frame; it holds memory until it is closed. */
 interface Kept {
-  readonly time: Seconds
+  readonly context: { readonly time: Seconds }
   readonly bytes: number
   close(): void
 }
@@ -34,7 +34,7 @@ export class KeptFrames<Frame extends Kept> {
 
   /** Takes out up to `count` frames, spread over a stretch; whoever asks closes them. */
   take(from: Seconds, to: Seconds, count: number): readonly Frame[] {
-    const within = this.#frames.filter(({ time }) => time >= from && time <= to)
+    const within = this.#frames.filter(({ context: { time } }) => time >= from && time <= to)
     const taken = spread(within, count)
     this.#frames = this.#frames.filter((frame) => !taken.includes(frame))
     return taken
@@ -42,7 +42,7 @@ export class KeptFrames<Frame extends Kept> {
 
   /** Lets go of what is older than `time`. */
   dropBefore(time: number): void {
-    this.#keep((index) => (this.#frames[index]?.time ?? 0) >= time)
+    this.#keep((index) => (this.#frames[index]?.context.time ?? 0) >= time)
   }
 
   clear(): void {

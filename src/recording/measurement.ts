@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CapturedFrame, FrameSource } from '../camera/frame-source'
 import type { AngleReading } from '../core/body/angle-reading'
-import type { CameraLevel, TimedPose } from '../core/body/pose'
+import type { CameraLevel } from '../core/body/frame-context'
+import type { TimedPose } from '../core/body/pose'
 import type { Side } from '../core/body/skeleton'
 import { isMissing, type Missing, missing } from '../core/math/missing'
 import { createLiveFilter } from '../core/math/smoothing/live-filter'
@@ -110,9 +111,7 @@ export function startMeasurement(options: MeasurementOptions): Measurement {
     return readable ? 'neutral' : 'waiting'
   }
 
-  function take({ pose: found, modelTime, workerTime }: TimedPose, frame: CapturedFrame): AngleReading {
-    const cameraLevel = level?.()
-    const pose = cameraLevel ? { ...found, level: cameraLevel } : found
+  function take({ pose, modelTime, workerTime }: TimedPose, frame: CapturedFrame): AngleReading {
     const hadNeutral = tracker.hasNeutral
     const reading = tracker.add(pose)
     const angle = live(isMissing(reading) ? reading : reading.degrees, pose.time)
@@ -149,12 +148,13 @@ export function startMeasurement(options: MeasurementOptions): Measurement {
   }
 
   source.run({
+    ...(level && { level }),
     async onFrame(frame) {
       if (!recording()) return frame.image.close()
       const copy = refiner?.copy(frame)
       let reading: AngleReading = missing('nobody')
       try {
-        const timed = await estimator.estimate(frame.image, frame.capturedAt)
+        const timed = await estimator.estimate(frame.image, frame.context)
         if (recording()) reading = take(timed, frame)
       } catch (error) {
         interrupt({ kind: 'pose', error })

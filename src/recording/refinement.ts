@@ -1,14 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { FrameContext } from '../core/body/frame-context'
 import type { ModelIdentity, Pose } from '../core/body/pose'
-import { type Milliseconds, milliseconds, type Seconds } from '../core/math/units'
+import { type Milliseconds, milliseconds } from '../core/math/units'
 import type { Refined } from '../core/trial/trial'
 import type { PoseEstimator } from '../pose/estimator'
 import type { KeptPicture } from './copy-picture'
 
 /** A frame of a plateau, kept until it has been looked at. */
 export interface KeptFrame extends KeptPicture {
-  /** On the source's clock. */
-  readonly time: Seconds
+  /** As it was noted when the frame was captured: the second pass knows what the first one knew. */
+  readonly context: FrameContext
 }
 
 /**
@@ -162,10 +163,10 @@ export class FrameRefiner {
     if (!frame || !this.#loan) return
     const { estimator } = this.#loan
     // The first look of all has no earlier frame to know from where the person is.
-    if (this.#poses.length === 0) await estimator.estimate(await frame.open(), frame.time)
+    if (this.#poses.length === 0) await estimator.estimate(await frame.open(), frame.context)
     if (this.#isOver) return
     const start = performance.now()
-    const { pose } = await estimator.estimate(await frame.open(), frame.time)
+    const { pose } = await estimator.estimate(await frame.open(), frame.context)
     if (this.#isOver) return
     frame.close()
     this.#waiting.shift()

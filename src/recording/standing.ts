@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FrameSource } from '../camera/frame-source'
-import type { CameraLevel, Pose, TimedPose } from '../core/body/pose'
+import type { CameraLevel } from '../core/body/frame-context'
+import type { Pose, TimedPose } from '../core/body/pose'
 import { milliseconds } from '../core/math/units'
 import { NOT_YET, type StandingState, StandingView } from '../core/posture/capture/standing'
 import type { PostureView } from '../core/posture/measures/scene'
@@ -106,9 +107,7 @@ export function startPostureRun(options: PostureRunOptions): PostureRun {
   }
 
   /** Follows the person by one frame; returns whether the view is in. */
-  function follow({ pose: found, modelTime }: TimedPose, now: Taking, copy: KeptFrame | undefined): boolean {
-    const cameraLevel = level?.()
-    const pose = cameraLevel ? { ...found, level: cameraLevel } : found
+  function follow({ pose, modelTime }: TimedPose, now: Taking, copy: KeptFrame | undefined): boolean {
     framesMeasured++
     frameRate.add(performance.now(), modelTime)
     const standing = now.standing.add(pose)
@@ -133,7 +132,7 @@ export function startPostureRun(options: PostureRunOptions): PostureRun {
     let still = poses[Math.floor(poses.length / 2)]?.time ?? first.time
     let picture: Blob | undefined
     await now.refiner.choose(first.time, last.time, async (frame) => {
-      still = frame.time
+      still = frame.context.time
       if (options.withPictures) picture = await asJpeg(frame)
     })
     if (over || taking !== now) return now.refiner.cancel()
@@ -151,12 +150,13 @@ export function startPostureRun(options: PostureRunOptions): PostureRun {
 
   begin(state.getState().plan)
   source.run({
+    ...(level && { level }),
     async onFrame(frame) {
       const now = taking
       if (!now || !isRunning()) return frame.image.close()
       const copy = wantsCopy(now) ? now.refiner.copy(frame) : undefined
       try {
-        const timed = await estimator.estimate(frame.image, frame.capturedAt)
+        const timed = await estimator.estimate(frame.image, frame.context)
         const kept = await copy
         if (taking !== now || !isRunning()) return kept?.close()
         if (follow(timed, now, kept)) await take(now)

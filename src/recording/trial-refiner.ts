@@ -95,7 +95,7 @@ export class TrialRefiner implements PendingRefinement {
     const { neutral, repetitions, step } = this.#tracker
     if (!neutral) {
       this.#isWanted = isReadable
-      if (frame) this.#frames.dropBefore(frame.time - SETTLING_KEPT)
+      if (frame) this.#frames.dropBefore(frame.context.time - SETTLING_KEPT)
       return
     }
     if (!this.#hasNeutral) {

@@ -22,7 +22,7 @@ function aLook({ hasTime = true, failsAt = Number.NaN, noLoan = false } = {}) {
   const loan = { borrowed: 0, givenBack: 0, thrownAway: 0, looks: 0 }
   const estimator: PoseEstimator = {
     identity: { engine: 'refined', engineVersion: '1', model: 'refined', modelVersion: '1', backend: 'wasm' },
-    async estimate(_, time) {
+    async estimate(_, { time }) {
       loan.looks++
       if (time === failsAt) throw new PoseError('worker-crashed', 'out of memory')
       const none = milliseconds(0)
@@ -46,7 +46,13 @@ function aLook({ hasTime = true, failsAt = Number.NaN, noLoan = false } = {}) {
   })
   const frame = (time: number): KeptFrame => {
     open.add(time)
-    return { time: seconds(time), bytes: 1, open: async () => PICTURE, close: () => open.delete(time) }
+    const { width, height } = pose(time)
+    return {
+      context: { time: seconds(time), width, height },
+      bytes: 1,
+      open: async () => PICTURE,
+      close: () => open.delete(time),
+    }
   }
   return { look, frame, open, loan }
 }

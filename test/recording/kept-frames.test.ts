@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seconds } from '../../src/core/math/units'
+import { type Seconds, seconds } from '../../src/core/math/units'
 import { KeptFrames } from '../../src/recording/kept-frames'
 
 const MOST = 1_000
@@ -7,10 +7,10 @@ const MOST = 1_000
 /** Frames of 100 bytes, five a second, that note when they are closed. */
 function filled(count: number) {
   const closed: number[] = []
-  const frames = new KeptFrames<{ time: ReturnType<typeof seconds>; bytes: number; close(): void }>(MOST)
+  const frames = new KeptFrames<{ context: { time: Seconds }; bytes: number; close(): void }>(MOST)
   for (let index = 0; index < count; index++) {
     const time = seconds(index / 5)
-    frames.add({ time, bytes: 100, close: () => closed.push(time) })
+    frames.add({ context: { time }, bytes: 100, close: () => closed.push(time) })
   }
   return { frames, closed }
 }
@@ -27,7 +27,7 @@ describe('frames that are kept', () => {
     for (const count of [8, 30, 150]) {
       const { frames } = filled(count)
       const end = (count - 1) / 5
-      const times = frames.take(seconds(0), seconds(end), 4).map(({ time }) => time)
+      const times = frames.take(seconds(0), seconds(end), 4).map(({ context: { time } }) => time)
       expect(times).toHaveLength(4)
       expect(times).toEqual([...times].sort((a, b) => a - b))
       const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0))
@@ -38,7 +38,7 @@ describe('frames that are kept', () => {
 
   it('give out only what lies in the stretch, and leave it open', () => {
     const { frames, closed } = filled(10)
-    const taken = frames.take(seconds(0.5), seconds(1.1), 4).map(({ time }) => time)
+    const taken = frames.take(seconds(0.5), seconds(1.1), 4).map(({ context: { time } }) => time)
     expect(taken).toEqual([0.6, 0.8, 1])
     expect(closed).toEqual([])
     frames.clear()

@@ -41,8 +41,8 @@ async function estimateStill(blob: Blob, estimator: PoseEstimator) {
   const last = await new Promise<Estimate | undefined>((resolve, reject) => {
     let answer: Estimate | undefined
     source.run({
-      onFrame: ({ image, capturedAt }) =>
-        estimator.estimate(image, capturedAt).then((estimated) => {
+      onFrame: ({ image, context }) =>
+        estimator.estimate(image, context).then((estimated) => {
           answer = estimated
         }, reject),
       onEnd: () => resolve(answer),
@@ -52,8 +52,8 @@ async function estimateStill(blob: Blob, estimator: PoseEstimator) {
 }
 
 async function estimateVideo(blob: Blob, estimator: PoseEstimator) {
-  for await (const { image, capturedAt } of readVideoFrames(blob)) {
-    await window.deliverPose((await estimator.estimate(image, capturedAt)).pose)
+  for await (const { image, context } of readVideoFrames(blob)) {
+    await window.deliverPose((await estimator.estimate(image, context)).pose)
   }
 }
 
@@ -67,15 +67,15 @@ async function refineFrames(url: string, options: PageOptions, { model, frames }
   const estimator = await estimatorFor('closer-look', model, options)
   await estimator.reset()
   let index = -1
-  for await (const { image, capturedAt } of readVideoFrames(blob)) {
+  for await (const { image, context } of readVideoFrames(blob)) {
     index++
     if (!wanted.has(index)) {
       image.close()
       continue
     }
     // The first look finds where to look.
-    await estimator.estimate(await copyOf(image), capturedAt)
-    await window.deliverPose((await estimator.estimate(image, capturedAt)).pose)
+    await estimator.estimate(await copyOf(image), context)
+    await window.deliverPose((await estimator.estimate(image, context)).pose)
   }
 }
 

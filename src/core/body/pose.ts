@@ -1,5 +1,6 @@
 import type { CorrectionId } from '../ensemble/corrections'
-import type { Degrees, Metres, Milliseconds, Pixels, Seconds } from '../math/units'
+import type { Metres, Milliseconds, Pixels } from '../math/units'
+import type { FrameContext } from './frame-context'
 import type { HeadRotation } from './head/head-rotation'
 import type { LandmarkName } from './skeleton'
 
@@ -36,27 +37,6 @@ export interface Face {
   readonly rotation: HeadRotation
 }
 
-/** How bright a frame is, 0 (black) to 1 (white), of its luma (Rec. 601) as the camera encoded it. */
-export interface Light {
-  readonly mean: number
-  /** Standard deviation over the frame. */
-  readonly contrast: number
-}
-
-/**
- * What tells the camera's level: the device's motion sensor, a vertical edge that was marked in the
- * picture, or one that was found there and confirmed.
- */
-export const LEVEL_SOURCES = ['sensor', 'marked', 'found'] as const
-export type LevelSource = (typeof LEVEL_SOURCES)[number]
-
-/** How the camera is rolled about its own axis, and how that is known. */
-export interface CameraLevel {
-  /** Positive where the content of the picture is turned clockwise. */
-  readonly roll: Degrees
-  readonly source: LevelSource
-}
-
 /** The landmarks of the one person that a network follows. */
 export interface Person {
   readonly imageLandmarks: ImageLandmarks
@@ -70,19 +50,10 @@ export interface Person {
   readonly correction?: CorrectionId
 }
 
-/** What one frame shows: the person's landmarks at one moment. */
-export interface Pose extends Person {
-  /** When the frame was captured, on its source's clock. */
-  readonly time: Seconds
-  /** Size of the frame that the pixels refer to. */
-  readonly width: Pixels
-  readonly height: Pixels
+/** What one frame shows: the person's landmarks, with the facts of the frame that their pixels refer to. */
+export interface Pose extends Person, FrameContext {
   /** How many people the picture shows; 0 says that the landmark maps are empty. */
   readonly people: number
-  /** Absent where it was not looked at. */
-  readonly light?: Light
-  /** Absent where nothing tells it. */
-  readonly level?: CameraLevel
 }
 
 /** What computed a pose: kept with every trial, so that a number can be traced. */

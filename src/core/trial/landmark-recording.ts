@@ -1,4 +1,5 @@
-import type { CameraLevel, ImageLandmark, Light, Pose, WorldLandmark } from '../body/pose'
+import type { CameraLevel, Light } from '../body/frame-context'
+import type { ImageLandmark, Pose, WorldLandmark } from '../body/pose'
 import type { LandmarkName } from '../body/skeleton'
 import type { CorrectionId } from '../ensemble/corrections'
 import { degrees, metres, pixels, type Seconds, seconds } from '../math/units'

@@ -1,3 +1,4 @@
+import type { SourceKind } from '../body/frame-context'
 import type { ModelIdentity } from '../body/pose'
 import type { Side } from '../body/skeleton'
 import type { GoniometerReading } from '../error/agreement/goniometer-reading'
@@ -99,7 +100,7 @@ export interface Refined {
 
 /** The source a trial was recorded from. */
 export interface TrialSource {
-  readonly kind: 'webcam' | 'video-file' | 'still' | 'sample'
+  readonly kind: SourceKind
   readonly label: string
 }
 

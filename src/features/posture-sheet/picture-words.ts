@@ -1,4 +1,5 @@
-import type { LevelSource, Pose } from '../../core/body/pose'
+import type { LevelSource } from '../../core/body/frame-context'
+import type { Pose } from '../../core/body/pose'
 import type { PostureView } from '../../core/posture/measures/scene'
 
 const SEEN: Readonly<Record<PostureView, string>> = {

@@ -1,3 +1,4 @@
+import { contextOf } from '../../core/body/frame-context'
 import type { Pose } from '../../core/body/pose'
 import { seconds } from '../../core/math/units'
 import type { Backend, DownloadProgress } from '../engine'
@@ -56,7 +57,10 @@ async function run({ model, backend }: Candidate, { picture, onProgress, signal 
     let pose: Pose | undefined
     let spent = 0
     for (let index = 0; index < WARM_UP + most && (times.length < fewest || spent < until); index++) {
-      const timed = await estimator.estimate(await createImageBitmap(picture), seconds(index))
+      const timed = await estimator.estimate(
+        await createImageBitmap(picture),
+        contextOf(picture, seconds(index)),
+      )
       pose = timed.pose
       if (index < WARM_UP) continue
       times.push(timed.workerTime)

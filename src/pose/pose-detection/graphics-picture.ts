@@ -1,5 +1,5 @@
 import { browser } from '@tensorflow/tfjs-core'
-import { frameSize } from '../frame-size'
+import { sizeOf } from '../../core/body/frame-context'
 import type { Picture } from './picture'
 
 /** Brings frames to the graphics card by way of one reused canvas, without reading pixels back. */
@@ -7,7 +7,7 @@ export class GraphicsPicture implements Picture {
   readonly #canvas = new OffscreenCanvas(1, 1)
 
   async read(image: ImageBitmap | VideoFrame) {
-    const { width, height } = frameSize(image)
+    const { width, height } = sizeOf(image)
     if (this.#canvas.width !== width) this.#canvas.width = width
     if (this.#canvas.height !== height) this.#canvas.height = height
     const context = this.#canvas.getContext('2d', { alpha: false })

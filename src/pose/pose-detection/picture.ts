@@ -1,5 +1,5 @@
 import type { Tensor3D } from '@tensorflow/tfjs-core'
-import type { Light } from '../../core/body/pose'
+import type { Light } from '../../core/body/frame-context'
 
 /** A picture in tfjs: height × width × RGB, 0 to 255. Whoever reads it disposes of the tensor. */
 interface ReadPicture {

@@ -1,4 +1,4 @@
-import { frameSize } from '../frame-size'
+import { sizeOf } from '../../core/body/frame-context'
 
 /**
  * Turns frames left to right, so that a network can be asked twice: what it sees differently in the
@@ -11,7 +11,7 @@ export class Mirror {
 
   /** The mirror image; `image` stays open, and whoever asks closes what is returned. */
   of(image: ImageBitmap | VideoFrame): ImageBitmap {
-    const { width, height } = frameSize(image)
+    const { width, height } = sizeOf(image)
     if (this.#canvas.width !== width) this.#canvas.width = width
     if (this.#canvas.height !== height) this.#canvas.height = height
     const context = this.#canvas.getContext('2d', { alpha: false })

@@ -1,8 +1,9 @@
-import type { Light, REFINED_MODEL } from '../../core/body/pose'
+import type { Light } from '../../core/body/frame-context'
+import { sizeOf } from '../../core/body/frame-context'
+import type { REFINED_MODEL } from '../../core/body/pose'
 import { consensus } from '../../core/ensemble/consensus'
 import { type Detection, unmirrored } from '../../core/ensemble/detection'
 import type { CreateEngine, DownloadProgress, Engine } from '../engine'
-import { frameSize } from '../frame-size'
 import { createLiteRtEngines } from '../litert/litert-engine'
 import { createPoseDetectionEngine } from '../pose-detection/pose-detection-engine'
 import { Mirror } from './mirror'
@@ -81,7 +82,7 @@ export const createRefinedEngine: CreateEngine<typeof REFINED_MODEL> = async (
       backend,
     },
     async find(image) {
-      const { width } = frameSize(image)
+      const { width } = sizeOf(image)
       const reflection = mirror.of(image)
       const detections: Detection[] = []
       let modelTime = 0

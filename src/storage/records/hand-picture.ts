@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LEVEL_SOURCES } from '../../core/body/pose'
+import { LEVEL_SOURCES } from '../../core/body/frame-context'
 import { pixels } from '../../core/math/units'
 import type { HandPicture } from '../../core/posture/points/hand-picture'
 import { angle, count, key, moment } from './fields'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { LEVEL_SOURCES } from '../../core/body/pose'
+import { LEVEL_SOURCES } from '../../core/body/frame-context'
 import { LANDMARK_NAMES } from '../../core/body/skeleton'
 import { CORRECTION_IDS } from '../../core/ensemble/corrections'
 import { count } from './fields'

@@ -22,7 +22,7 @@ export async function compareEngines(rounds: number): Promise<EngineTimes> {
   await Promise.all([bare.open(), itself.open()])
 
   const timed = (estimator: PoseEstimator) => async (frame: CapturedFrame) =>
-    (await estimator.estimate(frame.image, frame.capturedAt)).workerTime
+    (await estimator.estimate(frame.image, frame.context)).workerTime
   const alone = (which: 'shipped' | 'used') => async (frame: CapturedFrame) => {
     frame.image.close()
     return bare.time(which)

@@ -12,8 +12,7 @@ export async function compareModels(rounds: number): Promise<ModelTimes> {
   const subjects = Object.fromEntries(
     estimators.map((estimator) => [
       estimator.identity.model,
-      async ({ image, capturedAt }: CapturedFrame) =>
-        (await estimator.estimate(image, capturedAt)).workerTime,
+      async ({ image, context }: CapturedFrame) => (await estimator.estimate(image, context)).workerTime,
     ]),
   )
   const times = await takeTurns<string>(subjects, AUTOMATIC_MODELS, rounds)

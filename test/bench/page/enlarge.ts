@@ -21,7 +21,8 @@ export async function enlarge(url: string, keep: (base64: string) => Promise<voi
   const context = canvas.getContext('2d', { alpha: false })
   if (!context) throw new Error('no canvas')
   const recording = await (await fetch(url)).blob()
-  for await (const { image, width, height } of readVideoFrames(recording)) {
+  for await (const { image, context: frame } of readVideoFrames(recording)) {
+    const { width, height } = frame
     const wide = (width * HEIGHT) / height
     const left = (WIDTH - wide) / 2
     context.drawImage(image, 0, 0, 1, height, 0, 0, left + 1, HEIGHT)

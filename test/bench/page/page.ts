@@ -46,9 +46,9 @@ async function run({ model, backend, duration }: BenchOptions): Promise<BenchRun
     source,
     estimator: {
       ...estimator,
-      async estimate(image, capturedAt) {
+      async estimate(image, frame) {
         calledAt = performance.now()
-        const timed = await estimator.estimate(image, capturedAt)
+        const timed = await estimator.estimate(image, frame)
         answeredAt = performance.now()
         return timed
       },

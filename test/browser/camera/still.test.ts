@@ -34,7 +34,7 @@ describe('a still picture', () => {
     await runToEnd(source, (frame) => {
       frames.push(frame)
     })
-    expect(frames.map(({ width, height }) => [width, height])).toEqual([
+    expect(frames.map(({ context: { width, height } }) => [width, height])).toEqual([
       [32, 24],
       [32, 24],
     ])

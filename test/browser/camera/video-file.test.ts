@@ -11,7 +11,8 @@ const mjpeg = async (pictures: readonly string[] = COLOURS) =>
 
 async function readAll(blob: Blob) {
   const frames: { time: number; width: number; height: number; colour: [number, number, number] }[] = []
-  for await (const { image, capturedAt: time, width, height } of readVideoFrames(blob)) {
+  for await (const { image, context } of readVideoFrames(blob)) {
+    const { time, width, height } = context
     frames.push({ time, width, height, colour: meanColour(image) })
     image.close()
   }
@@ -78,7 +79,7 @@ describe('playing a recording', () => {
     })
     expect((performance.now() - started) / 1000).toBeGreaterThan(0.8)
     expect(frames.length).toBeGreaterThan(3)
-    for (const { capturedAt } of frames)
+    for (const { time: capturedAt } of frames.map(({ context }) => context))
       expect(TIMES.some((time) => Math.abs(time - capturedAt) < 0.002)).toBe(true)
     expect(source).toMatchObject({
       kind: 'video-file',
@@ -121,8 +122,8 @@ describe('playing a recording', () => {
     expect(source.preview).toMatchObject({ width: 32, height: 24 })
     for (let round = 0; round < 2; round++) {
       const times: number[] = []
-      await runToEnd(source, ({ capturedAt }) => {
-        times.push(capturedAt)
+      await runToEnd(source, ({ context }) => {
+        times.push(context.time)
       })
       expect(times[0]).toBe(0)
       expect(times.length + source.dropped).toBe(COLOURS.length)

@@ -3,6 +3,7 @@ import { watchTrack } from '../../../src/camera/camera-health'
 import type { CameraError, CapturedFrame, FrameSource } from '../../../src/camera/frame-source'
 import { onEachTrackPicture } from '../../../src/camera/track-pictures'
 import { listCameras, openWebcam } from '../../../src/camera/webcam'
+import { contextOf } from '../../../src/core/body/frame-context'
 import { wait } from './support'
 
 let source: FrameSource | undefined
@@ -43,10 +44,10 @@ describe('a webcam', () => {
         },
       })
     })
-    const times = frames.map(({ capturedAt }) => capturedAt)
+    const times = frames.map(({ context }) => context.time)
     expect(times.every((time, index) => index === 0 || time > (times[index - 1] ?? 0))).toBe(true)
     expect(Math.abs(performance.now() / 1000 - (times.at(-1) ?? 0))).toBeLessThan(1)
-    expect(frames[0]).toMatchObject({ width: camera.width, height: camera.height })
+    expect(frames[0]?.context).toMatchObject({ source: 'webcam', width: camera.width, height: camera.height })
     expect(camera.width).toBeGreaterThan(camera.height)
     expect(camera.kind).toBe('webcam')
     expect(camera.mirrored).toBe(true)
@@ -127,7 +128,9 @@ describe('a webcam', () => {
     const [track] = canvas.captureStream().getVideoTracks()
     if (!track) throw new Error('no track')
     const pictures: string[] = []
-    const end = onEachTrackPicture(track, document.createElement('video'), () => pictures.push('picture'))
+    const end = onEachTrackPicture(track, document.createElement('video'), contextOf, () =>
+      pictures.push('picture'),
+    )
     end()
     await wait(100)
     expect(copyOf(clone)).toBe('live')
@@ -137,7 +140,7 @@ describe('a webcam', () => {
     const [silent] = document.createElement('canvas').captureStream(0).getVideoTracks()
     if (!silent) throw new Error('no track')
     clone.mockClear()
-    onEachTrackPicture(silent, document.createElement('video'), () => pictures.push('picture'))()
+    onEachTrackPicture(silent, document.createElement('video'), contextOf, () => pictures.push('picture'))()
     await expect.poll(() => copyOf(clone)).toBe('ended')
     expect(pictures).toEqual([])
   })

@@ -4,7 +4,7 @@ import { openWebcam } from '../../../src/camera/webcam'
 import { seconds } from '../../../src/core/math/units'
 import { createEstimator } from '../../../src/pose/engines'
 import type { PoseEstimator } from '../../../src/pose/estimator'
-import { draw, reasonOf } from './support'
+import { draw, estimate, reasonOf } from './support'
 
 const empty = () => draw(320, 240, () => {})
 const open = (signal?: AbortSignal) =>
@@ -41,22 +41,22 @@ afterEach(() => estimator?.dispose())
 describe('an estimator', () => {
   it('refuses a second picture while it has one, closes it, and answers the first', async () => {
     estimator = await open()
-    const first = estimator.estimate(empty(), seconds(0))
+    const first = estimate(estimator, empty(), seconds(0))
     const second = empty()
-    expect(await reasonOf(async () => estimator?.estimate(second, seconds(1)))).toBe('misused')
+    expect(await reasonOf(async () => estimate(estimator, second, seconds(1)))).toBe('misused')
     expect(second.width).toBe(0)
     expect((await first).pose.time).toBe(0)
-    expect((await estimator.estimate(empty(), seconds(2))).pose.time).toBe(2)
+    expect((await estimate(estimator, empty(), seconds(2))).pose.time).toBe(2)
   })
 
   it('cannot be used once it has been disposed of, and what was pending fails', async () => {
     const gone = await open()
-    const pending = reasonOf(() => gone.estimate(empty(), seconds(0)))
+    const pending = reasonOf(() => estimate(gone, empty(), seconds(0)))
     await gone.dispose()
     await gone.dispose()
     expect(await pending).toBe('stopped')
     const picture = empty()
-    expect(await reasonOf(() => gone.estimate(picture, seconds(1)))).toBe('stopped')
+    expect(await reasonOf(() => estimate(gone, picture, seconds(1)))).toBe('stopped')
     expect(picture.width).toBe(0)
   })
 
@@ -64,13 +64,13 @@ describe('an estimator', () => {
     const workers = watchWorkers()
     const leaving = await open()
     workers.restore()
-    const left = leaving.estimate(empty(), seconds(0))
+    const left = estimate(leaving, empty(), seconds(0))
     await leaving.reset()
-    expect((await leaving.estimate(empty(), seconds(1))).pose.time).toBe(1)
+    expect((await estimate(leaving, empty(), seconds(1))).pose.time).toBe(1)
     expect((await left).pose.time).toBe(0)
 
     workers.heard.length = 0
-    const pending = reasonOf(() => leaving.estimate(empty(), seconds(2)))
+    const pending = reasonOf(() => estimate(leaving, empty(), seconds(2)))
     const ended = leaving.dispose()
     expect(await pending).toBe('stopped')
     expect(workers.heard).toEqual([])
@@ -89,12 +89,12 @@ describe('an estimator', () => {
     const workers = watchWorkers()
     const dying = await open()
     workers.restore()
-    const pending = reasonOf(() => dying.estimate(empty(), seconds(0)))
+    const pending = reasonOf(() => estimate(dying, empty(), seconds(0)))
     workers.started[0]?.dispatchEvent(new ErrorEvent('error', { message: 'out of memory', cancelable: true }))
     expect(await pending).toBe('worker-crashed')
-    expect(await reasonOf(() => dying.estimate(empty(), seconds(1)))).toBe('worker-crashed')
+    expect(await reasonOf(() => estimate(dying, empty(), seconds(1)))).toBe('worker-crashed')
     estimator = await open()
-    expect((await estimator.estimate(empty(), seconds(0))).pose.people).toBe(0)
+    expect((await estimate(estimator, empty(), seconds(0))).pose.people).toBe(0)
   })
 
   it('is given up when a picture has no answer', async () => {
@@ -105,7 +105,7 @@ describe('an estimator', () => {
     try {
       // A worker that is gone without a word is one that never answers.
       workers.started[0]?.terminate()
-      const pending = reasonOf(() => hanging.estimate(empty(), seconds(0)))
+      const pending = reasonOf(() => estimate(hanging, empty(), seconds(0)))
       await vi.advanceTimersByTimeAsync(29_000)
       expect(await Promise.race([pending, Promise.resolve('waiting')])).toBe('waiting')
       await vi.advanceTimersByTimeAsync(2_000)
@@ -129,9 +129,9 @@ describe('an estimator', () => {
     const times: number[] = []
     await new Promise<void>((enough, fail) => {
       camera.run({
-        async onFrame({ image, capturedAt }: CapturedFrame) {
-          await engine.estimate(image, capturedAt)
-          if (times.push(capturedAt) === 60) enough()
+        async onFrame({ image, context }: CapturedFrame) {
+          await engine.estimate(image, context)
+          if (times.push(context.time) === 60) enough()
         },
         onProblem: fail,
       })

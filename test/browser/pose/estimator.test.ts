@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import manifest from '../../../models/manifest.json'
+import type { FrameContext } from '../../../src/core/body/frame-context'
 import {
   isLiteRtModel,
   MODEL_IDS,
@@ -8,10 +9,10 @@ import {
   type TimedPose,
 } from '../../../src/core/body/pose'
 import type { LandmarkName } from '../../../src/core/body/skeleton'
-import { seconds } from '../../../src/core/math/units'
+import { degrees, pixels, seconds } from '../../../src/core/math/units'
 import { createEstimator } from '../../../src/pose/engines'
 import type { PoseEstimator } from '../../../src/pose/estimator'
-import { distance, draw, look, phantom } from './support'
+import { distance, draw, estimate, look, phantom } from './support'
 
 const PICTURES = ['abduction_senior_right_100_far', 'abduction_man_left_075', 'abduction_woman_left_060']
 const JOINTS = [
@@ -93,6 +94,22 @@ describe.each(MODEL_IDS)('%s', (model) => {
     }
   })
 
+  it('tells of a frame that was kept at half its size in the frame’s own pixels, with what is known of it', async () => {
+    const { blob, truth } = await phantom(PICTURES[0] ?? '')
+    const frame: FrameContext = {
+      ...{ time: seconds(3), width: pixels(960), height: pixels(720), source: 'webcam' },
+      level: { roll: degrees(5), source: 'sensor' },
+    }
+    const half = await createImageBitmap(blob, { resizeWidth: 480, resizeHeight: 360 })
+    await estimator.reset()
+    await estimator.estimate(await createImageBitmap(half), frame)
+    const found = await estimator.estimate(half, frame)
+    expect(found.pose).toMatchObject({ ...frame, people: 1 })
+    for (const joint of JOINTS) {
+      expect(distance(found, joint, truth.landmarks[joint]?.px ?? [0, 0]), joint).toBeLessThan(TOLERANCE)
+    }
+  })
+
   it('reads a video frame as it reads a picture', async () => {
     const { blob } = await phantom(PICTURES[1] ?? '')
     const picture = await createImageBitmap(blob)
@@ -100,7 +117,7 @@ describe.each(MODEL_IDS)('%s', (model) => {
     await estimator.reset()
     let last: TimedPose | undefined
     for (const index of [0, 1]) {
-      last = await estimator.estimate(new VideoFrame(picture, { timestamp: index }), seconds(index))
+      last = await estimate(estimator, new VideoFrame(picture, { timestamp: index }), seconds(index))
     }
     expect(last?.pose.imageLandmarks).toEqual(expected.pose.imageLandmarks)
   })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seconds } from '../../../src/core/math/units'
 import { createEstimator } from '../../../src/pose/engines'
 import type { PoseEstimator } from '../../../src/pose/estimator'
-import { draw, look, phantom, reasonOf } from './support'
+import { draw, estimate, look, phantom, reasonOf } from './support'
 
 const BODY = 'abduction_man_left_075'
 const FACES = [
@@ -41,11 +41,12 @@ describe('LiteRT', () => {
     const person = await createImageBitmap(blob)
     const at = (left: number) => draw(1280, 720, (context) => context.drawImage(person, left, 0))
     const here = await look(estimator, at(0))
-    const gone = await estimator.estimate(
+    const gone = await estimate(
+      estimator,
       draw(1280, 720, () => {}),
       seconds(1),
     )
-    const back = await estimator.estimate(at(320), seconds(2))
+    const back = await estimate(estimator, at(320), seconds(2))
     expect(gone.pose).toMatchObject({ people: 0, imageLandmarks: {} })
     expect(gone.pose.face).toBeUndefined()
     const [before, after] = [here.pose.imageLandmarks.nose?.x ?? 0, back.pose.imageLandmarks.nose?.x ?? 0]
@@ -66,7 +67,7 @@ describe('LiteRT', () => {
   it('closes every picture that it is given', async () => {
     const { blob } = await phantom(BODY)
     const frame = new VideoFrame(await createImageBitmap(blob), { timestamp: 0 })
-    await estimator.estimate(frame, seconds(0))
+    await estimate(estimator, frame, seconds(0))
     // Transferred: what is left here is an empty shell.
     expect(frame.format).toBeNull()
   })

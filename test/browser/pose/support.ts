@@ -1,6 +1,7 @@
+import { contextOf } from '../../../src/core/body/frame-context'
 import type { TimedPose } from '../../../src/core/body/pose'
 import type { LandmarkName } from '../../../src/core/body/skeleton'
-import { seconds } from '../../../src/core/math/units'
+import { type Seconds, seconds } from '../../../src/core/math/units'
 import type { PoseEstimator } from '../../../src/pose/estimator'
 
 interface Truth {
@@ -41,11 +42,21 @@ export function draw(
   return canvas.transferToImageBitmap()
 }
 
+/** Hands a picture to an estimator as one that was captured at that time. */
+export const estimate = (
+  estimator: PoseEstimator | undefined,
+  picture: ImageBitmap | VideoFrame,
+  time: Seconds,
+): Promise<TimedPose> => {
+  if (!estimator) throw new Error('there is no estimator')
+  return estimator.estimate(picture, contextOf(picture, time))
+}
+
 /** Two looks at a picture that has nothing to do with the one before: the second is the exact one. */
 export async function look(estimator: PoseEstimator, picture: ImageBitmap): Promise<TimedPose> {
   await estimator.reset()
-  await estimator.estimate(await createImageBitmap(picture), seconds(0))
-  return estimator.estimate(picture, seconds(1 / 30))
+  await estimate(estimator, await createImageBitmap(picture), seconds(0))
+  return estimate(estimator, picture, seconds(1 / 30))
 }
 
 /** How far a landmark lies from a place, pixels. */

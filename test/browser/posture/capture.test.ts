@@ -1,7 +1,9 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import type { CameraLevel } from '../../../src/core/body/frame-context'
 import { findsFaces } from '../../../src/core/body/pose'
 import { isMissing } from '../../../src/core/math/missing'
-import { analyseCapture } from '../../../src/core/posture/capture/analyse-capture'
+import { degrees } from '../../../src/core/math/units'
+import { analyseCapture, posesOf } from '../../../src/core/posture/capture/analyse-capture'
 import type { PostureCapture } from '../../../src/core/posture/capture/posture-capture'
 import type { PostureMeasureId } from '../../../src/core/posture/measures/measure'
 import type { PostureView } from '../../../src/core/posture/measures/scene'
@@ -58,6 +60,7 @@ interface Wanted {
   readonly withPictures?: boolean
   readonly refine?: boolean
   readonly secondsPerView?: number
+  readonly level?: () => CameraLevel
   /** What is seen, where it is not a person who stands in views. */
   readonly pictures?: Iterable<Jpeg>
 }
@@ -70,6 +73,7 @@ async function begin({
   refine = false,
   secondsPerView = SECONDS_PER_VIEW,
   pictures,
+  level,
 }: Wanted) {
   const source = asFastAsAnswered(pictures ?? (await standingPictures(secondsPerView, seen)))
   const { estimator, end } = await estimatorFor(model)
@@ -77,6 +81,7 @@ async function begin({
   const run = startPostureRun({
     ...{ source, estimator, views, withPictures, heightCm: 178 },
     ...(refine && { borrowRefined }),
+    ...(level && { level }),
     onCaptured: (view) => taken.push(view),
   })
   opened.push(() => {
@@ -110,7 +115,10 @@ function numberOf({ capture }: CapturedView, id: PostureMeasureId, refined?: Pos
 
 describe('a person who stands and turns, through the real model', () => {
   it('is measured in four views, hands-free, and looked at closer', async () => {
-    const { run, taken } = await begin({ refine: true, withPictures: true })
+    // A camera that moves a little: another roll for each frame.
+    let asked = 0
+    const level = (): CameraLevel => ({ roll: degrees((asked++ % 64) / 256), source: 'sensor' })
+    const { run, taken } = await begin({ refine: true, withPictures: true, level })
     const { plan, interruption } = await until(run, (state) => isOver(state) || !!state.interruption)
     expect(interruption).toBeUndefined()
     expect(plan.views.map(({ view, status }) => `${view} ${status}`)).toEqual([
@@ -132,6 +140,15 @@ describe('a person who stands and turns, through the real model', () => {
       const refined = await refinement?.refined
       if (!refined) throw new Error(`no closer look at ${capture.view}`)
       expect(frameCount(refined.recording)).toBe(5)
+      // The second pass knows of each frame what was known when it was captured.
+      const live = posesOf(capture.recording)
+      for (const { time, level: noted, source } of posesOf(refined.recording)) {
+        const first = live.find((pose) => Math.abs(pose.time - time) < 1e-6)
+        expect(noted).toEqual(first?.level)
+        expect(noted?.source).toBe('sensor')
+        expect(source).toBe('video-file')
+      }
+      expect(new Set(live.map((pose) => pose.level?.roll)).size).toBeGreaterThan(5)
       // The still is one of the frames that were looked at closer.
       expect([...refined.recording.times].some((time) => Math.abs(time - capture.still) < 1e-6)).toBe(true)
     }

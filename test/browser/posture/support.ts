@@ -1,3 +1,4 @@
+import { factNoter } from '../../../src/camera/frame-facts'
 import type { FrameSource, FrameSourceEvents } from '../../../src/camera/frame-source'
 import { decodeJpeg, splitJpegs } from '../../../src/camera/jpeg-stream'
 import { seconds } from '../../../src/core/math/units'
@@ -48,14 +49,14 @@ export async function standingPictures(secondsPerView: number, views: readonly P
 export function asFastAsAnswered(pictures: Iterable<Jpeg>): FrameSource {
   const preview = document.createElement('canvas')
   let over = false
-  async function play({ onFrame, onEnd }: FrameSourceEvents) {
+  async function play({ level, onFrame, onEnd }: FrameSourceEvents) {
+    const note = factNoter('video-file', level)
     let index = 0
     for (const picture of pictures) {
       const image = await decodeJpeg(picture)
       if (over) return image.close()
-      const { width, height } = image
-      const capturedAt = seconds(index++ / RATE)
-      await onFrame({ image, width, height, capturedAt, capturedAtNow: performance.now() })
+      const context = note(image, seconds(index++ / RATE))
+      await onFrame({ image, context, capturedAtNow: performance.now() })
     }
     onEnd?.()
   }

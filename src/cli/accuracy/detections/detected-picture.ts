@@ -1,4 +1,5 @@
-import { type Light, MODEL_IDS, type ModelId, type Pose } from '../../../core/body/pose'
+import type { Light } from '../../../core/body/frame-context'
+import { MODEL_IDS, type ModelId, type Pose } from '../../../core/body/pose'
 import { consensus } from '../../../core/ensemble/consensus'
 import type { Detection } from '../../../core/ensemble/detection'
 import { type Pixels, seconds } from '../../../core/math/units'

@@ -1,4 +1,4 @@
-import type { CameraLevel } from '../../body/pose'
+import type { CameraLevel } from '../../body/frame-context'
 import type { Pixels } from '../../math/units'
 import type { TrialSource } from '../../trial/trial'
 import type { HandAngle } from './hand-angle'

@@ -1,5 +1,5 @@
 import { decodeStill } from '../../../camera/still'
-import type { CameraLevel } from '../../../core/body/pose'
+import type { CameraLevel } from '../../../core/body/frame-context'
 import { pixels } from '../../../core/math/units'
 import type { HandPicture } from '../../../core/posture/points/hand-picture'
 import type { TrialSource } from '../../../core/trial/trial'

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { watchDeviceLevel } from '../../../camera/device-level'
 import type { FrameSource } from '../../../camera/frame-source'
-import type { CameraLevel } from '../../../core/body/pose'
+import type { CameraLevel } from '../../../core/body/frame-context'
 import { type Degrees, degrees } from '../../../core/math/units'
 import type { FoundUpright } from './look-for-upright'
 

@@ -1,3 +1,4 @@
+import { contextOf } from '../../../core/body/frame-context'
 import type { ModelId } from '../../../core/body/pose'
 import { seconds } from '../../../core/math/units'
 import { type Backend, createEstimator } from '../../../pose/engines'
@@ -124,7 +125,7 @@ async function warmUp(estimator: PoseEstimator, isAwaited: () => boolean) {
   const still = await createImageBitmap(await response.blob())
   try {
     for (let round = 0; round < WARM_UP_ROUNDS && (round === 0 || !isAwaited()); round++) {
-      await estimator.estimate(await createImageBitmap(still), seconds(round))
+      await estimator.estimate(await createImageBitmap(still), contextOf(still, seconds(round)))
     }
   } finally {
     still.close()
