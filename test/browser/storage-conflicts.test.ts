@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { pixels } from '../../src/core/math/units'
+import { normalised } from '../../src/core/math/units'
 import type { PostureCapture } from '../../src/core/posture/capture/posture-capture'
 import type { PlacedPointName } from '../../src/core/posture/points/placed-points'
 import { type Codec, plainCodec } from '../../src/storage/codec'
@@ -115,7 +115,10 @@ describe('what is erased', () => {
 /** What another tab sees: the same database through a connection and a store of its own. */
 const place = (capture: PostureCapture, name: PlacedPointName, x: number): PostureCapture => ({
   ...capture,
-  placed: [...capture.placed, { name, place: { x: pixels(x), y: pixels(300) }, placedBy: 'user' }],
+  placed: [
+    ...capture.placed,
+    { name, place: { x: normalised(x / 1280), y: normalised(0.2) }, placedBy: 'user' },
+  ],
 })
 
 describe('two tabs', () => {

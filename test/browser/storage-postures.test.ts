@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Session } from '../../src/core/assessment/session'
 import { isMissing } from '../../src/core/math/missing'
-import { degrees, pixels } from '../../src/core/math/units'
+import { degrees, normalised, pixels } from '../../src/core/math/units'
 import { stillScene } from '../../src/core/posture/capture/analyse-capture'
 import type { PostureCapture } from '../../src/core/posture/capture/posture-capture'
 import type { HandPicture } from '../../src/core/posture/points/hand-picture'
@@ -37,13 +37,16 @@ import { contentOf, emptyDatabase, everything } from './support/disk'
 beforeEach(emptyDatabase)
 
 const aPicture = (text = 'a picture') => new Blob([text], { type: 'image/jpeg' })
-const at = (x: number, y: number) => ({ x: pixels(x), y: pixels(y) })
+const at = (x: number, y: number) => ({ x: normalised(x / 1280), y: normalised(y / 1280) })
 
 /** A view with the right tragus placed in it, as the landmark editor places it. */
 function withTragus(capture: PostureCapture): PostureCapture {
   const scene = stillScene(capture)
   if (isMissing(scene)) throw new Error(scene.missing)
-  return { ...capture, placed: [placedByUser(scene.pose, 'right_tragus', at(377, 226))] }
+  return {
+    ...capture,
+    placed: [placedByUser(scene.pose, 'right_tragus', { x: pixels(377), y: pixels(226) })],
+  }
 }
 
 describe('the views of a session', () => {
@@ -64,7 +67,7 @@ describe('the views of a session', () => {
 
     const { items, unreadable } = await listCaptures(session.id)
     expect(items).toEqual([front, refined])
-    expect(items[1]?.recording.image).toBeInstanceOf(Float32Array)
+    expect(items[1]?.recording.places).toBeInstanceOf(Float32Array)
     expect(unreadable).toEqual([])
     const picture = await readPicture(front.id)
     expect([picture?.type, await picture?.text()]).toEqual(['image/jpeg', 'a picture'])

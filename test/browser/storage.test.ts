@@ -37,7 +37,7 @@ describe('a saved trial', () => {
     expect(await readTrial(trial.id)).toEqual(trial)
     const recording = await readRecording(trial.id)
     expect(recording?.times).toBeInstanceOf(Float64Array)
-    expect(recording?.image).toEqual(trial.recording.image)
+    expect(recording?.places).toEqual(trial.recording.places)
     expect(recording?.world).toEqual(trial.recording.world)
   })
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { pixels } from '../../src/core/math/units'
+import { normalised } from '../../src/core/math/units'
 import type { HandAngle } from '../../src/core/posture/points/hand-angle'
 import { mergeEdits } from '../../src/core/posture/points/merge-edits'
 import type { PlacedPoint, PlacedPointName } from '../../src/core/posture/points/placed-points'
 
 const at = (name: PlacedPointName, x: number): PlacedPoint => ({
   name,
-  place: { x: pixels(x), y: pixels(10) },
+  place: { x: normalised(x / 100), y: normalised(0.1) },
   placedBy: 'user',
 })
 const angle = (id: string, label: string): HandAngle => ({ id, kind: 'to-vertical', points: [], label })

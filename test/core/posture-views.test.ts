@@ -6,7 +6,7 @@ import { automaticPlace, startPlace } from '../../src/core/posture/capture/start
 import { referenceLines } from '../../src/core/posture/measures/reference-lines'
 import { POSTURE_VIEWS, type PostureScene, type PostureView } from '../../src/core/posture/measures/scene'
 import { measuresThatUse } from '../../src/core/posture/measures/uses'
-import { type PlacedPointName, placesOf } from '../../src/core/posture/points/placed-points'
+import type { PlacedPointName } from '../../src/core/posture/points/placed-points'
 import { partnerOf, pointsOfView } from '../../src/core/posture/points/view-points'
 import { mapped, type Point, posed, rolled } from './support/stick-figure'
 
@@ -143,7 +143,7 @@ describe('the reference lines', () => {
 
   it('stand on the near side’s malleolus from the side, as soon as it is placed', () => {
     expect(linesOf(SCENES.right).plumb.foot).toEqual(at(478, 892))
-    const placed = placesOf([{ name: 'right_malleolus', place: at(470, 900), placedBy: 'user' }])
+    const placed = { right_malleolus: at(470, 900) }
     expect(linesOf({ ...SCENES.right, placed }).plumb.foot).toEqual(at(470, 900))
   })
 

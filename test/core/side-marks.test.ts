@@ -100,10 +100,13 @@ describe('what lies under a mark seen from the side', () => {
 
   it('leaves placed points where they were placed', () => {
     const pose = standingSideways()
-    const placed = placesOf([
-      placedByUser(pose, 'right_acromion', { x: pixels(505), y: pixels(335) }),
-      placedByUser(pose, 'right_tragus', { x: pixels(519), y: pixels(205) }),
-    ])
+    const placed = placesOf(
+      [
+        placedByUser(pose, 'right_acromion', { x: pixels(505), y: pixels(335) }),
+        placedByUser(pose, 'right_tragus', { x: pixels(519), y: pixels(205) }),
+      ],
+      pose,
+    )
     expect(readingOf('ear-shoulder-inclination', corrected(pose), 'right', placed)).toBe(
       readingOf('ear-shoulder-inclination', pose, 'right', placed),
     )

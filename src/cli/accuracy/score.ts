@@ -81,7 +81,7 @@ function sceneOf(scoredSet: ScoredSet, image: PhantomImage, pose: Pose): Posture
     return placedByUser(pose, name, { x: pixels(x), y: pixels(y) })
   })
   const side = heading > 0 ? 'right' : 'left'
-  return { pose, view: view === 'front' ? 'front' : side, placed: placesOf(placed) }
+  return { pose, view: view === 'front' ? 'front' : side, placed: placesOf(placed, pose) }
 }
 
 const withUncertainty = (value: number, uncertainty: { readonly halfWidth: number } | Missing): Read => ({

@@ -22,7 +22,8 @@ export interface CameraLevel {
 }
 
 /** Where pictures come from. `sample`: a recording that is built in. */
-export type SourceKind = 'webcam' | 'video-file' | 'still' | 'sample'
+export const SOURCE_KINDS = ['webcam', 'video-file', 'still', 'sample'] as const
+export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 /** Width and height of a frame. */
 export interface FrameSize {

@@ -16,6 +16,8 @@ export type Seconds = Quantity<'second'>
 export type Milliseconds = Quantity<'millisecond'>
 /** An image coordinate or length in pixels of the frame as captured (never mirrored). */
 export type Pixels = Quantity<'pixel'>
+/** A coordinate or length as a share of the longer side of a frame, from its middle: as stored. */
+export type Normalised = Quantity<'longer side of the frame'>
 /** A length in metres. */
 export type Metres = Quantity<'metre'>
 
@@ -24,6 +26,7 @@ export const radians = (value: number) => value as Radians
 export const seconds = (value: number) => value as Seconds
 export const milliseconds = (value: number) => value as Milliseconds
 export const pixels = (value: number) => value as Pixels
+export const normalised = (value: number) => value as Normalised
 export const metres = (value: number) => value as Metres
 
 /** Converts an angle from radians to degrees. */

@@ -1,4 +1,5 @@
 import { linearRegression, median } from 'simple-statistics'
+import { inFrame } from '../body/frame-space'
 import type { Pose } from '../body/pose'
 import type { Side } from '../body/skeleton'
 import { isMissing, type Missing, missing } from '../math/missing'
@@ -65,8 +66,9 @@ export class Gatekeeper {
       movement: view === undefined || isMissing(view) ? this.#movement : { ...this.#movement, view },
       side: this.#side,
       resting: this.#resting,
-      ...(this.#neutral && { neutral: this.#neutral }),
-      ...(this.#previous && { previous: this.#previous }),
+      // What is compared with this frame is brought into its pixels.
+      ...(this.#neutral && { neutral: inFrame(this.#neutral, pose) }),
+      ...(this.#previous && { previous: inFrame(this.#previous, pose) }),
       ...(speed !== undefined && { speed }),
     }
     this.#previous = pose

@@ -1,63 +1,74 @@
-import type { CameraLevel, Light } from '../body/frame-context'
+import type { FrameSize, SourceKind } from '../body/frame-context'
+import { toNormalised, toPixels } from '../body/frame-space'
 import type { ImageLandmark, Pose, WorldLandmark } from '../body/pose'
 import type { LandmarkName } from '../body/skeleton'
 import type { CorrectionId } from '../ensemble/corrections'
-import { degrees, metres, pixels, type Seconds, seconds } from '../math/units'
+import { metres, normalised, type Seconds, seconds } from '../math/units'
+import {
+  eachAt,
+  type LevelColumn,
+  levelAt,
+  lightAt,
+  type PerFrame,
+  packEach,
+  packLevel,
+  packLight,
+  packSizes,
+  sizeAt,
+} from './frame-columns'
 import { packHead, unpackHead } from './head-column'
 
+/** Stands for a frame whose landmarks no correction holds for. */
+export const NO_CORRECTION = 'none'
+
 /**
- * The raw landmarks of a trial with their times, packed for the disk: what every number of the
- * trial can be computed from again by a later version. A landmark that was absent has score 0.
+ * The raw landmarks of a trial with their times and the facts of each frame, packed for the disk: what
+ * every number of the trial can be computed from again by a later version. A landmark that was absent
+ * has score 0.
  *
  * Lifetime: written once when the trial ends, never changed.
  */
 export interface LandmarkRecording {
-  readonly width: number
-  readonly height: number
+  /** Where the pictures came from. Absent in recordings from before it was noted. */
+  readonly source?: SourceKind
+  /** (width, height), pixels: one pair where all frames have the same size, else frames × pair. */
+  readonly sizes: Float32Array
   readonly names: readonly LandmarkName[]
   /** Capture times, seconds from the first frame of the trial, one per frame. */
   readonly times: Float64Array
   /** People seen in each frame. */
   readonly people: Uint8Array
-  /** frames × names × (x, y, score), pixels. */
-  readonly image: Float32Array
+  /** frames × names × (x, y, score): places as in `NormalisedPoint`. */
+  readonly places: Float32Array
   /** frames × names × (x, y, z, score), metres; absent when the model gives none. */
   readonly world?: Float32Array
   /** frames × (mean, contrast), 0 to 1; negative where it was not looked at. Absent where it never was. */
   readonly light?: Float32Array
-  /** Roll of the camera in each frame, degrees, and how it is known; NaN where unknown. Absent where it never was. */
-  readonly level?: { readonly source: CameraLevel['source']; readonly roll: Float32Array }
+  /** How the camera stood. Absent where it was never known. */
+  readonly level?: LevelColumn
   /**
    * frames × (yaw, pitch, roll, quality) of the head by the surface of the face, degrees and 0 to 1;
    * NaN where no face was found. Absent where none was looked for.
    */
   readonly head?: Float32Array
   /** Which corrections hold for the landmarks; absent where none do, as for every single network. */
-  readonly correction?: CorrectionId
+  readonly correction?: PerFrame<CorrectionId | typeof NO_CORRECTION>
 }
 
-/** Stands for light that was not looked at. */
-const UNSEEN = -1
-
-function packLight(poses: readonly Pose[]): Float32Array | undefined {
-  if (poses.every(({ light }) => light === undefined)) return undefined
-  return Float32Array.from(poses.flatMap(({ light }) => [light?.mean ?? UNSEEN, light?.contrast ?? UNSEEN]))
+function packCorrection(poses: readonly Pose[]): LandmarkRecording['correction'] {
+  // A frame without a person says nothing about those with one.
+  const seen = poses.filter(({ people, correction }) => people > 0 || correction !== undefined)
+  const of = ({ correction }: Pose) => correction ?? NO_CORRECTION
+  const [first, ...more] = seen.map(of)
+  if (first === undefined) return undefined
+  const packed = packEach([first, ...more])
+  if (packed === NO_CORRECTION) return undefined
+  return typeof packed === 'string' ? packed : poses.map(of)
 }
 
-function packLevel(poses: readonly Pose[]): LandmarkRecording['level'] {
-  const source = poses.find(({ level }) => level !== undefined)?.level?.source
-  if (source === undefined) return undefined
-  return { source, roll: Float32Array.from(poses, ({ level }) => level?.roll ?? Number.NaN) }
-}
-
-function unpackLight({ light }: LandmarkRecording, frame: number): Light | undefined {
-  const [mean = UNSEEN, contrast = UNSEEN] = light?.subarray(frame * 2, frame * 2 + 2) ?? []
-  return mean < 0 ? undefined : { mean, contrast }
-}
-
-function unpackLevel({ level }: LandmarkRecording, frame: number): CameraLevel | undefined {
-  const roll = level?.roll[frame] ?? Number.NaN
-  return level === undefined || Number.isNaN(roll) ? undefined : { source: level.source, roll: degrees(roll) }
+function correctionAt({ correction }: LandmarkRecording, frame: number): CorrectionId | undefined {
+  const packed = correction && eachAt(correction, frame)
+  return packed === NO_CORRECTION ? undefined : packed
 }
 
 /**
@@ -69,13 +80,16 @@ export function packRecording(poses: readonly Pose[], start?: Seconds): Landmark
   const zero = start ?? first?.time ?? 0
   const names = [...new Set(poses.flatMap((pose) => Object.keys(pose.imageLandmarks)))] as LandmarkName[]
   const hasWorld = poses.some((pose) => pose.worldLandmarks !== undefined)
-  const image = new Float32Array(poses.length * names.length * 3)
+  const places = new Float32Array(poses.length * names.length * 3)
   const world = hasWorld ? new Float32Array(poses.length * names.length * 4) : undefined
   poses.forEach((pose, frame) => {
     names.forEach((name, column) => {
       const cell = frame * names.length + column
       const landmark = pose.imageLandmarks[name]
-      if (landmark) image.set([landmark.x, landmark.y, landmark.score], cell * 3)
+      if (landmark) {
+        const { x, y } = toNormalised(landmark, pose)
+        places.set([x, y, landmark.score], cell * 3)
+      }
       const body = pose.worldLandmarks?.[name]
       if (body && world) world.set([body.x, body.y, body.z, body.score], cell * 4)
     })
@@ -83,14 +97,14 @@ export function packRecording(poses: readonly Pose[], start?: Seconds): Landmark
   const light = packLight(poses)
   const level = packLevel(poses)
   const head = packHead(poses)
-  const correction = first?.correction
+  const correction = packCorrection(poses)
   return {
-    width: first?.width ?? 0,
-    height: first?.height ?? 0,
+    ...(first?.source && { source: first.source }),
+    sizes: packSizes(poses),
     names,
     times: Float64Array.from(poses, (pose) => pose.time - zero),
     people: Uint8Array.from(poses, (pose) => pose.people),
-    image,
+    places,
     ...(world && { world }),
     ...(light && { light }),
     ...(level && { level }),
@@ -102,25 +116,37 @@ export function packRecording(poses: readonly Pose[], start?: Seconds): Landmark
 /** Number of frames in a recording. */
 export const frameCount = (recording: LandmarkRecording) => recording.times.length
 
+/** The sizes that the frames of a recording have, in the order in which they first come. */
+export function frameSizes({ sizes }: LandmarkRecording): readonly FrameSize[] {
+  const found = new Map<string, FrameSize>()
+  for (let frame = 0; frame < sizes.length / 2; frame++) {
+    const size = sizeAt(sizes, frame)
+    found.set(`${size.width} ${size.height}`, size)
+  }
+  return [...found.values()]
+}
+
 /** Unpacks one frame. `frame` must lie in `0 … frameCount - 1`. */
 export function unpackPose(recording: LandmarkRecording, frame: number): Pose {
-  const { names, image, world, correction } = recording
+  const { names, places, world, source } = recording
+  const size = sizeAt(recording.sizes, frame)
   const imageLandmarks: Partial<Record<LandmarkName, ImageLandmark>> = {}
   const worldLandmarks: Partial<Record<LandmarkName, WorldLandmark>> = {}
   names.forEach((name, column) => {
     const cell = frame * names.length + column
-    const [x = 0, y = 0, score = 0] = image.subarray(cell * 3, cell * 3 + 3)
-    if (score > 0) imageLandmarks[name] = { x: pixels(x), y: pixels(y), score }
+    const [x = 0, y = 0, score = 0] = places.subarray(cell * 3, cell * 3 + 3)
+    if (score > 0) imageLandmarks[name] = { ...toPixels({ x: normalised(x), y: normalised(y) }, size), score }
     const [wx = 0, wy = 0, wz = 0, wscore = 0] = world?.subarray(cell * 4, cell * 4 + 4) ?? []
     if (wscore > 0) worldLandmarks[name] = { x: metres(wx), y: metres(wy), z: metres(wz), score: wscore }
   })
-  const light = unpackLight(recording, frame)
-  const level = unpackLevel(recording, frame)
+  const light = lightAt(recording.light, frame)
+  const level = levelAt(recording.level, frame)
   const rotation = unpackHead(recording.head, frame)
+  const correction = correctionAt(recording, frame)
   return {
     time: seconds(recording.times[frame] ?? 0),
-    width: pixels(recording.width),
-    height: pixels(recording.height),
+    ...size,
+    ...(source && { source }),
     people: recording.people[frame] ?? 0,
     imageLandmarks,
     ...(world && { worldLandmarks }),

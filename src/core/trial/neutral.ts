@@ -1,4 +1,6 @@
 import { mean, median } from 'simple-statistics'
+import type { CameraLevel } from '../body/frame-context'
+import { inFrame } from '../body/frame-space'
 import { meanRotation } from '../body/head/mean-rotation'
 import type { ImageLandmark, Pose } from '../body/pose'
 import { LANDMARK_NAMES, type LandmarkName } from '../body/skeleton'
@@ -60,13 +62,22 @@ export function stillFor(series: EvenSeries): Seconds {
   return seconds(samples / RATE)
 }
 
+/** How the camera stood on average; undefined where nothing tells it. */
+function meanLevel(poses: readonly Pose[]): CameraLevel | undefined {
+  const levels = poses.flatMap(({ level }) => level ?? [])
+  const [first] = levels
+  return first && { source: first.source, roll: degrees(mean(levels.map(({ roll }) => roll))) }
+}
+
 /**
  * The person at rest: each landmark's mean over the frames of the still stretch. A landmark counts
- * where it was found in at least half of them.
+ * where it was found in at least half of them. The pixels are those of the first frame.
  *
- * @param poses the frames of the stretch, at least one.
+ * @param given the frames of the stretch, at least one.
  */
-export function meanPose(poses: readonly [Pose, ...Pose[]]): Pose {
+export function meanPose(given: readonly [Pose, ...Pose[]]): Pose {
+  const [first] = given
+  const poses = given.map((pose) => inFrame(pose, first))
   const imageLandmarks: Partial<Record<LandmarkName, ImageLandmark>> = {}
   for (const name of LANDMARK_NAMES) {
     const found = poses.flatMap((pose) => pose.imageLandmarks[name] ?? [])
@@ -77,12 +88,15 @@ export function meanPose(poses: readonly [Pose, ...Pose[]]): Pose {
       score: mean(found.map((each) => each.score)),
     }
   }
-  const { time, width, height, people, correction } = poses[0]
+  const { time, width, height, source, people, correction } = first
+  const level = meanLevel(poses)
   const rotation = meanRotation(poses.flatMap(({ face }) => face?.rotation ?? []))
   return {
     time,
     width,
     height,
+    ...(source && { source }),
+    ...(level && { level }),
     people,
     imageLandmarks,
     ...(rotation && { face: { rotation } }),

@@ -1,3 +1,5 @@
+import type { FrameSize } from '../../core/body/frame-context'
+import { toPixels } from '../../core/body/frame-space'
 import type { HandAngle } from '../../core/posture/points/hand-angle'
 import type { HandPicture } from '../../core/posture/points/hand-picture'
 import { readPicture } from '../../storage/repositories/pictures'
@@ -6,8 +8,8 @@ import { useStored } from '../records/use-stored'
 import styles from './HandPictureFigure.module.css'
 
 /** The lines of an angle: of three points both arms, else a line for each two. */
-function linesOf({ kind, points }: HandAngle): readonly string[] {
-  const text = points.map(({ x, y }) => `${x},${y}`)
+function linesOf({ kind, points }: HandAngle, picture: FrameSize): readonly string[] {
+  const text = points.map((point) => toPixels(point, picture)).map(({ x, y }) => `${x},${y}`)
   return kind === 'three-point' ? [text.join(' ')] : [text.slice(0, 2).join(' '), text.slice(2).join(' ')]
 }
 
@@ -26,7 +28,7 @@ export function HandPictureFigure({ measured }: { readonly measured: HandPicture
     >
       <image href={address} width={width} height={height} preserveAspectRatio="none" />
       {angles.flatMap((angle) =>
-        linesOf(angle).map((points) => (
+        linesOf(angle, measured).map((points) => (
           <g key={`${angle.id} ${points}`}>
             <polyline className={styles.casing} points={points} />
             <polyline className={styles.line} points={points} />

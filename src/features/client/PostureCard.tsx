@@ -1,5 +1,5 @@
 import type { Session } from '../../core/assessment/session'
-import type { CaptureSummary } from '../../core/posture/capture/capture-summary'
+import { type CaptureSummary, placedCount } from '../../core/posture/capture/capture-summary'
 import { deletePosture } from '../../storage/repositories/postures'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -18,7 +18,7 @@ export function PostureCard({
   readonly captures: readonly CaptureSummary[]
 }) {
   if (captures.length === 0) return null
-  const placed = captures.reduce((sum, capture) => sum + capture.placed.length, 0)
+  const placed = captures.reduce((sum, capture) => sum + placedCount(capture), 0)
   return (
     <Card
       title="Posture"

@@ -29,13 +29,14 @@ export function AngleEditor({
   const { pose } = scene
   const targets = useMemo(
     () => [
-      ...capture.placed.map(({ place }) => place),
+      ...Object.values(scene.placed),
       ...Object.values(pose.imageLandmarks).filter(({ score }) => score >= SURE_ENOUGH),
     ],
-    [capture.placed, pose],
+    [scene.placed, pose],
   )
   const tool = useAngleTool({
     angles: capture.handAngles,
+    picture: pose,
     roll: pose.level?.roll ?? degrees(0),
     crop: still.crop,
     targets,
@@ -51,7 +52,7 @@ export function AngleEditor({
       isTool
       lines={
         <>
-          <PlacedDots placed={capture.placed} />
+          <PlacedDots placed={capture.placed} picture={pose} />
           {tool.lines}
         </>
       }

@@ -1,17 +1,17 @@
 import type { Degrees } from '../../core/math/units'
 import { midpoint } from '../../core/math/vector'
-import type { HandAngle } from '../../core/posture/points/hand-angle'
 import { handAngleArms } from '../../core/posture/points/hand-angle-arms'
 import styles from './AngleLabels.module.css'
 import { angleText } from './hand-angle-words'
 import { positionOf, usePictureFrame } from './picture-frame'
+import type { DrawnAngle } from './use-hand-angles'
 
 /** What each angle reads, beside its arc. The list beside the picture says the same with its name. */
 export function AngleLabels({
   angles,
   roll,
 }: {
-  readonly angles: readonly HandAngle[]
+  readonly angles: readonly DrawnAngle[]
   readonly roll: Degrees
 }) {
   const { crop } = usePictureFrame()

@@ -39,7 +39,7 @@ export function LandmarkEditor({
 
   if (!picture) {
     return (
-      <SheetLayout {...layout} lines={<PlacedDots placed={placed} />}>
+      <SheetLayout {...layout} lines={<PlacedDots placed={placed} picture={scene.pose} />}>
         <Notice title="Landmarks are placed in a picture, and none was kept of this view">
           <p>
             A drawn figure shows where the model has its own landmarks and no skin: a point placed on it would
@@ -53,7 +53,7 @@ export function LandmarkEditor({
   return (
     <SheetLayout
       {...layout}
-      lines={<AuditOverlay placed={placed} />}
+      lines={<AuditOverlay placed={placed} picture={scene.pose} />}
       layer={
         <LandmarkLayer
           scene={scene}

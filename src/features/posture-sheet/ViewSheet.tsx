@@ -19,6 +19,7 @@ import { LandmarkEditor } from './LandmarkEditor'
 import { MeasureTable } from './MeasureTable'
 import { SheetLayout } from './SheetLayout'
 import { type Task, TaskSwitch } from './TaskSwitch'
+import { drawnOn } from './use-hand-angles'
 import { type StillView, useStillView } from './use-still-view'
 
 interface ViewProps {
@@ -72,7 +73,9 @@ function Values({
 }) {
   const [selected, setSelected] = useState<PostureMeasureId>()
   const angles = useMemo(() => readStill(capture), [capture])
-  const roll = scene.pose.level?.roll ?? degrees(0)
+  const { pose } = scene
+  const roll = pose.level?.roll ?? degrees(0)
+  const handAngles = capture.handAngles.map((angle) => drawnOn(angle, pose))
   const shown = angles.find(({ measure }) => measure.id === selected)?.reading
   const goniometer = shown && !isMissing(shown) ? shown.goniometer : undefined
   return (
@@ -81,12 +84,12 @@ function Values({
       still={still}
       isPicture={picture !== undefined}
       bar={bar}
-      layer={<AngleLabels angles={capture.handAngles} roll={roll} />}
+      layer={<AngleLabels angles={handAngles} roll={roll} />}
       lines={
         <>
-          <AuditOverlay placed={capture.placed} />
-          <PlacedDots placed={capture.placed} />
-          {capture.handAngles.map((angle) => (
+          <AuditOverlay placed={capture.placed} picture={pose} />
+          <PlacedDots placed={capture.placed} picture={pose} />
+          {handAngles.map((angle) => (
             <AngleLines key={angle.id} angle={angle} roll={roll} />
           ))}
           {goniometer && <GoniometerOverlay goniometer={goniometer} />}

@@ -1,5 +1,6 @@
 import { isMissing } from '../../core/math/missing'
 import type { Degrees } from '../../core/math/units'
+import type { Vector } from '../../core/math/vector'
 import { type HandAngle, type HandAngleKind, handAngleDegrees } from '../../core/posture/points/hand-angle'
 import { formatDegrees } from '../../ui/format'
 
@@ -35,10 +36,10 @@ export const ANGLE_KINDS: Readonly<Record<HandAngleKind, KindWords>> = {
 }
 
 /** What an angle is called: by its user, else by its number. */
-export const angleName = ({ label }: HandAngle, index: number) => label || `Angle ${index + 1}`
+export const angleName = ({ label }: Pick<HandAngle, 'label'>, index: number) => label || `Angle ${index + 1}`
 
 /** "42.3°", or a dash while it cannot be read. */
-export function angleText(angle: Pick<HandAngle, 'kind' | 'points'>, roll: Degrees): string {
+export function angleText(angle: Pick<HandAngle<Vector>, 'kind' | 'points'>, roll: Degrees): string {
   const value = handAngleDegrees(angle, roll)
   return isMissing(value) ? '–' : formatDegrees(value, { decimals: 1 })
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ImagePoint } from '../../core/body/angle-reading'
+import type { FrameSize } from '../../core/body/frame-context'
 import { type Degrees, pixels } from '../../core/math/units'
 import type { HandAngle } from '../../core/posture/points/hand-angle'
 import { AngleLabels } from './AngleLabels'
@@ -24,6 +25,7 @@ interface AngleTool {
 /** Measures angles by hand on any picture. */
 export function useAngleTool({
   angles,
+  picture,
   roll,
   crop,
   targets,
@@ -31,6 +33,8 @@ export function useAngleTool({
   onChange,
 }: {
   readonly angles: readonly HandAngle[]
+  /** Size of the picture that they lie on. */
+  readonly picture: FrameSize
   /** Of the camera where it is known: gravity's vertical is turned with it. */
   readonly roll: Degrees
   readonly crop: Crop
@@ -39,7 +43,7 @@ export function useAngleTool({
   readonly history: Pick<Edits, 'undo' | 'redo'>
   readonly onChange: (angles: readonly HandAngle[]) => void
 }): AngleTool {
-  const hand = useHandAngles(angles, onChange)
+  const hand = useHandAngles(angles, picture, onChange)
   const [moving, setMoving] = useState<MovingPoint>()
   const newest = useRef<HTMLButtonElement>(null)
   const [addedByKeyboard, setAddedByKeyboard] = useState(0)

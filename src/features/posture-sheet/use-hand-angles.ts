@@ -1,14 +1,30 @@
 import { useState } from 'react'
 import type { ImagePoint } from '../../core/body/angle-reading'
+import type { FrameSize } from '../../core/body/frame-context'
+import { type NormalisedPoint, toNormalised, toPixels } from '../../core/body/frame-space'
 import { pixels } from '../../core/math/units'
 import { HAND_ANGLE_POINTS, type HandAngle, type HandAngleKind } from '../../core/posture/points/hand-angle'
 
+/** An angle in the pixels of the picture that it is drawn on. */
+export type DrawnAngle = HandAngle<ImagePoint>
+
 /** An angle some of whose points are still to be placed. */
-export type DraftAngle = Pick<HandAngle, 'kind' | 'points'>
+export type DraftAngle = Pick<DrawnAngle, 'kind' | 'points'>
+
+type StoredDraft = Pick<HandAngle, 'kind' | 'points'>
+
+/** An angle as it lies on a picture of a size. */
+export const drawnOn = <Angle extends StoredDraft>(
+  angle: Angle,
+  picture: FrameSize,
+): Omit<Angle, 'points'> & { readonly points: readonly ImagePoint[] } => ({
+  ...angle,
+  points: angle.points.map((point) => toPixels(point, picture)),
+})
 
 /** What can be done with the angles on a picture. */
 export interface HandAngles {
-  readonly angles: readonly HandAngle[]
+  readonly angles: readonly DrawnAngle[]
   /** The one that is being placed, and is not kept before all its points are. */
   readonly draft: DraftAngle | undefined
   readonly begin: (kind: HandAngleKind) => void
@@ -22,28 +38,32 @@ export interface HandAngles {
   readonly remove: (id: string) => void
 }
 
-const onPixel = ({ x, y }: ImagePoint): ImagePoint => ({ x: pixels(Math.round(x)), y: pixels(Math.round(y)) })
+/** A place as it is stored: on a whole pixel of the picture that it was placed in. */
+const stored = ({ x, y }: ImagePoint, picture: FrameSize): NormalisedPoint =>
+  toNormalised({ x: pixels(Math.round(x)), y: pixels(Math.round(y)) }, picture)
 
-const movedTo = (points: readonly ImagePoint[], index: number, place: ImagePoint) =>
-  points.map((point, each) => (each === index ? onPixel(place) : point))
-
-/** Lifetime of the draft: until its last point is placed, it is cancelled, or its picture goes. */
+/**
+ * The angles on a picture, and what can be done with them. Lifetime of the draft: until its last point is placed, it is cancelled, or its picture goes.
+ */
 export function useHandAngles(
   angles: readonly HandAngle[],
+  picture: FrameSize,
   onChange: (angles: readonly HandAngle[]) => void,
 ): HandAngles {
-  const [draft, setDraft] = useState<DraftAngle>()
+  const [draft, setDraft] = useState<StoredDraft>()
   const change = (id: string, edit: (angle: HandAngle) => HandAngle) =>
     onChange(angles.map((angle) => (angle.id === id ? edit(angle) : angle)))
+  const movedTo = (points: readonly NormalisedPoint[], index: number, place: ImagePoint) =>
+    points.map((point, each) => (each === index ? stored(place, picture) : point))
 
   return {
-    angles,
-    draft,
+    angles: angles.map((angle) => drawnOn(angle, picture)),
+    draft: draft && drawnOn(draft, picture),
     begin: (kind) => setDraft({ kind, points: [] }),
     cancel: () => setDraft(undefined),
     add: (place) => {
       if (!draft) return
-      const points = [...draft.points, onPixel(place)]
+      const points = [...draft.points, stored(place, picture)]
       if (points.length < HAND_ANGLE_POINTS[draft.kind]) return setDraft({ ...draft, points })
       setDraft(undefined)
       onChange([...angles, { id: crypto.randomUUID(), kind: draft.kind, points }])

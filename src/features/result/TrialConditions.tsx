@@ -1,5 +1,6 @@
 import { isMissing } from '../../core/math/missing'
 import { movementById } from '../../core/movements/catalogue'
+import { frameSizes, type LandmarkRecording } from '../../core/trial/landmark-recording'
 import type { Refined, Trial, TrialAnalysis } from '../../core/trial/trial'
 import { text } from '../../text/text'
 import { formatDegrees } from '../../ui/format'
@@ -37,6 +38,12 @@ function closerRows(
   ]
 }
 
+/** "320 × 240, then 640 × 480": a camera may change the size of its picture. */
+const pictureSizes = (recording: LandmarkRecording) =>
+  frameSizes(recording)
+    .map(({ width, height }) => `${width} × ${height}`)
+    .join(', then ')
+
 /** How the number came about: everything that a reader needs to trace it. */
 export function ConditionList({ trial }: { readonly trial: Trial }) {
   const { model, refined, source, frames, analysis, recording } = trial
@@ -51,7 +58,7 @@ export function ConditionList({ trial }: { readonly trial: Trial }) {
     [refined ? 'Live model' : 'Model', `${modelName(model.model)}, weights ${model.modelVersion}`],
     [refined ? 'Its engine' : 'Engine', `${model.engine} ${model.engineVersion} on ${model.backend}`],
     ['Source', `${SOURCE_NAMES[source.kind]}: ${source.label}`],
-    ['Picture', `${recording.width} × ${recording.height} pixels`],
+    ['Picture', `${pictureSizes(recording)} pixels`],
     [
       'Frames',
       `${frames.measured} measured, ${frames.dropped} dropped${seconds > 0 ? `, ${(frames.measured / seconds).toFixed(0)} a second` : ''}`,

@@ -1,4 +1,5 @@
 import { median } from 'simple-statistics'
+import { inFrame } from '../../core/body/frame-space'
 import { SURE_ENOUGH } from '../../core/body/landmarks'
 import type { Pose } from '../../core/body/pose'
 import type { LandmarkName } from '../../core/body/skeleton'
@@ -70,7 +71,9 @@ function placeImage(poses: readonly Pose[]): Placing {
 
 /** Prepares a recording for the replay: world landmarks where the model gave them, else a flat figure. */
 export function createReplay(recording: LandmarkRecording): Replay {
-  const poses = Array.from(recording.times, (_, frame) => unpackPose(recording, frame))
+  const seen = Array.from(recording.times, (_, frame) => unpackPose(recording, frame))
+  // One space for all of them: the camera may have changed the size of its picture.
+  const poses = seen.map((pose) => inFrame(pose, seen[0] ?? pose))
   const hasDepth = recording.world !== undefined
   const place = hasDepth ? placeWorld : placeImage(poses)
   const ankles = poses.flatMap((pose) => {

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { pixels } from '../../core/math/units'
+import { normalised } from '../../core/math/units'
 import { HAND_ANGLE_KINDS, HAND_ANGLE_POINTS } from '../../core/posture/points/hand-angle'
 import { key, number } from './fields'
 
-const coordinate = v.pipe(number, v.transform(pixels))
-/** A point in a picture, pixels. */
+const coordinate = v.pipe(number, v.transform(normalised))
+/** A `NormalisedPoint`. */
 export const place = v.object({ x: coordinate, y: coordinate })
 
 /** A `HandAngle`. */

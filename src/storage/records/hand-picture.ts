@@ -5,13 +5,16 @@ import type { HandPicture } from '../../core/posture/points/hand-picture'
 import { angle, count, key, moment } from './fields'
 import { handAngle } from './hand-angle'
 import { source } from './origin'
+import { pictureFromPixels } from './pixel-points'
 import type { RecordKind } from './record-kind'
 
-const version = 1
+const version = 2
 
 const size = v.pipe(count, v.minValue(1), v.transform(pixels))
 
-/** Version 1: as {@link HandPicture}; the picture itself, where it is kept, stands in its own table. */
+/**
+ * Version 2: as {@link HandPicture}. In version 1 the points of angles were in pixels. The picture itself, where it is kept, stands in its own table.
+ */
 const schema = v.object({
   id: key,
   sessionId: key,
@@ -32,6 +35,6 @@ export const handPictureKind: RecordKind<HandPicture> = {
   key: 'id',
   version,
   schema,
-  migrations: {},
+  migrations: { 2: pictureFromPixels },
   toStored: (picture) => ({ ...picture }),
 }

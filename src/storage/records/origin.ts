@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { SOURCE_KINDS } from '../../core/body/frame-context'
 import { MODEL_IDS } from '../../core/body/pose'
 import { count } from './fields'
 
@@ -12,8 +13,10 @@ export const model = v.object({
   backend: v.string(),
 })
 
+export const sourceKind = v.picklist(SOURCE_KINDS)
+
 export const source = v.object({
-  kind: v.picklist(['webcam', 'video-file', 'still', 'sample']),
+  kind: sourceKind,
   label: v.string(),
 })
 

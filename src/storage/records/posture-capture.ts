@@ -5,9 +5,10 @@ import { PLACED_POINT_NAMES } from '../../core/posture/points/placed-points'
 import { count, key, moment, number, time } from './fields'
 import { handAngle, place } from './hand-angle'
 import { frames, model, source } from './origin'
+import { pixelPoints } from './pixel-points'
 import type { RecordKind } from './record-kind'
 
-const version = 1
+const version = 2
 
 const placedPoint = v.object({
   name: v.picklist(PLACED_POINT_NAMES),
@@ -16,7 +17,10 @@ const placedPoint = v.object({
   automatic: v.exactOptional(place),
 })
 
-/** Version 1: as {@link CaptureSummary}; the landmarks stand in their own table, and so does the picture. */
+/**
+ * Version 2: as {@link CaptureSummary}. In version 1 points were in the pixels of the frame that they
+ * were placed in, whose size stands with the landmarks. Those have their own table, and so has the picture.
+ */
 const schema = v.object({
   id: key,
   sessionId: key,
@@ -31,6 +35,7 @@ const schema = v.object({
   still: time,
   placed: v.array(placedPoint),
   handAngles: v.array(handAngle),
+  pixelPoints: v.exactOptional(pixelPoints),
   heightCm: v.exactOptional(v.pipe(number, v.minValue(1))),
 }) satisfies v.GenericSchema<unknown, CaptureSummary>
 
@@ -42,6 +47,14 @@ export const postureCaptureKind: RecordKind<CaptureSummary> = {
   key: 'id',
   version,
   schema,
-  migrations: {},
+  migrations: {
+    // Which frame they are in is told by the landmarks, where both are read.
+    2: ({ placed, handAngles, ...old }) => ({
+      ...old,
+      placed: [],
+      handAngles: [],
+      pixelPoints: { placed, handAngles },
+    }),
+  },
   toStored: (shot) => ({ ...shot }),
 }

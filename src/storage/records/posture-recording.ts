@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { LandmarkRecording } from '../../core/trial/landmark-recording'
 import { key } from './fields'
 import { landmarks } from './landmarks'
+import { fromPixels } from './pixel-landmarks'
 import type { RecordKind } from './record-kind'
 
 /** The quiet standing of a view, frame by frame. */
@@ -12,9 +13,9 @@ export interface PostureRecording {
   readonly refined?: LandmarkRecording
 }
 
-const version = 1
+const version = 2
 
-/** Version 1: as {@link PostureRecording}. */
+/** Version 2: as {@link PostureRecording}. In version 1 landmarks were in pixels, and the second pass knew no level. */
 const schema = v.object({
   shotId: key,
   landmarks,
@@ -29,6 +30,6 @@ export const postureRecordingKind: RecordKind<PostureRecording> = {
   key: 'shotId',
   version,
   schema,
-  migrations: {},
+  migrations: { 2: fromPixels },
   toStored: (recording) => ({ ...recording }),
 }

@@ -3,6 +3,7 @@ import type { LandmarkRecording } from '../../core/trial/landmark-recording'
 import type { TraceSample } from '../../core/trial/trial'
 import { angleOrMissing, key, time } from './fields'
 import { landmarks } from './landmarks'
+import { fromPixels } from './pixel-landmarks'
 import type { RecordKind } from './record-kind'
 
 /** What of a trial grows with its length: some hundred kilobytes, read only when it is looked at. */
@@ -14,11 +15,11 @@ export interface TrialRecording {
   readonly trace: readonly TraceSample[]
 }
 
-const version = 2
+const version = 3
 
 /**
- * Version 2: as {@link TrialRecording}; typed arrays are stored as such. Version 1 knew no closer look
- * and no rotation of the head. It has a number of its own so that an older app leaves them alone.
+ * Version 3: as {@link TrialRecording}; typed arrays are stored as such. In version 2 landmarks were in
+ * pixels, and the second pass knew no level. Version 1 knew no second pass and no rotation of the head. It has a number of its own so that an older app leaves them alone.
  */
 const schema = v.object({
   trialId: key,
@@ -35,6 +36,6 @@ export const recordingKind: RecordKind<TrialRecording> = {
   key: 'trialId',
   version,
   schema,
-  migrations: { 2: (old) => ({ ...old }) },
+  migrations: { 2: (old) => ({ ...old }), 3: fromPixels },
   toStored: (recording) => ({ ...recording }),
 }

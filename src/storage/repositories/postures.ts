@@ -5,6 +5,7 @@ import { mergeEdits } from '../../core/posture/points/merge-edits'
 import type { RowState } from '../db/row'
 import { type Change, type Reading, records } from '../record-store'
 import { pictureKind, pictureOf, type StoredPicture } from '../records/picture'
+import { withoutPixels } from '../records/pixel-points'
 import { postureCaptureKind } from '../records/posture-capture'
 import { type PostureRecording, postureRecordingKind } from '../records/posture-recording'
 import type { Listing } from '../records/record-kind'
@@ -69,7 +70,7 @@ export const saveCaptures = async (encounter: Encounter, kept: readonly CaptureT
 
 /** A view with its landmarks. Values that nothing on the disk bears out are not passed off as whole. */
 function whole(
-  { refined, ...capture }: CaptureSummary,
+  capture: CaptureSummary,
   read: Reading<PostureRecording> | undefined,
 ): Reading<PostureCapture> {
   const unreadable = {
@@ -78,9 +79,16 @@ function whole(
   if (!read) return unreadable
   if ('unreadable' in read) return read
   const { landmarks, refined: closer } = read.value
-  if (!refined) return { value: { ...capture, recording: landmarks } }
-  if (!closer) return unreadable
-  return { value: { ...capture, recording: landmarks, refined: { ...refined, recording: closer } } }
+  const placed = withoutPixels(capture, landmarks, closer)
+  if (!placed || (placed.refined && !closer)) return unreadable
+  const { refined, ...rest } = placed
+  return {
+    value: {
+      ...rest,
+      recording: landmarks,
+      ...(refined && closer && { refined: { ...refined, recording: closer } }),
+    },
+  }
 }
 
 /** The kept views of a session with their landmarks: front, left, back, right, and what could not be read. */
@@ -109,6 +117,14 @@ export const listCaptures = (sessionId: string): Promise<Listing<PostureCapture>
 /** What can be changed in a view once it was taken. */
 type Edits = Pick<PostureCapture, 'placed' | 'handAngles'>
 
+/** What is placed in a view as it is stored now; undefined where the view is gone. */
+async function readPlaced(change: Change, id: string) {
+  const stored = await change.read(postureCaptureKind, id)
+  if (!stored?.pixelPoints) return stored
+  const passes = await change.read(postureRecordingKind, id)
+  return passes && withoutPixels(stored, passes.landmarks, passes.refined)
+}
+
 /**
  * Keeps what somebody changed in a view: the points that they placed and the angles that they read off
  * by hand. What is on the disk may be newer than what they saw, so only what they changed between
@@ -117,7 +133,7 @@ type Edits = Pick<PostureCapture, 'placed' | 'handAngles'>
 export const updateCapture = async (id: string, before: Edits, after: Edits): Promise<Undo> => {
   const write = (from: Edits, to: Edits) =>
     records.change(async (change) => {
-      const stored = await change.read(postureCaptureKind, id)
+      const stored = await readPlaced(change, id)
       const row = await change.unit.seen('entries', id)
       if (!stored || !row) throw new StorageError('gone')
       await change.put(postureCaptureKind, { ...stored, ...mergeEdits(stored, from, to) }, row.state)

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { toNormalised } from '../../../src/core/body/frame-space'
 import { degrees, pixels } from '../../../src/core/math/units'
 import type { HandPicture } from '../../../src/core/posture/points/hand-picture'
 import { createClient, saveTrial } from '../../../src/storage/repositories'
@@ -80,8 +81,8 @@ test('a session shows posture and what was measured by hand beside its movements
         kind: 'to-vertical',
         label: 'heel',
         points: [
-          { x: pixels(0), y: pixels(0) },
-          { x: pixels(0), y: pixels(100) },
+          toNormalised({ x: pixels(0), y: pixels(0) }, { width: pixels(800), height: pixels(600) }),
+          toNormalised({ x: pixels(0), y: pixels(100) }, { width: pixels(800), height: pixels(600) }),
         ],
       },
     ],

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render, renderHook } from 'vitest-browser-react'
-import { pixels } from '../../../src/core/math/units'
+import { normalised } from '../../../src/core/math/units'
 import type { PostureCapture } from '../../../src/core/posture/capture/posture-capture'
 import { useSavedEdits } from '../../../src/features/posture-record/use-saved-edits'
 import { database } from '../../../src/storage/db/database'
@@ -63,7 +63,7 @@ describe('the kept posture of a session', () => {
 describe('a change of a kept view', () => {
   const withC7 = (capture: PostureCapture, x: number): PostureCapture => ({
     ...capture,
-    placed: [{ name: 'c7', place: { x: pixels(x), y: pixels(300) }, placedBy: 'user' }],
+    placed: [{ name: 'c7', place: { x: normalised(x / 1280), y: normalised(0.2) }, placedBy: 'user' }],
   })
 
   test('is on the disk in the order in which it was made, and is said to be', async () => {

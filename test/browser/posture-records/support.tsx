@@ -34,14 +34,14 @@ export function aPicture(width: number, height: number): Promise<Blob> {
 
 /** A picture that shows the shot's person, as thick limbs on a wall. */
 async function pictureOf({ recording }: PostureCapture, wall: string): Promise<Blob> {
-  const canvas = new OffscreenCanvas(recording.width, recording.height)
+  const { width, height, imageLandmarks } = unpackPose(recording, 0)
+  const canvas = new OffscreenCanvas(width, height)
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas')
   context.fillStyle = wall
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.fillStyle = '#8a7a68'
   context.fillRect(0, 1110, canvas.width, 170)
-  const { imageLandmarks } = unpackPose(recording, 0)
   context.strokeStyle = '#b58d6e'
   context.lineWidth = 54
   context.lineCap = 'round'

@@ -4,8 +4,10 @@ import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { type NormalisedPoint, toPixels } from '../../../src/core/body/frame-space'
 import type { PostureCapture } from '../../../src/core/posture/capture/posture-capture'
 import type { PlacedPointName } from '../../../src/core/posture/points/placed-points'
+import { unpackPose } from '../../../src/core/trial/landmark-recording'
 import { PostureSheet } from '../../../src/features/posture-sheet/PostureSheet'
 import { phantomShot } from '../../fixtures/phantom-shots'
 import { aShot } from '../../fixtures/shots'
@@ -38,8 +40,18 @@ async function edit(...shown: readonly Pick<Shown, 'capture' | 'picture'>[]) {
     <Kept first={shown.map(({ capture }) => capture)} pictures={pictures} onChange={onChange} />,
   )
   await screen.getByText('Landmarks', { exact: true }).click()
-  const placeOf = (name: PlacedPointName) =>
-    onChange.mock.lastCall?.[0].placed.find((point) => point.name === name)
+  /** In pixels of the picture. */
+  const placeOf = (name: PlacedPointName) => {
+    const { placed = [], recording } = onChange.mock.lastCall?.[0] ?? {}
+    const point = placed.find((each) => each.name === name)
+    if (!point || !recording) return undefined
+    const inPicture = (at: NormalisedPoint) => {
+      const { x, y } = toPixels(at, unpackPose(recording, 0))
+      return { x: Number(x.toFixed(6)), y: Number(y.toFixed(6)) }
+    }
+    const { place, automatic, placedBy } = point
+    return { placedBy, place: inPicture(place), ...(automatic && { automatic: inPicture(automatic) }) }
+  }
   const choose = async (name: string) => {
     const radio = screen.getByRole('radio', { name })
     radio.element().closest('label')?.click()

@@ -1,6 +1,7 @@
 import { median, sampleStandardDeviation } from 'simple-statistics'
 import type { Pose } from '../../body/pose'
 import { isMissing, type Missing, missing } from '../../math/missing'
+import type { Seconds } from '../../math/units'
 import { frameCount, type LandmarkRecording, unpackPose } from '../../trial/landmark-recording'
 import { POSTURE_MEASURES } from '../measures/catalogue'
 import type { PostureMeasure } from '../measures/measure'
@@ -39,14 +40,20 @@ export interface CaptureRow {
 export const posesOf = (recording: LandmarkRecording): readonly Pose[] =>
   Array.from({ length: frameCount(recording) }, (_, frame) => unpackPose(recording, frame))
 
+/** The frame of a recording that is nearest to a moment; missing where it has no frame. */
+export function stillPose(recording: LandmarkRecording, still: Seconds): Pose | Missing {
+  const distance = ({ time }: Pose) => Math.abs(time - still)
+  const [pose] = posesOf(recording).toSorted((a, b) => distance(a) - distance(b))
+  return pose ?? missing('nobody')
+}
+
 /**
  * What the still shows, with the points that were placed in it: the pose is that of the closer look
  * where there was one, in the frame nearest to the still. Missing where the capture has no frame.
  */
 export function stillScene(capture: PostureCapture): PostureScene | Missing {
-  const distance = ({ time }: Pose) => Math.abs(time - capture.still)
-  const [pose] = posesOf((capture.refined ?? capture).recording).toSorted((a, b) => distance(a) - distance(b))
-  return pose ? { pose, view: capture.view, placed: placesOf(capture.placed) } : missing('nobody')
+  const pose = stillPose((capture.refined ?? capture).recording, capture.still)
+  return isMissing(pose) ? pose : { pose, view: capture.view, placed: placesOf(capture.placed, pose) }
 }
 
 /** Where each angle of the still was read off. */

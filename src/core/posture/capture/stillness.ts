@@ -1,6 +1,6 @@
 import { median } from 'simple-statistics'
-import type { ImagePoint } from '../../body/angle-reading'
 import { trunkOf } from '../../body/body-axes'
+import { type NormalisedPoint, toNormalised } from '../../body/frame-space'
 import { pickLandmarks } from '../../body/landmarks'
 import type { Pose } from '../../body/pose'
 import { isMissing } from '../../math/missing'
@@ -23,20 +23,23 @@ type Anchor = (typeof ANCHORS)[number]
 
 interface Sample {
   readonly time: Seconds
-  /** Length of the trunk, pixels. */
+  /** Length of the trunk, in shares of the frame's longer side. */
   readonly trunk: number
-  /** Pixels; an anchor that is not seen surely is absent. */
+  /** Where each lies in the frame; an anchor that is not seen surely is absent. */
   readonly places: Readonly<Partial<Record<Anchor, { readonly x: number; readonly y: number }>>>
 }
 
-function anchorsOf(pose: Pose): Readonly<Partial<Record<Anchor, ImagePoint>>> {
+function anchorsOf(pose: Pose): Readonly<Partial<Record<Anchor, NormalisedPoint>>> {
   const trunk = trunkOf(pose)
   const nose = pickLandmarks(pose, 'nose')
   const ears = pickLandmarks(pose, 'left_ear', 'right_ear')
   return {
-    ...(!isMissing(nose) && { nose: nose.nose }),
-    ...(!isMissing(ears) && { ears: midpoint(ears.left_ear, ears.right_ear) }),
-    ...(!isMissing(trunk) && { shoulders: trunk.midShoulder, hips: trunk.midHip }),
+    ...(!isMissing(nose) && { nose: toNormalised(nose.nose, pose) }),
+    ...(!isMissing(ears) && { ears: toNormalised(midpoint(ears.left_ear, ears.right_ear), pose) }),
+    ...(!isMissing(trunk) && {
+      shoulders: toNormalised(trunk.midShoulder, pose),
+      hips: toNormalised(trunk.midHip, pose),
+    }),
   }
 }
 
@@ -53,7 +56,8 @@ export class Stillness {
     const trunk = trunkOf(pose)
     if (isMissing(trunk)) return
     const { time } = pose
-    const raw = { time, trunk: length(trunk.down), places: anchorsOf(pose) }
+    const size = length(trunk.down) / Math.max(pose.width, pose.height)
+    const raw = { time, trunk: size, places: anchorsOf(pose) }
     this.#raw = [...this.#raw.filter((each) => time - each.time <= SMOOTHED_OVER), raw]
     const smooth = { ...raw, places: middle(this.#raw) }
     this.#smooth = [...this.#smooth.filter((each) => time - each.time <= REMEMBERED), smooth]

@@ -1,4 +1,5 @@
 import type { ImagePoint } from '../../body/angle-reading'
+import { toNormalised } from '../../body/frame-space'
 import { isMissing } from '../../math/missing'
 import { pixels } from '../../math/units'
 import { automaticPlace } from '../capture/start-place'
@@ -10,7 +11,8 @@ export const withoutPoint = (placed: readonly PlacedPoint[], name: PlacedPointNa
   placed.filter((point) => point.name !== name)
 
 /**
- * Placed points with one more, or with one in another place: on a whole pixel, and with the place of
+ * Placed points with one more, or with one in another place: on a whole pixel
+ * of the scene's frame, and with the place of
  * the model's stand-in for the audit.
  */
 export function withPoint(
@@ -22,9 +24,9 @@ export function withPoint(
   const automatic = automaticPlace(scene, name)
   const point: PlacedPoint = {
     name,
-    place: { x: pixels(Math.round(x)), y: pixels(Math.round(y)) },
+    place: toNormalised({ x: pixels(Math.round(x)), y: pixels(Math.round(y)) }, scene.pose),
     placedBy: 'user',
-    ...(!isMissing(automatic) && { automatic: { x: automatic.x, y: automatic.y } }),
+    ...(!isMissing(automatic) && { automatic: toNormalised(automatic, scene.pose) }),
   }
   const known = placed.some((each) => each.name === name)
   return known ? placed.map((each) => (each.name === name ? point : each)) : [...placed, point]

@@ -1,4 +1,4 @@
-import type { Goniometer } from '../../body/angle-reading'
+import type { Goniometer, ImagePoint } from '../../body/angle-reading'
 import { type Degrees, degrees, toRadians } from '../../math/units'
 import { between, dot, length, scaled, shifted, type Vector } from '../../math/vector'
 import type { HandAngle } from './hand-angle'
@@ -12,7 +12,7 @@ const along = (axis: Vector, line: Vector) => scaled(axis, (dot(axis, line) < 0 
  * `handAngleDegrees` gives.
  */
 export function handAngleArms(
-  { kind, points }: Pick<HandAngle, 'kind' | 'points'>,
+  { kind, points }: Pick<HandAngle<ImagePoint>, 'kind' | 'points'>,
   roll: Degrees = degrees(0),
 ): Goniometer | undefined {
   const [a, b, c, d] = points

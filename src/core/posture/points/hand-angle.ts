@@ -1,4 +1,4 @@
-import type { ImagePoint } from '../../body/angle-reading'
+import type { NormalisedPoint } from '../../body/frame-space'
 import { isMissing, type Missing, missing } from '../../math/missing'
 import { type Degrees, degrees, toRadians } from '../../math/units'
 import { between, length, signedAngle, type Vector } from '../../math/vector'
@@ -13,15 +13,18 @@ export const HAND_ANGLE_POINTS = {
 export type HandAngleKind = keyof typeof HAND_ANGLE_POINTS
 export const HAND_ANGLE_KINDS = Object.keys(HAND_ANGLE_POINTS) as readonly HandAngleKind[]
 
-/** An angle that somebody read off a picture with points of their own: measured by hand. */
-export interface HandAngle {
+/**
+ * An angle that somebody read off a picture with points of their own: measured by hand. Its points are
+ * stored as {@link NormalisedPoint}; to be drawn they are brought into the pixels of a picture.
+ */
+export interface HandAngle<Point extends Vector = NormalisedPoint> {
   readonly id: string
   readonly kind: HandAngleKind
   /**
-   * In pixels of the picture. `two-line`: start and end of one line, then of the other. `three-point`:
+   * `two-line`: start and end of one line, then of the other. `three-point`:
    * one arm, the fulcrum, the other arm. `to-vertical` and `to-horizontal`: start and end of the line.
    */
-  readonly points: readonly ImagePoint[]
+  readonly points: readonly Point[]
   /** What it is, in the user's words. */
   readonly label?: string
 }
@@ -45,7 +48,7 @@ function acuteAngleOf(u: Vector, v: Vector): Degrees | Missing {
  * turned clockwise: gravity's vertical is turned with it.
  */
 export function handAngleDegrees(
-  { kind, points }: Pick<HandAngle, 'kind' | 'points'>,
+  { kind, points }: Pick<HandAngle<Vector>, 'kind' | 'points'>,
   roll: Degrees = degrees(0),
 ): Degrees | Missing {
   const [a, b, c, d] = points

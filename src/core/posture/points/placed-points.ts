@@ -1,4 +1,6 @@
 import type { ImagePoint } from '../../body/angle-reading'
+import type { FrameSize } from '../../body/frame-context'
+import { type NormalisedPoint, toNormalised, toPixels } from '../../body/frame-space'
 import type { Pose } from '../../body/pose'
 import type { LandmarkName, Side } from '../../body/skeleton'
 
@@ -24,17 +26,16 @@ export const PLACED_POINT_NAMES: readonly PlacedPointName[] = [
   ...PAIRED_POINTS.flatMap((point): readonly PlacedPointName[] => [`left_${point}`, `right_${point}`]),
 ]
 
-/** A point that somebody has put in its place. */
-export interface PlacedPoint {
+/** A point that somebody has put in its place; stored as {@link NormalisedPoint}. */
+export interface PlacedPoint<Point = NormalisedPoint> {
   readonly name: PlacedPointName
-  /** In pixels of the picture it was placed in. */
-  readonly place: ImagePoint
+  readonly place: Point
   readonly placedBy: 'user'
   /** Where the model's stand-in lay, for the audit; absent where no model knows the point. */
-  readonly automatic?: ImagePoint
+  readonly automatic?: Point
 }
 
-/** Where the placed points lie, by name. */
+/** Where the placed points lie in a frame, by name: pixels, as that frame's landmarks. */
 export type PlacedPlaces = Readonly<Partial<Record<PlacedPointName, ImagePoint>>>
 
 /** Which of a model's landmarks stands in for a point until it is placed: near it, not on it. */
@@ -51,18 +52,18 @@ export const STAND_INS: Readonly<Partial<Record<PlacedPointName, LandmarkName>>>
   right_malleolus: 'right_ankle',
 }
 
-/** A point that the user has placed, with the place that the model gave its stand-in. */
+/** A point that the user has placed in a frame, with the place that the model gave its stand-in. */
 export function placedByUser(pose: Pose, name: PlacedPointName, place: ImagePoint): PlacedPoint {
   const stand = STAND_INS[name]
   const automatic = stand && pose.imageLandmarks[stand]
   return {
     name,
-    place,
+    place: toNormalised(place, pose),
     placedBy: 'user',
-    ...(automatic && { automatic: { x: automatic.x, y: automatic.y } }),
+    ...(automatic && { automatic: toNormalised(automatic, pose) }),
   }
 }
 
-/** The places of placed points by name; of two of one name the later counts. */
-export const placesOf = (points: readonly PlacedPoint[]): PlacedPlaces =>
-  Object.fromEntries(points.map(({ name, place }) => [name, place]))
+/** The places of placed points in a frame by name; of two of one name the later counts. */
+export const placesOf = (points: readonly PlacedPoint[], frame: FrameSize): PlacedPlaces =>
+  Object.fromEntries(points.map(({ name, place }) => [name, toPixels(place, frame)]))

@@ -1,4 +1,5 @@
 import { median } from 'simple-statistics'
+import { inFrame } from '../../body/frame-space'
 import type { Pose } from '../../body/pose'
 import type { Side } from '../../body/skeleton'
 import { isMissing, type Missing, missing } from '../../math/missing'
@@ -38,7 +39,7 @@ export function holdCompensations(
     compensations: measuredFor(movement).map(({ id, measure }) => ({
       id,
       value: neutral
-        ? middle(hold.map((pose) => measure({ pose, neutral, movement, side })))
+        ? middle(hold.map((pose) => measure({ pose, neutral: inFrame(neutral, pose), movement, side })))
         : missing('no-neutral'),
     })),
     ...(share !== undefined && { trunkShare: isMissing(share) ? share : degrees(share) }),

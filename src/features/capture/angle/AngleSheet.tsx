@@ -37,6 +37,7 @@ export function AngleSheet({
   const redo = step(redone(history, angles))
   const tool = useAngleTool({
     angles,
+    picture: frozen,
     roll: level?.roll ?? degrees(0),
     crop,
     targets: [],
