@@ -23,6 +23,10 @@ export const formatMoment = (iso: string) =>
 export const formatDay = (iso: string) =>
   new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
+/** A time of day: "10:17"; `iso` is ISO 8601. */
+export const formatTime = (iso: string) =>
+  new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+
 /** A size on the disk, in decimal units as disks are sold: "4.1 MB", "12 GB". */
 export const formatBytes = (bytes: number) =>
   bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.round(bytes / 1e9)} GB`

@@ -80,14 +80,12 @@ describe('a therapist with the built app and a camera', () => {
     await page.getByText(/· kept/).waitFor({ timeout: 240_000 })
     await page.getByRole('link', { name: 'Open the session' }).click()
     await clientLink.first().click()
-    await page.getByRole('heading', { name: 'Latest against first' }).waitFor()
-    await page
-      .getByText('no change that can be told from measurement error', { exact: false })
-      .first()
-      .waitFor()
+    await page.getByRole('heading', { name: 'Movements' }).waitFor()
+    await page.getByText('within error', { exact: true }).first().waitFor()
 
     await page.getByRole('link', { name: 'Compare' }).click()
     await page.getByRole('heading', { name: 'From before to after' }).waitFor()
+    await page.getByText('The same as a table').click()
     await page
       .getByRole('cell', { name: /no change that can be told/i })
       .first()
@@ -98,6 +96,7 @@ describe('a therapist with the built app and a camera', () => {
     const { page } = watched
     await page.getByRole('link', { name: 'A. Tester' }).first().click()
     await page.getByRole('link', { name: /trial/ }).first().click()
+    await page.getByText('Right shoulder abduction').first().click()
     await page.getByText('Goniometer reading (optional)').first().click()
     await page.getByRole('textbox', { name: 'Goniometer reading, degrees' }).fill('120,5')
     await page.getByRole('textbox', { name: /Read by/ }).fill('=JM')

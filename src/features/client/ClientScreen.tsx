@@ -3,13 +3,14 @@ import type { Client, SessionContents } from '../../core/assessment/session'
 import type { ErrorEvidence } from '../../core/error/error-evidence'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { Disclosure } from '../../ui/Disclosure'
 import { EmptyState } from '../../ui/EmptyState'
 import { formatDay } from '../../ui/format'
 import { PageHeader } from '../../ui/PageHeader'
 import { OfClient } from '../records/OfClient'
 import { counted, onSameDay } from '../records/texts'
 import { ClientActions } from './ClientActions'
-import { LatestAgainstFirst } from './LatestAgainstFirst'
+import { MovementRows } from './MovementRows'
 import { PostureOverview } from './PostureOverview'
 import { SeriesCharts } from './SeriesCharts'
 import { SessionList } from './SessionList'
@@ -41,9 +42,13 @@ function Overview({
         </EmptyState>
       ) : (
         <>
-          {series.length > 0 && <LatestAgainstFirst series={series} evidence={evidence} />}
+          {series.length > 0 && <MovementRows series={series} evidence={evidence} />}
           <PostureOverview client={client} sessions={sessions} />
-          <SeriesCharts series={series} evidence={evidence} />
+          {series.some(({ points }) => points.length > 1) && (
+            <Disclosure summary="Charts and tables over all sessions" isLazy>
+              <SeriesCharts series={series} evidence={evidence} />
+            </Disclosure>
+          )}
           <Card title="Sessions">
             <SessionList sessions={sessions} />
           </Card>

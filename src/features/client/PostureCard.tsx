@@ -7,7 +7,7 @@ import { formatMoment } from '../../ui/format'
 import { attempt } from '../records/attempt'
 import { viewsInLine } from '../records/contents-words'
 import { counted } from '../records/texts'
-import styles from './TrialCard.module.css'
+import styles from './PostureCard.module.css'
 
 /** The posture views of a session, and the way to them. */
 export function PostureCard({

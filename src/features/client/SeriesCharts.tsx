@@ -25,18 +25,15 @@ export function SeriesCharts({
   const movements = byMovement(series).filter(({ rows }) => rows.some(({ points }) => points.length > 1))
   if (movements.length === 0) return null
   return (
-    <section className={styles.section} aria-labelledby="over-all-sessions">
-      <div className={styles.head}>
-        <h2 id="over-all-sessions">Over all sessions</h2>
-        <p className={styles.legend}>
-          <span>
-            <i className={styles.whisker} /> mean ± SD of the repetitions
-          </span>
-          <span>
-            <i className={styles.band} /> within measurement error of the first value
-          </span>
-        </p>
-      </div>
+    <section className={styles.section} aria-label="Over all sessions">
+      <p className={styles.legend}>
+        <span>
+          <i className={styles.whisker} /> mean ± SD of the repetitions
+        </span>
+        <span>
+          <i className={styles.band} /> within measurement error of the first value
+        </span>
+      </p>
       <div className={styles.charts}>
         {movements.map(({ movement, rows: sides }) => (
           <Card key={movement.id} title={text.movements[movement.id].name} level={3}>

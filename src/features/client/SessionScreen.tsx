@@ -1,20 +1,15 @@
 import { useParams } from 'wouter'
-import { compareSides, sidesOf } from '../../core/assessment/comparison'
-import type { Client, MeasuredSession, SessionContents } from '../../core/assessment/session'
+import { sidesOf } from '../../core/assessment/comparison'
+import type { Client, SessionContents } from '../../core/assessment/session'
 import type { ErrorEvidence } from '../../core/error/error-evidence'
-import { isMissing } from '../../core/math/missing'
 import { MOVEMENTS } from '../../core/movements/catalogue'
-import type { Movement } from '../../core/movements/movement'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 import { readClient, readMeasuredSession } from '../../storage/repositories'
-import { text } from '../../text/text'
-import { AngleText } from '../../ui/AngleText'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { formatMoment } from '../../ui/format'
 import { PageHeader } from '../../ui/PageHeader'
 import { contentsCount } from '../records/contents-words'
-import { DifferenceVerdict } from '../records/DifferenceVerdict'
 import { GiveToClient } from '../records/GiveToClient'
 import { NoSuchRecord } from '../records/NoSuchRecord'
 import { readEvidence } from '../records/read-evidence'
@@ -23,8 +18,8 @@ import { UnreadableNotice } from '../records/UnreadableNotice'
 import { useStored } from '../records/use-stored'
 import { HandPictureCard } from './HandPictureCard'
 import { PostureCard } from './PostureCard'
-import styles from './SessionScreen.module.css'
-import { TrialCard } from './TrialCard'
+import { SessionSummary } from './SessionSummary'
+import { TrialRow } from './TrialRow'
 
 async function read(id: string) {
   const listing = await readMeasuredSession(id)
@@ -84,11 +79,9 @@ function Measured({
           </>
         }
       />
-      <Sides measured={measured} evidence={evidence} />
+      <SessionSummary measured={measured} evidence={evidence} />
       <PostureCard session={session} captures={captures} />
-      {MOVEMENTS.map((movement) => (
-        <MovementTrials key={movement.id} movement={movement} trials={trials} />
-      ))}
+      <Trials trials={trials} />
       {handPictures.map((each) => (
         <HandPictureCard key={each.id} measured={each} />
       ))}
@@ -96,55 +89,23 @@ function Measured({
   )
 }
 
-/** A movement's trials: left and right adjacent, the one that counts first. */
-function MovementTrials({
-  movement,
-  trials,
-}: {
-  readonly movement: Movement
-  readonly trials: readonly TrialSummary[]
-}) {
-  const ofMovement = trials.filter((trial) => trial.movement === movement.id)
-  if (ofMovement.length === 0) return null
-  return (
-    <section className={styles.columns} aria-label={text.movements[movement.id].name}>
-      {sidesOf(movement).map((side) => {
-        const ofSide = ofMovement.filter((trial) => side === undefined || trial.side === side)
-        if (ofSide.length === 0) return null
-        return (
-          <div key={side ?? 'none'} className={styles.column}>
-            {ofSide.reverse().map((trial) => (
-              <TrialCard key={trial.id} trial={trial} trials={trials} />
-            ))}
-          </div>
-        )
-      })}
-    </section>
+/** Every trial in the order of the table: a movement's left before its right, the one that counts first. */
+function Trials({ trials }: { readonly trials: readonly TrialSummary[] }) {
+  const inOrder = MOVEMENTS.flatMap((movement) =>
+    sidesOf(movement).flatMap((side) =>
+      trials
+        .filter((trial) => trial.movement === movement.id && (side === undefined || trial.side === side))
+        .reverse(),
+    ),
   )
-}
-
-function Sides({
-  measured,
-  evidence,
-}: {
-  readonly measured: MeasuredSession
-  readonly evidence: ErrorEvidence
-}) {
-  const rows = compareSides(measured, evidence).filter(({ difference }) => !isMissing(difference))
-  if (rows.length === 0) return null
+  if (inOrder.length === 0) return null
   return (
-    <Card title="Left against right">
-      <ul className={styles.sides}>
-        {rows.map((row) => (
-          <li key={row.movement.id}>
-            <span className={styles.movement}>{text.movements[row.movement.id].name}</span>
-            <span className={styles.difference}>
-              {!isMissing(row.difference) && <AngleText degrees={Math.abs(row.difference)} />}
-            </span>
-            <DifferenceVerdict difference={row} of="sides" />
-          </li>
+    <Card title="Trials">
+      <div>
+        {inOrder.map((trial) => (
+          <TrialRow key={trial.id} trial={trial} trials={trials} />
         ))}
-      </ul>
+      </div>
     </Card>
   )
 }

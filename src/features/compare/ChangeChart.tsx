@@ -2,9 +2,9 @@ import type { ComparisonRow, MeasuredValue } from '../../core/assessment/compari
 import { isMissing, type Missing } from '../../core/math/missing'
 import { text } from '../../text/text'
 import { AngleText } from '../../ui/AngleText'
-import { type DegreeAxis, degreeAxis } from '../../ui/charts/degree-axis'
+import { AxisTicks } from '../../ui/charts/AxisTicks'
+import { degreeAxis } from '../../ui/charts/degree-axis'
 import { classNames } from '../../ui/class-names'
-import { formatDegrees } from '../../ui/format'
 import { byMovement } from '../records/by-movement'
 import { DifferenceVerdict } from '../records/DifferenceVerdict'
 import { MovementSide } from '../records/MovementSide'
@@ -39,7 +39,7 @@ export function ChangeChart({ rows }: { readonly rows: readonly ComparisonRow[] 
       {byMovement(rows).map(({ movement, rows: sides }) => (
         <section key={movement.id} className={styles.movement} aria-label={text.movements[movement.id].name}>
           <h3 className={styles.name}>{text.movements[movement.id].name}</h3>
-          <Ticks axis={axis} />
+          <AxisTicks axis={axis} className={styles.ticks} />
           {sides.map((row) => (
             <div key={row.side ?? 'none'} className={styles.row}>
               <div className={styles.side}>
@@ -68,16 +68,4 @@ function Outcome({ row }: { readonly row: ComparisonRow }) {
   if (isMissing(row.before) && !isMissing(row.after)) return <span className={styles.none}>after only</span>
   if (isMissing(row.after) && !isMissing(row.before)) return <span className={styles.none}>before only</span>
   return <DifferenceVerdict difference={row} of="change" />
-}
-
-function Ticks({ axis }: { readonly axis: DegreeAxis }) {
-  return (
-    <div className={styles.ticks} aria-hidden="true">
-      {axis.ticks.map((tick) => (
-        <span key={tick} style={{ insetInlineStart: `${axis.percent(tick)}%` }}>
-          {formatDegrees(tick)}
-        </span>
-      ))}
-    </div>
-  )
 }

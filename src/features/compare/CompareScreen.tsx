@@ -4,6 +4,7 @@ import type { Client, SessionContents } from '../../core/assessment/session'
 import type { ErrorEvidence } from '../../core/error/error-evidence'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { Disclosure } from '../../ui/Disclosure'
 import { EmptyState } from '../../ui/EmptyState'
 import { PageHeader } from '../../ui/PageHeader'
 import { OfClient } from '../records/OfClient'
@@ -62,11 +63,15 @@ function Comparison({
       <Card title="From before to after">
         <ChangeChart rows={rows} />
       </Card>
-      <Card title="The same as a table">
-        <ChangeTable rows={rows} />
-      </Card>
-      <Card title="Left against right">
-        <SidesTable before={before} after={after} evidence={evidence} />
+      <Card>
+        <div>
+          <Disclosure look="row" summary="The same as a table">
+            <ChangeTable rows={rows} />
+          </Disclosure>
+          <Disclosure look="row" summary="Left against right">
+            <SidesTable before={before} after={after} evidence={evidence} />
+          </Disclosure>
+        </div>
       </Card>
       <ErrorSources rows={rows} />
     </SessionPair>

@@ -5,19 +5,18 @@ import type { TrialSummary } from '../../core/trial/trial-summary'
 import { deleteTrial, setGoniometer } from '../../storage/repositories'
 import { movementTitle } from '../../text/movement'
 import { Button } from '../../ui/Button'
-import { Card } from '../../ui/Card'
-import { formatDegrees, formatMoment } from '../../ui/format'
+import { Disclosure } from '../../ui/Disclosure'
+import { formatDegrees, formatMoment, formatTime } from '../../ui/format'
 import { SideTag } from '../../ui/SideTag'
 import { attempt } from '../records/attempt'
 import { GoniometerField } from '../records/GoniometerField'
-import { TrialValue } from '../records/TrialValue'
-import { missingText } from '../records/texts'
 import { UncertaintyText } from '../records/UncertaintyText'
-import styles from './TrialCard.module.css'
+import { ValueText } from '../records/ValueText'
 import { TrialDetails } from './TrialDetails'
+import styles from './TrialRow.module.css'
 
-/** A kept trial: its value, its repetitions, and how it came about one tap deeper. */
-export function TrialCard({
+/** A kept trial in one line, and one tap deeper its repetitions and how it came about. */
+export function TrialRow({
   trial,
   trials,
 }: {
@@ -31,38 +30,28 @@ export function TrialCard({
   const counting = measuredValue(trials, movement, trial.side)
   const isReplaced = !isMissing(counting) && counting.trial.id !== trial.id
   return (
-    <Card
-      title={
-        <span className={styles.title}>
-          {trial.side && <SideTag side={trial.side} />}
-          {title}
+    <Disclosure
+      look="row"
+      summary={
+        <span className={styles.line}>
+          <span className={styles.title}>
+            {trial.side && <SideTag side={trial.side} />}
+            {title}
+          </span>
+          <ValueText value={measuredValue([trial], movement, trial.side)} />
+          <span className={styles.muted}>
+            {formatTime(trial.recordedAt)}
+            {isReplaced && '. A later trial of this session counts for comparisons.'}
+          </span>
         </span>
       }
-      actions={
-        <Button
-          variant="quiet"
-          aria-label={`Delete ${title}, ${formatMoment(trial.recordedAt)}`}
-          onPress={() => void attempt(() => deleteTrial(trial.id), `${title} was deleted.`)}
-        >
-          Delete
-        </Button>
-      }
     >
-      {isMissing(mean) ? (
-        <p className={styles.muted}>{missingText(mean.missing)}</p>
-      ) : (
-        <>
-          <TrialValue trial={trial} />
-          <p className={styles.muted}>
-            Repetitions: {repetitions.map(({ degrees }) => formatDegrees(degrees)).join(', ')}
-          </p>
-        </>
+      {!isMissing(mean) && (
+        <p className={styles.muted}>
+          Repetitions: {repetitions.map(({ degrees }) => formatDegrees(degrees)).join(', ')}
+        </p>
       )}
       <UncertaintyText trial={trial} />
-      <p className={styles.muted}>
-        {formatMoment(trial.recordedAt)}
-        {isReplaced && '. A later trial of this session counts for comparisons.'}
-      </p>
       <GoniometerField
         trial={trial}
         onChange={(reading) =>
@@ -70,6 +59,15 @@ export function TrialCard({
         }
       />
       <TrialDetails trialId={trial.id} />
-    </Card>
+      <div>
+        <Button
+          variant="quiet"
+          aria-label={`Delete ${title}, ${formatMoment(trial.recordedAt)}`}
+          onPress={() => void attempt(() => deleteTrial(trial.id), `${title} was deleted.`)}
+        >
+          Delete this trial
+        </Button>
+      </div>
+    </Disclosure>
   )
 }

@@ -1,0 +1,80 @@
+import { compareSides, measuredValue, type SidesRow } from '../../core/assessment/comparison'
+import type { MeasuredSession } from '../../core/assessment/session'
+import type { ErrorEvidence } from '../../core/error/error-evidence'
+import { isMissing } from '../../core/math/missing'
+import { MOVEMENTS } from '../../core/movements/catalogue'
+import type { Movement } from '../../core/movements/movement'
+import { text } from '../../text/text'
+import { AngleText } from '../../ui/AngleText'
+import { Card } from '../../ui/Card'
+import { DataTable } from '../records/DataTable'
+import { DifferenceVerdict } from '../records/DifferenceVerdict'
+import { ValueText } from '../records/ValueText'
+
+/** What a session says in one table: a row a movement, left and right adjacent, and what lies between them. */
+export function SessionSummary({
+  measured,
+  evidence,
+}: {
+  readonly measured: MeasuredSession
+  readonly evidence: ErrorEvidence
+}) {
+  const rows = MOVEMENTS.filter(({ id }) => measured.trials.some(({ movement }) => movement === id))
+  if (rows.length === 0) return null
+  const sides = new Map(compareSides(measured, evidence).map((row) => [row.movement.id, row]))
+  return (
+    <Card>
+      <DataTable
+        caption="Of several trials of one movement and side, the last one with a value counts."
+        head={['Movement', 'Left', 'Right', 'Difference', 'What it comes to']}
+      >
+        <tbody>
+          {rows.map((movement) => (
+            <tr key={movement.id}>
+              <th scope="row">{text.movements[movement.id].name}</th>
+              <Values movement={movement} measured={measured} sides={sides.get(movement.id)} />
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </Card>
+  )
+}
+
+function Values({
+  movement,
+  measured: { trials },
+  sides,
+}: {
+  readonly movement: Movement
+  readonly measured: MeasuredSession
+  readonly sides: SidesRow | undefined
+}) {
+  if (!sides) {
+    return (
+      <>
+        <td data-numeric colSpan={2}>
+          <ValueText value={measuredValue(trials, movement, undefined)} />
+        </td>
+        <td>–</td>
+        <td>–</td>
+      </>
+    )
+  }
+  return (
+    <>
+      <td data-numeric>
+        <ValueText value={sides.left} />
+      </td>
+      <td data-numeric>
+        <ValueText value={sides.right} />
+      </td>
+      <td data-numeric>
+        {isMissing(sides.difference) ? '–' : <AngleText degrees={Math.abs(sides.difference)} />}
+      </td>
+      <td data-words>
+        {isMissing(sides.difference) ? '–' : <DifferenceVerdict difference={sides} of="sides" />}
+      </td>
+    </>
+  )
+}
