@@ -7,6 +7,7 @@ import { createEngine } from './create-engine'
 import type { Engine } from './engine'
 import { LightMeter } from './frame-light'
 import { PeopleWatch } from './people-watch'
+import { PictureWatch } from './picture-watch'
 import { asPoseError, PoseError, type PoseErrorReason } from './pose-error'
 import type { Outcome, PoseWorker } from './worker-protocol'
 
@@ -15,6 +16,7 @@ let engine: Engine | undefined
 let watch: PeopleWatch | undefined
 const calls = new Breakable()
 const meter = new LightMeter()
+const pictures = new PictureWatch()
 
 async function outcome<T>(otherwise: PoseErrorReason, call: () => Promise<T>): Promise<Outcome<T>> {
   try {
@@ -39,6 +41,7 @@ const worker: PoseWorker = {
       return await outcome('model-failed', async () => {
         if (!engine || !watch) throw new PoseError('misused', 'The engine has not been opened.')
         await watch.ready()
+        const unchangedFor = await pictures.unchangedFor(image, frame.time)
         const found = await engine.find(image)
         const { person, modelTime, detections, light = meter.read(image, frame.time) } = found
         const size = sizeOf(image)
@@ -49,6 +52,7 @@ const worker: PoseWorker = {
           pose: {
             ...frame,
             ...(light && { light }),
+            ...(unchangedFor !== undefined && { unchangedFor }),
             people,
             ...(person ? enlarged(person, size, frame) : { imageLandmarks: {} }),
           },
@@ -70,6 +74,7 @@ const worker: PoseWorker = {
     engine?.reset()
     watch?.reset()
     meter.reset()
+    pictures.reset()
   },
 }
 

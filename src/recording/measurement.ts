@@ -162,7 +162,9 @@ export function startMeasurement(options: MeasurementOptions): Measurement {
       await refiner?.follow(copy, reading)
     },
     onEnd: () => {
-      if (recording()) enter('finished', { repetitions: tracker.repetitions })
+      if (!recording()) return
+      tracker.complete()
+      enter('finished', { repetitions: tracker.repetitions })
     },
     onProblem: (error) => interrupt({ kind: 'camera', error }),
   })
@@ -178,6 +180,7 @@ export function startMeasurement(options: MeasurementOptions): Measurement {
     ...(refiner && { refinement: refiner }),
     finish() {
       end()
+      tracker.complete()
       refiner?.finish()
       const landmarks = tracker.record()
       return {

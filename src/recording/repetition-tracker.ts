@@ -8,6 +8,7 @@ import type { GateReading } from '../core/quality/gate'
 import { degreesOf, GatedReader } from '../core/quality/gated-reader'
 import { poseAtRest, restingAngle } from '../core/trial/analysis'
 import { type EvenSeries, evenSeries, RATE, settledPart } from '../core/trial/even-series'
+import { withoutFrozen } from '../core/trial/frozen'
 import { type LandmarkRecording, packRecording } from '../core/trial/landmark-recording'
 import { findNeutral, type NeutralStretch, STILL_FOR, stillFor } from '../core/trial/neutral'
 import { isOtherMoved, otherSideAngle } from '../core/trial/other-side'
@@ -91,6 +92,13 @@ export class RepetitionTracker {
     return packRecording(this.#poses)
   }
 
+  /** No frame follows: the end of the course will not change any more, and what is complete in it counts. */
+  complete(): void {
+    if (!this.#neutral) return
+    const series = this.#series(this.#angles)
+    this.repetitions = findRepetitions(series, restingAngle(series, this.#neutral)).repetitions
+  }
+
   get frames() {
     return this.#poses.length
   }
@@ -103,7 +111,7 @@ export class RepetitionTracker {
 
   #settle({ time }: Pose) {
     this.#keepFrom(time - SETTLING_KEPT)
-    const series = evenSeries(this.#times(), this.#angles)
+    const series = this.#series(this.#angles)
     const wanted = STILL_FOR + (series.values.length - series.settled) / RATE
     this.neutralProgress = Math.min(1, stillFor(series) / wanted)
     const found = this.#findNeutral(settledPart(series))
@@ -111,7 +119,7 @@ export class RepetitionTracker {
     this.#keepFrom(found.start - LEAD_IN)
     // Once more on what is kept: this is what the stored trial is computed from.
     const resting = new GatedReader(this.#movement, this.#side, { resting: true })
-    const kept = evenSeries(this.#times(), this.#read(resting))
+    const kept = this.#series(this.#read(resting))
     const stretch = this.#findNeutral(settledPart(kept))
     if (isMissing(stretch)) return
     const neutral = poseAtRest(this.#poses, stretch)
@@ -120,7 +128,7 @@ export class RepetitionTracker {
     this.#reader = new GatedReader(this.#movement, this.#side, { resting: false, neutral })
     this.#angles = this.#read(this.#reader)
     this.#restPose = neutral
-    this.#restAngle = restingAngle(evenSeries(this.#times(), this.#angles), stretch)
+    this.#restAngle = restingAngle(this.#series(this.#angles), stretch)
   }
 
   #findNeutral(series: EvenSeries) {
@@ -134,7 +142,7 @@ export class RepetitionTracker {
   #follow({ time }: Pose) {
     if (!this.#neutral || time - this.#searchedAt < SEARCH_EVERY) return
     this.#searchedAt = time
-    const series = evenSeries(this.#times(), this.#angles)
+    const series = this.#series(this.#angles)
     const rest = restingAngle(series, this.#neutral)
     this.repetitions = findRepetitions(settledPart(series), rest).repetitions
     this.step = currentStep(series, rest)
@@ -148,6 +156,10 @@ export class RepetitionTracker {
     this.#otherSideSince = isMoved ? (this.#otherSideSince ?? pose.time) : undefined
     this.otherSideMoves =
       this.#otherSideSince !== undefined && pose.time - this.#otherSideSince >= OTHER_SIDE_FOR
+  }
+
+  #series(angles: readonly (Degrees | Missing)[]) {
+    return evenSeries(this.#times(), withoutFrozen(this.#poses, angles))
   }
 
   #times() {

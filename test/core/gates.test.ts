@@ -56,6 +56,7 @@ describe('the gates', () => {
       .filter(({ status }) => status !== 'pass')
       .map(({ gate, status }) => [gate, status])
     expect(others).toEqual([
+      ['frozen', 'unknown'],
       ['light', 'unknown'],
       ['level', 'unknown'],
       ['flip', 'unknown'],

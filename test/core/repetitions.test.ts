@@ -278,7 +278,10 @@ describe('what was shown as done never disappears', () => {
         shown.push(tracker.repetitions)
       }
       const start = tracker.startedAt
+      tracker.complete()
+      shown.push(tracker.repetitions)
       const stored = analyseTrial(tracker.record(), ABDUCTION, 'left')
+      expect(tracker.repetitions).toHaveLength(stored.repetitions.length)
       if (isMissing(stored.neutral)) throw new Error('the person stood still at first')
       expect(stored.neutral.start).toBeCloseTo((tracker.neutral?.start ?? 0) - start, 3)
       expect(stored.repetitions.length).toBeGreaterThan(2)

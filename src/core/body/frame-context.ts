@@ -36,7 +36,7 @@ export interface FrameSize {
  * detection and refinement into every recording, so that whoever reads the frame later knows the same
  * as whoever read it first.
  *
- * Lifetime: made once by the source; only `light` is added later, by whoever first reads the pixels.
+ * Lifetime: made once by the source; only `light` and `unchangedFor` are added later, by whoever first reads the pixels.
  */
 export interface FrameContext extends FrameSize {
   /** When the frame was captured, on its source's clock. */
@@ -47,6 +47,8 @@ export interface FrameContext extends FrameSize {
   readonly level?: CameraLevel
   /** Absent where it was not looked at. */
   readonly light?: Light
+  /** For how long the picture has not changed at all. Absent where it has since the frame before, or nothing tells it. */
+  readonly unchangedFor?: Seconds
 }
 
 /** A picture as browsers hand them over: a video frame is shown at another size than it is coded in. */

@@ -16,6 +16,8 @@ export const MISSING_REASONS = [
   'too-far',
   /** The camera is rolled so far that angles against the vertical mean nothing. */
   'not-level',
+  /** The camera stood still: the same picture came again and again. */
+  'camera-frozen',
   /** The network took left for right (or front for back) in this frame. */
   'sides-swapped',
   /** The side that is tested faces away from the camera. */

@@ -5,6 +5,7 @@ import type { CameraView, Movement, Region } from '../movements/movement'
 
 /** Every gate, the one that has to be put right first at the head. */
 export const GATE_IDS = [
+  'frozen',
   'light',
   'one-person',
   'in-frame',
@@ -28,6 +29,7 @@ export type GateStatus = (typeof GATE_STATUSES)[number]
 
 /** What is to be done; the screens put it in words. */
 export type InstructionId =
+  | 'camera-stands-still'
   | 'step-into-picture'
   | 'only-one-person'
   | 'step-back'
@@ -95,7 +97,7 @@ export interface GateReading extends Judgement, Partial<GateValue> {
 export interface Gate {
   readonly id: GateId
   /** Written after the value; empty for a bare count. */
-  readonly unit: '' | '%' | 'm' | '°' | '°/s'
+  readonly unit: '' | '%' | 'm' | 's' | '°' | '°/s'
   /** Median over the last second rather than this frame alone: single frames jitter. */
   readonly steady: boolean
   /** Rises as the value gets worse. */

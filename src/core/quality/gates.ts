@@ -1,6 +1,7 @@
 import { confidence } from './confidence'
 import { distance } from './distance'
 import { flip } from './flip'
+import { frozen } from './frozen'
 import { GATE_IDS, type Gate, type GateId, type GateSubject } from './gate'
 import { inFrame } from './in-frame'
 import { level } from './level'
@@ -11,6 +12,7 @@ import { elbow, plane } from './straight-arm'
 import { view } from './view'
 
 const ROWS: Readonly<Record<GateId, Gate>> = {
+  frozen,
   'one-person': onePerson,
   light,
   'in-frame': inFrame,

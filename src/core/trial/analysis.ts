@@ -10,6 +10,7 @@ import type { NeutralState } from '../quality/gatekeeper'
 import { viewSeen } from '../quality/view-seen'
 import { holdCompensations } from './compensation/hold-compensations'
 import { type EvenSeries, evenSeries, indexAt } from './even-series'
+import { stoodStill, withoutFrozen } from './frozen'
 import { frameCount, type LandmarkRecording, unpackPose } from './landmark-recording'
 import { findNeutral, meanPose, type NeutralStretch } from './neutral'
 import { movedOtherSide, otherSideAngle } from './other-side'
@@ -96,12 +97,16 @@ export function analyseTrial(
   const atRest = readFrames(poses, movement, side, { resting: true })
   const raw = evenSeries(
     times,
-    atRest.map(({ reading }) => degreesOf(reading)),
+    withoutFrozen(
+      poses,
+      atRest.map(({ reading }) => degreesOf(reading)),
+    ),
   )
   const neutral = findNeutral(raw, movement.neutralWithin, movement.neutralAround)
   const zero = givenNeutral ?? poseAtRest(poses, neutral)
   const read = readFrames(poses, movement, side, { resting: false, neutral: zero })
-  const angles = read.map(({ reading }) => degreesOf(reading))
+  const found = read.map(({ reading }) => degreesOf(reading))
+  const angles = withoutFrozen(poses, found)
   const series = evenSeries(times, angles)
   const rest = restingAngle(series, neutral)
   const { repetitions, notCounted } = findRepetitions(series, rest)
@@ -116,7 +121,10 @@ export function analyseTrial(
     const other = evenSeries(times, others)
     return movedOtherSide({ series, rest }, { series: other, rest: restingAngle(other, neutral) })
   }
-  const whyNoValue = () => (hasMovedOtherSide() ? missing('other-side-moved') : whyNone(angles))
+  const whyNoValue = () => {
+    if (stoodStill(poses, found)) return missing('camera-frozen')
+    return hasMovedOtherSide() ? missing('other-side-moved') : whyNone(angles)
+  }
   const view = movement.alsoFrom && zero && viewSeen(movement, zero)
   return {
     trace,

@@ -1,7 +1,7 @@
 import type { CameraLevel, FrameSize, LevelSource, Light } from '../body/frame-context'
 import { isSameSize } from '../body/frame-space'
 import type { Pose } from '../body/pose'
-import { degrees, pixels } from '../math/units'
+import { degrees, pixels, type Seconds, seconds } from '../math/units'
 
 /**
  * Facts of the frames of a recording, packed for the disk. Each is kept for every frame; one that never
@@ -47,6 +47,17 @@ export function packLight(poses: readonly Pose[]): Float32Array | undefined {
 export function lightAt(packed: Float32Array | undefined, frame: number): Light | undefined {
   const [mean = UNSEEN, contrast = UNSEEN] = packed?.subarray(frame * 2, frame * 2 + 2) ?? []
   return mean < 0 ? undefined : { mean, contrast }
+}
+
+/** For how long each picture had not changed, seconds, 0 where it had; undefined where none was repeated. */
+export function packUnchanged(poses: readonly Pose[]): Float32Array | undefined {
+  if (!poses.some(({ unchangedFor }) => unchangedFor)) return undefined
+  return Float32Array.from(poses, ({ unchangedFor }) => unchangedFor ?? 0)
+}
+
+export function unchangedAt(packed: Float32Array | undefined, frame: number): Seconds | undefined {
+  const unchangedFor = packed?.[frame] ?? 0
+  return unchangedFor > 0 ? seconds(unchangedFor) : undefined
 }
 
 /** How the camera stood in each frame. */

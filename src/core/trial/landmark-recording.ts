@@ -14,7 +14,9 @@ import {
   packLevel,
   packLight,
   packSizes,
+  packUnchanged,
   sizeAt,
+  unchangedAt,
 } from './frame-columns'
 import { packHead, unpackHead } from './head-column'
 
@@ -51,6 +53,8 @@ export interface LandmarkRecording {
    * NaN where no face was found. Absent where none was looked for.
    */
   readonly head?: Float32Array
+  /** For how long the picture of each frame had not changed at all, seconds; 0 where it had. Absent where none was repeated. */
+  readonly unchanged?: Float32Array
   /** Which corrections hold for the landmarks; absent where none do, as for every single network. */
   readonly correction?: PerFrame<CorrectionId | typeof NO_CORRECTION>
 }
@@ -97,6 +101,7 @@ export function packRecording(poses: readonly Pose[], start?: Seconds): Landmark
   const light = packLight(poses)
   const level = packLevel(poses)
   const head = packHead(poses)
+  const unchanged = packUnchanged(poses)
   const correction = packCorrection(poses)
   return {
     ...(first?.source && { source: first.source }),
@@ -109,6 +114,7 @@ export function packRecording(poses: readonly Pose[], start?: Seconds): Landmark
     ...(light && { light }),
     ...(level && { level }),
     ...(head && { head }),
+    ...(unchanged && { unchanged }),
     ...(correction && { correction }),
   }
 }
@@ -142,6 +148,7 @@ export function unpackPose(recording: LandmarkRecording, frame: number): Pose {
   const light = lightAt(recording.light, frame)
   const level = levelAt(recording.level, frame)
   const rotation = unpackHead(recording.head, frame)
+  const unchangedFor = unchangedAt(recording.unchanged, frame)
   const correction = correctionAt(recording, frame)
   return {
     time: seconds(recording.times[frame] ?? 0),
@@ -153,6 +160,7 @@ export function unpackPose(recording: LandmarkRecording, frame: number): Pose {
     ...(light && { light }),
     ...(level && { level }),
     ...(rotation && { face: { rotation } }),
+    ...(unchangedFor !== undefined && { unchangedFor }),
     ...(correction && { correction }),
   }
 }

@@ -11,7 +11,7 @@ const FROM_BELOW = 0.4
 const HELD_ON_THE_WAY = 1
 /** Near its top for this long, seconds, a lift was meant to be held. */
 const LINGERED = 1
-/** Unobserved for this long near its top, seconds, a lift may have been held. */
+/** Unobserved for this long in its upper half, seconds, a lift may have been held. */
 const HIDDEN_FOR = 0.5
 /** A hold that ended this long ago, seconds, is over: the person has begun to move. */
 const OVER_AFTER = 0.25
@@ -30,21 +30,15 @@ export interface FoundRepetitions {
 
 const heightsAbove = ({ values }: EvenSeries, rest: Degrees) => values.map((value) => value - rest)
 
-/** Samples of a lift near its top, and how many of them lie inside a gap. */
-function nearItsTop({ observed }: EvenSeries, heights: Float64Array, lift: Lift) {
-  const near = Array.from({ length: lift.to - lift.from }, (_, i) => lift.from + i).filter(
-    (index) => (heights[index] ?? 0) >= nearTop(lift),
-  )
-  return {
-    seconds: near.length / RATE,
-    hidden: near.filter((index) => observed[index] === 0).length / RATE,
+function whyNotHeld({ observed }: EvenSeries, heights: Float64Array, lift: Lift): NotCountedReason {
+  const secondsOf = (isCounted: (index: number) => boolean) => {
+    const samples = Array.from({ length: lift.to - lift.from }, (_, i) => lift.from + i)
+    return samples.filter(isCounted).length / RATE
   }
-}
-
-function whyNotHeld(series: EvenSeries, heights: Float64Array, lift: Lift): NotCountedReason {
-  const { seconds, hidden } = nearItsTop(series, heights, lift)
-  if (hidden >= HIDDEN_FOR) return 'not-seen'
-  return seconds >= LINGERED ? 'not-steady' : 'held-too-short'
+  const isAbove = (height: number) => (index: number) => (heights[index] ?? 0) >= height
+  const isHigh = isAbove((lift.base + lift.top) / 2)
+  if (secondsOf((index) => observed[index] === 0 && isHigh(index)) >= HIDDEN_FOR) return 'not-seen'
+  return secondsOf(isAbove(nearTop(lift))) >= LINGERED ? 'not-steady' : 'held-too-short'
 }
 
 class LiftReader {

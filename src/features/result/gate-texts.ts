@@ -13,9 +13,9 @@ export const statusWord = (status: GateStatus) => STATUS_WORDS[status]
 
 /** A value with its unit: metres and counts as they are read, everything else whole. */
 export function gateValue(value: number, unit: Gate['unit']): string {
-  const text = unit === 'm' ? value.toFixed(1) : Math.abs(value).toFixed(0)
-  const sign = unit !== 'm' && Math.round(value) < 0 ? '−' : ''
-  return `${sign}${text}${unit === 'm' || unit === '%' ? `\u00a0${unit}` : unit}`
+  const text = unit === 'm' || unit === 's' ? value.toFixed(1) : Math.abs(value).toFixed(0)
+  const sign = unit !== 'm' && unit !== 's' && Math.round(value) < 0 ? '−' : ''
+  return `${sign}${text}${['m', 's', '%'].includes(unit) ? `\u00a0${unit}` : unit}`
 }
 
 /** Median and worst of a stretch: "12° (worst 18°)". */

@@ -19,7 +19,7 @@ const version = 3
 
 /**
  * Version 3: as {@link TrialRecording}; typed arrays are stored as such. In version 2 landmarks were in
- * pixels, and the second pass knew no level. Version 1 knew no second pass and no rotation of the head. It has a number of its own so that an older app leaves them alone.
+ * pixels, the second pass knew no level, and nothing told a camera that stands still. Version 1 knew no second pass and no rotation of the head. It has a number of its own so that an older app leaves them alone.
  */
 const schema = v.object({
   trialId: key,

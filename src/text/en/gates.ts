@@ -10,6 +10,12 @@ interface GateText {
 }
 
 export const gates: Readonly<Record<GateId, GateText>> = {
+  frozen: {
+    name: 'Camera goes on',
+    meaning: 'time for which the picture has not changed at all',
+    reason:
+      'Refused where a live camera has sent the same picture for more than 1 s: whoever is in it seems to hold perfectly. Noise of the sensor alone changes 4000 samples by 0.3 of 255 on average; below 0.05 it is the same picture. A camera that repeats each picture once or twice stays below 0.1 s.',
+  },
   light: {
     name: 'Light',
     meaning: 'mean brightness of the picture',

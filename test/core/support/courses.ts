@@ -57,18 +57,27 @@ export function jitter(seed: number, sd: number): () => number {
 /** What the networks found in a real clip: see the README of the fixtures. */
 export function recordedCourse(name: string): readonly Pose[] {
   const path = new URL(`../../fixtures/courses/${name}.json`, import.meta.url)
-  const { width, height, names, frames } = JSON.parse(readFileSync(path, 'utf8')) as {
+  const { width, height, names, frames, unchanged } = JSON.parse(readFileSync(path, 'utf8')) as {
     width: number
     height: number
     names: LandmarkName[]
     frames: number[][]
+    unchanged?: number[]
   }
-  return frames.map(([time = 0, people = 0, ...cells]) => {
+  return frames.map(([time = 0, people = 0, ...cells], frame) => {
+    const unchangedFor = seconds(unchanged?.[frame] ?? 0)
     const imageLandmarks: Partial<Record<LandmarkName, ImageLandmark>> = {}
     names.forEach((landmark, column) => {
       const [x = 0, y = 0, score = 0] = cells.slice(3 * column, 3 * column + 3)
       if (score > 0) imageLandmarks[landmark] = { x: pixels(x), y: pixels(y), score }
     })
-    return { time: seconds(time), width: pixels(width), height: pixels(height), people, imageLandmarks }
+    return {
+      time: seconds(time),
+      width: pixels(width),
+      height: pixels(height),
+      people,
+      imageLandmarks,
+      ...(unchangedFor > 0 && { unchangedFor }),
+    }
   })
 }

@@ -158,7 +158,9 @@ export class StandingView {
   }
 
   #measure({ start, poses }: Stretch, pose: Pose, readings: readonly GateReading[]): StandingState {
-    this.#measured = { start, poses: [...poses, pose] }
+    // A picture that a camera repeats says nothing new, and would count twice.
+    const isNew = !(pose.source === 'webcam' && pose.unchangedFor)
+    this.#measured = { start, poses: isNew ? [...poses, pose] : poses }
     const progress = Math.min(1, (pose.time - start) / MEASURED_FOR)
     const isTaken = progress === 1 && this.poses.length >= FEWEST_FRAMES
     return this.#enter({ phase: isTaken ? 'taken' : 'measuring', gates: readings, secondsLeft: 0, progress })
