@@ -1,5 +1,5 @@
 import type { Light } from '../core/body/frame-context'
-import type { ModelId, ModelIdentity, Person } from '../core/body/pose'
+import type { ModelId, Person, RunningModel } from '../core/body/pose'
 import type { Detection } from '../core/ensemble/detection'
 import type { PoseError } from './pose-error'
 
@@ -42,7 +42,7 @@ export interface Found {
 
 /** One network on one backend, inside the worker: what a second engine would have to offer. */
 export interface Engine {
-  readonly identity: ModelIdentity
+  readonly identity: RunningModel
   /**
    * Finds the person that the network follows, or nobody; with the time inside the model's own call.
    * `image` stays open.

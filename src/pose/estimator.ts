@@ -1,5 +1,5 @@
 import type { FrameContext } from '../core/body/frame-context'
-import type { ModelIdentity, TimedPose } from '../core/body/pose'
+import type { RunningModel, TimedPose } from '../core/body/pose'
 import type { Detection } from '../core/ensemble/detection'
 
 /** What an engine answers for one picture. */
@@ -10,7 +10,7 @@ export interface Estimate extends TimedPose {
 
 /** What every engine offers. It runs in the worker; the main thread holds a proxy of it. */
 export interface PoseEstimator {
-  readonly identity: ModelIdentity
+  readonly identity: RunningModel
   /**
    * Finds the person in one picture. Takes ownership of `image` and closes it.
    * Calls must not overlap. Nobody in view is a pose with `people: 0`, not an error.

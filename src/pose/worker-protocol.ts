@@ -1,5 +1,5 @@
 import type { FrameContext } from '../core/body/frame-context'
-import type { ModelIdentity } from '../core/body/pose'
+import type { RunningModel } from '../core/body/pose'
 import type { DownloadProgress, EngineOptions } from './engine'
 import type { Estimate } from './estimator'
 import type { PoseErrorReason } from './pose-error'
@@ -11,7 +11,7 @@ export type Outcome<T> =
 
 /** The worker's side of the estimator, as comlink exposes it. One engine per worker. */
 export interface PoseWorker {
-  open(options: EngineOptions, onProgress: DownloadProgress): Promise<Outcome<ModelIdentity>>
+  open(options: EngineOptions, onProgress: DownloadProgress): Promise<Outcome<RunningModel>>
   /** `image` is transferred, and closed by the worker on every path. */
   estimate(image: ImageBitmap | VideoFrame, frame: FrameContext): Promise<Outcome<Estimate>>
   reset(): Promise<void>

@@ -50,13 +50,27 @@ type Stored = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Stored => typeof value === 'object' && value !== null
 
+/** A model that is run no more, and what takes its place, where it runs on every device until it is timed. */
+const FORMER = 'blazepose-full'
+const SUCCESSOR = { model: 'litert-blazepose-full', backend: 'wasm' } as const
+
+function withoutFormer(stored: Stored): Stored {
+  const { model: chosen, timings } = stored
+  return {
+    ...stored,
+    ...(chosen === FORMER && SUCCESSOR),
+    ...(Array.isArray(timings) && { timings: timings.filter((each) => each?.model !== FORMER) }),
+  }
+}
+
 /**
  * Version 1 had one model, chosen by hand, and timings of its backends alone. Who measured with it
  * goes on with it: measurements can only be compared within one model. So does who chose another than
  * the default.
  */
 function fromVersion1(stored: Stored): Stored {
-  const { model: chosen, backend: found, timings } = readPreferences(stored)
+  const { model: known, backend: found, timings } = readPreferences(stored)
+  const chosen = stored.model === FORMER ? FORMER : known
   const byHand = found !== undefined || chosen !== DEFAULTS.model
   const old: unknown = Reflect.get(stored, 'timings')
   return {
@@ -83,9 +97,8 @@ function storedEntries(): Stored {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
     if (!isObject(stored) || !isObject(stored.state)) return {}
-    return typeof stored.version === 'number' && stored.version < 2
-      ? fromVersion1(stored.state)
-      : stored.state
+    const isFirst = typeof stored.version === 'number' && stored.version < 2
+    return withoutFormer(isFirst ? fromVersion1(stored.state) : stored.state)
   } catch {
     return {}
   }

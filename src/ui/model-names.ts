@@ -1,9 +1,9 @@
-import type { ModelId } from '../core/body/pose'
+import type { RecordedModelId } from '../core/body/pose'
 
-const NAMES: Readonly<Record<ModelId, string>> = {
+const NAMES: Readonly<Record<RecordedModelId, string>> = {
   'movenet-lightning': 'MoveNet Lightning',
   'movenet-thunder': 'MoveNet Thunder',
-  'blazepose-full': 'BlazePose full',
+  'blazepose-full': 'BlazePose full on tfjs',
   'litert-blazepose-lite': 'BlazePose lite on LiteRT',
   'litert-blazepose-full': 'BlazePose full on LiteRT',
   'litert-blazepose-heavy': 'BlazePose heavy on LiteRT',
@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<ModelId, string>> = {
 }
 
 /** A model's name as its makers write it. */
-export const modelName = (model: ModelId) => NAMES[model]
+export const modelName = (model: RecordedModelId) => NAMES[model]
 
 const BACKENDS: Readonly<Record<string, string>> = {
   webgpu: 'graphics card (WebGPU)',

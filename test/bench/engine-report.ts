@@ -2,14 +2,12 @@ import { median } from 'simple-statistics'
 import { formatTable } from '../../src/cli/table'
 import type { EngineTimes, ModelTimes } from './page/contract'
 
-/** LiteRT is wanted to be this many times as fast as pose-detection with the same network. */
-const WANTED_SPEED_UP = 1.5
 /** The whole path with the face is wanted to take at most this many times the bare network. */
 const WANTED_PATH = 1.25
 
 const NAMES: Readonly<Record<keyof EngineTimes, string>> = {
-  poseDetectionItself: 'BlazePose full, pose-detection as it comes',
-  poseDetection: 'BlazePose full, pose-detection as the app feeds it',
+  poseDetectionItself: 'MoveNet Lightning, pose-detection as it comes',
+  poseDetection: 'MoveNet Lightning, pose-detection as the app feeds it',
   liteRt: 'BlazePose full, LiteRT, one thread',
   liteRtWithFace: 'BlazePose full and face mesh, LiteRT',
   usedNetwork: 'the landmark network alone, as used',
@@ -21,7 +19,7 @@ export function engineReport(times: EngineTimes): string {
   const at = (key: keyof EngineTimes) => median([...times[key]])
   const low = (key: keyof EngineTimes) => Math.min(...times[key])
   const path = (bare: keyof EngineTimes) => (at('liteRtWithFace') / at(bare)).toFixed(2)
-  const speedUp = (than: keyof EngineTimes) => (at(than) / at('liteRt')).toFixed(2)
+  const speedUp = (at('poseDetectionItself') / at('poseDetection')).toFixed(2)
   const keys = [
     'poseDetectionItself',
     'poseDetection',
@@ -39,7 +37,7 @@ export function engineReport(times: EngineTimes): string {
   return [
     formatTable(['ms in the worker, WASM', 'median', 'least', 'n'], rows),
     '',
-    `LiteRT is ${speedUp('poseDetectionItself')} times as fast as pose-detection as it comes, ${speedUp('poseDetection')} times as the app feeds it (wanted: at least ${WANTED_SPEED_UP})`,
+    `pose-detection as the app feeds it is ${speedUp} times as fast as it comes`,
     `the whole path with the face takes ${path('shippedNetwork')} times the bare network as shipped, ${path('usedNetwork')} times as used (wanted: at most ${WANTED_PATH})`,
   ].join('\n')
 }

@@ -18,12 +18,12 @@ test('choices are there again when the page opens the next time', () => {
   expect(first.getState()).toEqual(DEFAULTS)
   first.setState({
     theme: 'dark',
-    model: 'blazepose-full',
+    model: 'litert-blazepose-full',
     backend: 'wasm',
     cameraId: 'c1',
     preference: 'speed',
     choosing: 'by-hand',
-    timings: [{ model: 'blazepose-full', backend: 'wasm', status: 'works', medianMs: 57.2 }],
+    timings: [{ model: 'litert-blazepose-full', backend: 'wasm', status: 'works', medianMs: 57.2 }],
   })
   expect(openPreferences().getState()).toEqual(first.getState())
 })
@@ -83,6 +83,35 @@ describe('preferences of version 1', () => {
     const read = open({ theme: 'dark', ...state })
     expect(read).toMatchObject({ theme: 'dark', model: 'movenet-thunder' })
     expect(read.timings).toBeUndefined()
+  })
+})
+
+describe('who chose BlazePose full on tfjs, which is run no more,', () => {
+  const timed = { model: 'movenet-lightning', backend: 'wasm', status: 'works', medianMs: 30 }
+  const former = { backend: 'webgl', status: 'works', medianMs: 57.2 }
+
+  test.each([
+    [1, { model: 'blazepose-full', backend: 'webgl', timings: [former] }, []],
+    [
+      2,
+      {
+        choosing: 'by-hand',
+        model: 'blazepose-full',
+        backend: 'webgl',
+        timings: [{ ...former, model: 'blazepose-full' }, timed],
+      },
+      [timed],
+    ],
+  ])('in version %d goes on with LiteRT’s, and other timings stay', (version, state, timings) => {
+    localStorage.setItem(KEY, JSON.stringify({ state: { ...state, theme: 'dark' }, version }))
+    expect(openPreferences().getState()).toEqual({
+      ...DEFAULTS,
+      choosing: 'by-hand',
+      theme: 'dark',
+      model: 'litert-blazepose-full',
+      backend: 'wasm',
+      timings,
+    })
   })
 })
 

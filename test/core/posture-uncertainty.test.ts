@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ImageLandmark, ModelId, Pose } from '../../src/core/body/pose'
+import type { ImageLandmark, Pose, RecordedModelId } from '../../src/core/body/pose'
 import { phantomErrors } from '../../src/core/error/posture/phantom-errors'
 import { sensitivityOf } from '../../src/core/error/posture/sensitivity'
 import { postureUncertainty } from '../../src/core/error/posture/uncertainty'
@@ -150,7 +150,7 @@ describe('the uncertainty of a posture value', () => {
     expect(uncertaintyOf(front({ view: 'back' }, back), 'trunk-lean-lateral')).toEqual({
       missing: 'no-measurement-error',
     })
-    const untested = { ...front().model, model: 'blazepose-full' as const satisfies ModelId }
+    const untested = { ...front().model, model: 'blazepose-full' as const satisfies RecordedModelId }
     expect(uncertaintyOf(front({ model: untested }), 'trunk-lean-lateral')).toEqual({
       missing: 'no-measurement-error',
     })

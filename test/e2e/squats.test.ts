@@ -32,42 +32,47 @@ const distances = (frames: readonly Point[][], along: (dx: number, dy: number) =
  * The published landmarks are smoothed and lag behind fast hands; ours are raw. Both are compared:
  * filtered alike they agree to the makers' own tolerance, raw they agree on average.
  */
-describe.each(['blazepose-full', 'litert-blazepose-full'])(
-  "pose-detection's own squat clip through npm run measure, with %s",
-  (model) => {
-    let folder: string
-    let raw: Point[][]
-    let smoothed: Point[][]
+describe("pose-detection's own squat clip through npm run measure", () => {
+  let folder: string
+  let raw: Point[][]
+  let smoothed: Point[][]
 
-    async function landmarksBy(...more: readonly string[]): Promise<Point[][]> {
-      const file = join(folder, 'landmarks.json')
-      const options = ['--movement', 'elbow-flexion', '--model', model, '--landmarks', file, ...more]
-      const { code, stderr } = await runCommand('measure', [CLIP, ...options])
-      expect(stderr).toBe('')
-      expect(code).toBe(0)
-      const [input] = JSON.parse(await readFile(file, 'utf8')).inputs
-      return input.frames.map(({ landmarks }: { landmarks: ImageLandmarks }) => inOrder(landmarks))
-    }
+  async function landmarksBy(...more: readonly string[]): Promise<Point[][]> {
+    const file = join(folder, 'landmarks.json')
+    const options = [
+      '--movement',
+      'elbow-flexion',
+      '--model',
+      'litert-blazepose-full',
+      '--landmarks',
+      file,
+      ...more,
+    ]
+    const { code, stderr } = await runCommand('measure', [CLIP, ...options])
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+    const [input] = JSON.parse(await readFile(file, 'utf8')).inputs
+    return input.frames.map(({ landmarks }: { landmarks: ImageLandmarks }) => inOrder(landmarks))
+  }
 
-    beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'squats-'))
-      raw = await landmarksBy()
-      smoothed = await landmarksBy('--smooth')
-    }, 120_000)
-    afterAll(() => rm(folder, { recursive: true }))
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'squats-'))
+    raw = await landmarksBy()
+    smoothed = await landmarksBy('--smooth')
+  }, 120_000)
+  afterAll(() => rm(folder, { recursive: true }))
 
-    it('decodes every frame', () => {
-      expect(raw).toHaveLength(published.frames.length)
-    })
+  it('decodes every frame', () => {
+    expect(raw).toHaveLength(published.frames.length)
+  })
 
-    it('agrees in every coordinate within the tolerance of their test', () => {
-      const coordinates = distances(smoothed, (dx, dy) => Math.max(Math.abs(dx), Math.abs(dy)))
-      expect(Math.max(...coordinates)).toBeLessThan(TOLERANCE)
-    })
+  it('agrees in every coordinate within the tolerance of their test', () => {
+    const coordinates = distances(smoothed, (dx, dy) => Math.max(Math.abs(dx), Math.abs(dy)))
+    expect(Math.max(...coordinates)).toBeLessThan(TOLERANCE)
+  })
 
-    it('agrees on average to less than a hundredth of the picture without any filter', () => {
-      const apart = distances(raw, Math.hypot)
-      expect(apart.reduce((sum, distance) => sum + distance, 0) / apart.length).toBeLessThan(7.2)
-    })
-  },
-)
+  it('agrees on average to less than a hundredth of the picture without any filter', () => {
+    const apart = distances(raw, Math.hypot)
+    expect(apart.reduce((sum, distance) => sum + distance, 0) / apart.length).toBeLessThan(7.2)
+  })
+})

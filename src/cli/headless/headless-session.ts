@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright'
-import type { ModelIdentity, Pose } from '../../core/body/pose'
+import type { Pose, RunningModel } from '../../core/body/pose'
 import type { Detection } from '../../core/ensemble/detection'
 import { CHROMIUM_FLAGS, findChromium } from '../chromium'
 import type { FrameRefiner, PageOptions } from '../page/contract'
@@ -10,7 +10,7 @@ import { servePage } from './page-server'
 /** What one file gave: a single pose for a still, one per frame for a video. */
 export interface EstimatedInput {
   readonly kind: 'still' | 'video'
-  readonly identity: ModelIdentity
+  readonly identity: RunningModel
   readonly poses: readonly Pose[]
   /** Of a still, where they were asked for: what each network saw. */
   readonly detections?: readonly Detection[]

@@ -1,4 +1,4 @@
-import type { ModelId, ModelIdentity, Pose } from '../../core/body/pose'
+import type { ModelId, Pose, RunningModel } from '../../core/body/pose'
 import type { Detection } from '../../core/ensemble/detection'
 import type { Backend } from '../../pose/engine'
 
@@ -20,7 +20,7 @@ export interface FrameRefiner {
 
 /** What a file turned out to be: the poses themselves are delivered one by one, as they come. */
 export type InputOutcome =
-  | { readonly kind: 'still' | 'video'; readonly identity: ModelIdentity }
+  | { readonly kind: 'still' | 'video'; readonly identity: RunningModel }
   /** The file is no picture and no video that this browser can read. */
   | { readonly kind: 'unreadable' }
 

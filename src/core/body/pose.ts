@@ -62,7 +62,7 @@ export interface ModelIdentity {
   readonly engine: string
   readonly engineVersion: string
   /** For example `movenet-thunder`. */
-  readonly model: ModelId
+  readonly model: RecordedModelId
   /** The package version that the weights come from. */
   readonly modelVersion: string
   /** What the network ran on: `webgpu`, `webgl` or `wasm`. */
@@ -70,26 +70,37 @@ export interface ModelIdentity {
 }
 
 /** Models that pose-detection runs, on tfjs. */
-const POSE_DETECTION_MODELS = ['movenet-lightning', 'movenet-thunder', 'blazepose-full'] as const
-/** Models that LiteRT runs: the same BlazePose, faster, in three sizes. */
+const POSE_DETECTION_MODELS = ['movenet-lightning', 'movenet-thunder'] as const
+/** Models that LiteRT runs: BlazePose in three sizes. */
 const LITERT_MODELS = ['litert-blazepose-lite', 'litert-blazepose-full', 'litert-blazepose-heavy'] as const
+
+/** What computes poses now: a model that can be run. */
+export interface RunningModel extends ModelIdentity {
+  readonly model: ModelId
+}
 
 /** Models that are fast enough to follow a person live, on one machine or another. */
 export const LIVE_MODEL_IDS = [...POSE_DETECTION_MODELS, ...LITERT_MODELS] as const
 /** Several models on one picture, each also on its mirror image: see `pose/refined`. */
 export const REFINED_MODEL = 'refined'
+/** Every model that can be run. */
 export const MODEL_IDS = [...LIVE_MODEL_IDS, REFINED_MODEL] as const
+/** Models of earlier versions: what they measured stays readable. BlazePose full ran on tfjs beside LiteRT's. */
+const FORMER_MODELS = ['blazepose-full'] as const
+/** Every model that a stored measurement may name. */
+export const RECORDED_MODEL_IDS = [...MODEL_IDS, ...FORMER_MODELS] as const
 export type PoseDetectionModelId = (typeof POSE_DETECTION_MODELS)[number]
 export type LiteRtModelId = (typeof LITERT_MODELS)[number]
 export type LiveModelId = (typeof LIVE_MODEL_IDS)[number]
 export type ModelId = (typeof MODEL_IDS)[number]
+export type RecordedModelId = (typeof RECORDED_MODEL_IDS)[number]
 
 /** Tells the models of the two engines apart. */
-export const isLiteRtModel = (model: ModelId): model is LiteRtModelId =>
+export const isLiteRtModel = (model: RecordedModelId): model is LiteRtModelId =>
   LITERT_MODELS.some((each) => each === model)
 
 /** Tells the models that find the face's surface as well. */
-export const findsFaces = (model: ModelId): boolean => model === REFINED_MODEL || isLiteRtModel(model)
+export const findsFaces = (model: RecordedModelId): boolean => model === REFINED_MODEL || isLiteRtModel(model)
 
 /** A pose with what it cost: the time inside the model's own call, and the whole time in the worker. */
 export interface TimedPose {

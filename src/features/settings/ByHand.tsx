@@ -21,7 +21,7 @@ const MODELS: readonly { readonly model: LiveModelId; readonly words: string }[]
   },
   {
     model: 'litert-blazepose-full',
-    words: 'The same network as BlazePose full on a faster engine. Also sees the face, for turning the neck.',
+    words: 'Gives depth, so the replay is a figure in space, and the face, for turning the neck.',
   },
   {
     model: 'litert-blazepose-lite',
@@ -32,10 +32,6 @@ const MODELS: readonly { readonly model: LiveModelId; readonly words: string }[]
     model: 'litert-blazepose-heavy',
     words:
       'The largest BlazePose: a smaller error than full at the shoulder, four times the work. For fast devices.',
-  },
-  {
-    model: 'blazepose-full',
-    words: 'BlazePose on the older engine. Gives depth, so the replay is a figure in space.',
   },
 ]
 

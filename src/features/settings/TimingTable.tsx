@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
-import type { LiveModelId } from '../../core/body/pose'
-import { AUTOMATIC_MODELS, MEAN_ERROR } from '../../pose/choice/models'
+import { LIVE_MODEL_IDS, type LiveModelId } from '../../core/body/pose'
+import { MEAN_ERROR } from '../../pose/choice/models'
 import { framesPerSecond } from '../../pose/choice/preference'
 import type { Timing } from '../../pose/choice/timing'
 import { preferences } from '../../storage/preferences'
@@ -14,9 +14,7 @@ import styles from './SettingsScreen.module.css'
 export function TimingTable() {
   const { model: current, timings = [] } = useStore(preferences)
   if (timings.length === 0) return null
-  const models = [
-    ...new Set<LiveModelId>([...AUTOMATIC_MODELS, current, ...timings.map(({ model }) => model)]),
-  ]
+  const models = [...new Set<LiveModelId>([...LIVE_MODEL_IDS, current, ...timings.map(({ model }) => model)])]
   models.sort((one, other) => MEAN_ERROR[one] - MEAN_ERROR[other])
   return (
     <Card title="Measured on this device">

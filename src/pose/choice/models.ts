@@ -4,18 +4,6 @@ import type { Backend } from '../engine'
 import type { Candidate } from './timing'
 
 /**
- * Models that a live measurement may be given. BlazePose full on pose-detection is left to those who
- * choose it by hand: LiteRT runs the same network faster.
- */
-export const AUTOMATIC_MODELS = [
-  'movenet-lightning',
-  'movenet-thunder',
-  'litert-blazepose-lite',
-  'litert-blazepose-full',
-  'litert-blazepose-heavy',
-] as const satisfies readonly LiveModelId[]
-
-/**
  * Mean absolute error in the movements of arm, trunk and neck that lie in the plane of the image, on
  * the pictures of the rendered people, degrees: the row `in the image plane` of
  * `npm run accuracy -- --model ID`.
@@ -23,7 +11,6 @@ export const AUTOMATIC_MODELS = [
 export const MEAN_ERROR: Readonly<Record<LiveModelId, number>> = {
   'movenet-lightning': 4.2,
   'movenet-thunder': 2.9,
-  'blazepose-full': 4,
   'litert-blazepose-lite': 4.1,
   'litert-blazepose-full': 4,
   'litert-blazepose-heavy': 3.1,
@@ -36,7 +23,6 @@ export const MEAN_ERROR: Readonly<Record<LiveModelId, number>> = {
 export const RELATIVE_COST: Readonly<Record<LiveModelId, number>> = {
   'movenet-lightning': 1,
   'movenet-thunder': 3.3,
-  'blazepose-full': 1.5,
   'litert-blazepose-lite': 0.7,
   'litert-blazepose-full': 1.2,
   'litert-blazepose-heavy': 5,

@@ -1,13 +1,6 @@
-import type { LiveModelId } from '../../core/body/pose'
+import { LIVE_MODEL_IDS, type LiveModelId } from '../../core/body/pose'
 import { decide } from './decide'
-import {
-  AUTOMATIC_MODELS,
-  backendsFor,
-  type DeviceFacts,
-  MEAN_ERROR,
-  RELATIVE_COST,
-  runAlike,
-} from './models'
+import { backendsFor, type DeviceFacts, MEAN_ERROR, RELATIVE_COST, runAlike } from './models'
 import { framesPerSecond, type Preference, WANTED_RATE } from './preference'
 import { type Candidate, fastestOf, type Timing, working } from './timing'
 
@@ -44,7 +37,7 @@ export function remaining(timings: readonly Timing[], search: Search): readonly 
   if (model) return trialsOf(model)
   const probing = trialsOf(PROBE)
   const trials = [...probing]
-  for (const each of byAccuracy(AUTOMATIC_MODELS)) {
+  for (const each of byAccuracy(LIVE_MODEL_IDS)) {
     const untried = each === PROBE || isForetoldTooSlow(timings, each, search) ? [] : trialsOf(each)
     trials.push(...untried)
     const seen = fastestOf(timings, each)

@@ -1,5 +1,5 @@
 import { version as engineVersion } from '@litertjs/core/package.json'
-import type { LiteRtModelId, ModelIdentity } from '../../core/body/pose'
+import type { LiteRtModelId, RunningModel } from '../../core/body/pose'
 import type { CreateEngine, DownloadProgress, Engine, EngineOptions } from '../engine'
 import { lightOf } from '../frame-light'
 import { FramePixels, type Pixels } from '../frame-pixels'
@@ -15,7 +15,7 @@ import { loaderFetched, startRuntime } from './runtime'
 
 /** The networks, compiled: they know nothing of the person, so several followers can share them. */
 interface Networks {
-  readonly identity: ModelIdentity
+  readonly identity: RunningModel
   readonly detector: PoseDetector
   readonly landmarker: Landmarker
   readonly faces?: FaceNetworks

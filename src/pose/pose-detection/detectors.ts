@@ -9,11 +9,10 @@ import type { DownloadProgress } from '../engine'
 import { networkLoader } from './load-network'
 import { NETWORKS } from './networks'
 
-/** Which networks a model consists of; the last one gives the landmarks. */
+/** Which networks a model consists of. */
 const NETWORKS_OF = {
   'movenet-lightning': [NETWORKS.movenetLightning],
   'movenet-thunder': [NETWORKS.movenetThunder],
-  'blazepose-full': [NETWORKS.blazeposeDetector, NETWORKS.blazeposeFull],
 } as const
 
 /** The package version that a model's weights come from. */
@@ -40,15 +39,6 @@ export async function createModel(
         modelType: movenet.modelType.SINGLEPOSE_THUNDER,
         modelUrl: load(NETWORKS.movenetThunder),
         enableSmoothing: false,
-      })
-    case 'blazepose-full':
-      return createDetector(SupportedModels.BlazePose, {
-        runtime: 'tfjs',
-        modelType: 'full',
-        detectorModelUrl: load(NETWORKS.blazeposeDetector),
-        landmarkModelUrl: load(NETWORKS.blazeposeFull),
-        enableSmoothing: false,
-        enableSegmentation: false,
       })
   }
 }

@@ -1,7 +1,7 @@
 import type { Pose as DetectedPose, Keypoint } from '@tensorflow-models/pose-detection'
-import type { ImageLandmark, Person, WorldLandmark } from '../../core/body/pose'
+import type { ImageLandmark, Person } from '../../core/body/pose'
 import { LANDMARK_NAMES, type LandmarkName } from '../../core/body/skeleton'
-import { metres, pixels } from '../../core/math/units'
+import { pixels } from '../../core/math/units'
 
 const names: ReadonlySet<string> = new Set(LANDMARK_NAMES)
 const isLandmarkName = (name: string | undefined): name is LandmarkName =>
@@ -24,10 +24,5 @@ export function toPerson(pose: DetectedPose, scale: number): Person {
   for (const [name, { x, y }, score] of byName(pose.keypoints)) {
     imageLandmarks[name] = { x: pixels(x * scale), y: pixels(y * scale), score }
   }
-  if (!pose.keypoints3D) return { imageLandmarks }
-  const worldLandmarks: Partial<Record<LandmarkName, WorldLandmark>> = {}
-  for (const [name, { x, y, z = 0 }, score] of byName(pose.keypoints3D)) {
-    worldLandmarks[name] = { x: metres(x), y: metres(y), z: metres(z), score }
-  }
-  return { imageLandmarks, worldLandmarks }
+  return { imageLandmarks }
 }

@@ -1,7 +1,3 @@
-import blazeposeDetectorWeights from '../../../models/files/blazepose-detector.bin?url'
-import blazeposeDetectorGraph from '../../../models/files/blazepose-detector.json?url'
-import blazeposeFullWeights from '../../../models/files/blazepose-full.bin?url'
-import blazeposeFullGraph from '../../../models/files/blazepose-full.json?url'
 import movenetLightningWeights from '../../../models/files/movenet-lightning.bin?url'
 import movenetLightningGraph from '../../../models/files/movenet-lightning.json?url'
 import movenetMultiposeWeights from '../../../models/files/movenet-multipose.bin?url'
@@ -24,8 +20,6 @@ function network(name: string, graphUrl: string, weightsUrl: string): Network {
 }
 
 export const NETWORKS = {
-  blazeposeDetector: network('blazepose-detector', blazeposeDetectorGraph, blazeposeDetectorWeights),
-  blazeposeFull: network('blazepose-full', blazeposeFullGraph, blazeposeFullWeights),
   movenetLightning: network('movenet-lightning', movenetLightningGraph, movenetLightningWeights),
   movenetMultipose: network('movenet-multipose', movenetMultiposeGraph, movenetMultiposeWeights),
   movenetThunder: network('movenet-thunder', movenetThunderGraph, movenetThunderWeights),

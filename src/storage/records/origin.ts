@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { SOURCE_KINDS } from '../../core/body/frame-context'
-import { MODEL_IDS } from '../../core/body/pose'
+import { RECORDED_MODEL_IDS } from '../../core/body/pose'
 import { count } from './fields'
 
 /** How something recorded came about: what a trial and a view of a standing person have in common. */
@@ -8,7 +8,7 @@ import { count } from './fields'
 export const model = v.object({
   engine: v.string(),
   engineVersion: v.string(),
-  model: v.picklist(MODEL_IDS),
+  model: v.picklist(RECORDED_MODEL_IDS),
   modelVersion: v.string(),
   backend: v.string(),
 })

@@ -7,10 +7,10 @@ import type { EngineTimes } from './contract'
 import type { PoseDetectionItself } from './pose-detection-itself.worker'
 import { takeTurns } from './take-turns'
 
-/** Times the engines on one network, each in a worker of its own, beside the network by itself. */
+/** Times the engines, each in a worker of its own, beside what each has to do at least. */
 export async function compareEngines(rounds: number): Promise<EngineTimes> {
   const wasm = { backend: 'wasm', countPeople: 'never' } as const
-  const poseDetection = await createEstimator({ ...wasm, model: 'blazepose-full' })
+  const poseDetection = await createEstimator({ ...wasm, model: 'movenet-lightning' })
   const liteRt = await createEstimator({ ...wasm, model: 'litert-blazepose-full' })
   const liteRtWithFace = await createEstimator({ ...wasm, model: 'litert-blazepose-full', face: true })
   const threads = [

@@ -9,7 +9,7 @@ let detector: PoseDetector | undefined
 const worker = {
   async open() {
     await startBackend('wasm', () => {})
-    detector = await createModel('blazepose-full', () => {})
+    detector = await createModel('movenet-lightning', () => {})
   },
   /** Milliseconds for one picture; that it has to be a bitmap first is not counted. Closes `image`. */
   async time(image: ImageBitmap | VideoFrame): Promise<number> {

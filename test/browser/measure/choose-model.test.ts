@@ -56,10 +56,10 @@ describe('the model to measure with', () => {
     expect(state()).toMatchObject({ choosing: 'by-hand', model: 'litert-blazepose-full' })
     pickModel('movenet-thunder')
     expect(state()).toMatchObject({ choosing: 'by-hand', model: 'movenet-thunder', backend: 'wasm' })
-    pickModel('blazepose-full')
+    pickModel('litert-blazepose-lite')
     expect(state().backend).toBeUndefined()
-    pickBackend('webgl')
-    expect(state()).toMatchObject({ model: 'blazepose-full', backend: 'webgl' })
+    pickBackend('webgpu')
+    expect(state()).toMatchObject({ model: 'litert-blazepose-lite', backend: 'webgpu' })
   })
 
   test('picked by hand is timed on this device and runs on what was fastest', async () => {

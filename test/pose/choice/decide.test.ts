@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LiveModelId } from '../../../src/core/body/pose'
+import { LIVE_MODEL_IDS, type LiveModelId } from '../../../src/core/body/pose'
 import { decide } from '../../../src/pose/choice/decide'
-import { AUTOMATIC_MODELS, MEAN_ERROR } from '../../../src/pose/choice/models'
+import { MEAN_ERROR } from '../../../src/pose/choice/models'
 import { framesPerSecond, PREFERENCES, WANTED_RATE } from '../../../src/pose/choice/preference'
 import type { Timing } from '../../../src/pose/choice/timing'
 import type { Backend } from '../../../src/pose/engine'
@@ -81,7 +81,7 @@ describe('the choice of a model', () => {
 
   const anyTimings = fc.array(
     fc.record({
-      model: fc.constantFrom(...AUTOMATIC_MODELS),
+      model: fc.constantFrom(...LIVE_MODEL_IDS),
       backend: fc.constantFrom('wasm', 'webgl', 'webgpu', 'wasm-threads'),
       status: fc.constantFrom('works', 'failed', 'too-slow'),
       medianMs: fc.double({ min: 1, max: 2000, noNaN: true }),
@@ -111,7 +111,7 @@ describe('the choice of a model', () => {
         // A candidate is timed once.
         fc.uniqueArray(
           fc.record({
-            model: fc.constantFrom(...AUTOMATIC_MODELS),
+            model: fc.constantFrom(...LIVE_MODEL_IDS),
             backend: fc.constantFrom<Backend[]>('wasm', 'webgl'),
             status: fc.constant('works' as const),
             medianMs: fc.integer({ min: 1, max: 400 }),

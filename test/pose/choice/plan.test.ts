@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LiveModelId } from '../../../src/core/body/pose'
+import { LIVE_MODEL_IDS, type LiveModelId } from '../../../src/core/body/pose'
 import { decide } from '../../../src/pose/choice/decide'
-import {
-  AUTOMATIC_MODELS,
-  type DeviceFacts,
-  MEAN_ERROR,
-  RELATIVE_COST,
-} from '../../../src/pose/choice/models'
+import { type DeviceFacts, MEAN_ERROR, RELATIVE_COST } from '../../../src/pose/choice/models'
 import { remaining, type Search } from '../../../src/pose/choice/plan'
 import { PREFERENCES } from '../../../src/pose/choice/preference'
 import { type Candidate, type Timing, working } from '../../../src/pose/choice/timing'
@@ -63,7 +58,7 @@ describe('the search for a model', () => {
 
   it('ends with the first model that is fast enough: nothing less accurate could win', () => {
     const { tried, timings } = search({ device: PROCESSOR, preference: 'balanced' }, processor(10))
-    const best = [...AUTOMATIC_MODELS].sort((one, other) => MEAN_ERROR[one] - MEAN_ERROR[other])[0]
+    const best = [...LIVE_MODEL_IDS].sort((one, other) => MEAN_ERROR[one] - MEAN_ERROR[other])[0]
     expect(modelsOf(tried)).toEqual(['movenet-lightning', best])
     expect(decide(timings, 'balanced')?.model).toBe(best)
   })
@@ -139,7 +134,7 @@ describe('the search for a model', () => {
         (lightning, preference) => {
           const time = processor(lightning)
           const { timings } = search({ device: PROCESSOR, preference }, time)
-          const everything = AUTOMATIC_MODELS.map((model: LiveModelId): Timing => {
+          const everything = LIVE_MODEL_IDS.map((model: LiveModelId): Timing => {
             const candidate: Candidate = { model, backend: 'wasm' }
             return { ...candidate, status: 'works', medianMs: time(candidate) }
           })

@@ -1,4 +1,4 @@
-import type { ModelId } from '../../body/pose'
+import type { RecordedModelId } from '../../body/pose'
 import { type Degrees, degrees } from '../../math/units'
 import type { MovementId } from '../../movements/movement'
 
@@ -15,7 +15,7 @@ type Rms = number | { readonly toProfile: number; readonly beyond: number }
  *
  * Source: `npm run accuracy -- --model ID --json FILE`: of each set's straight images.
  */
-const RMS: Readonly<Partial<Record<ModelId, Readonly<Partial<Record<MovementId, Rms>>>>>> = {
+const RMS: Readonly<Partial<Record<RecordedModelId, Readonly<Partial<Record<MovementId, Rms>>>>>> = {
   refined: {
     'cervical-extension': 3.7,
     'cervical-flexion': 3.7,
@@ -91,7 +91,11 @@ const RMS: Readonly<Partial<Record<ModelId, Readonly<Partial<Record<MovementId, 
 }
 
 /** The error of a movement with a model at an angle, where it is known. */
-export function phantomError(model: ModelId, movement: MovementId, angle: number): Degrees | undefined {
+export function phantomError(
+  model: RecordedModelId,
+  movement: MovementId,
+  angle: number,
+): Degrees | undefined {
   const rms = RMS[model]?.[movement]
   if (rms === undefined) return undefined
   if (typeof rms === 'number') return degrees(rms)

@@ -1,4 +1,4 @@
-import type { ModelId, Pose } from '../../body/pose'
+import type { Pose, RecordedModelId } from '../../body/pose'
 import type { Side } from '../../body/skeleton'
 import { isMissing, type Missing, missing } from '../../math/missing'
 import { type Degrees, degrees } from '../../math/units'
@@ -42,7 +42,7 @@ function viewPart(movement: MovementId, { turn, neutralTaken }: Surroundings): D
 }
 
 function budget(
-  model: ModelId,
+  model: RecordedModelId,
   movement: MovementId,
   angle: Degrees,
   scatter: Degrees,
@@ -63,7 +63,7 @@ export function readingUncertainty(
   angle: Degrees,
   pose: Pose,
   how: {
-    readonly model: ModelId
+    readonly model: RecordedModelId
     readonly movement: Movement
     readonly side?: Side
     readonly neutralTaken: boolean

@@ -1,4 +1,4 @@
-import type { ModelId } from '../../body/pose'
+import type { RecordedModelId } from '../../body/pose'
 import type { PostureMeasureId } from '../../posture/measures/measure'
 
 /** How far a posture measure lies from the truth on rendered people, in the measure's own unit. */
@@ -22,7 +22,7 @@ type Table = Readonly<Partial<Record<PostureMeasureId, Row>>>
  * Source: `npm run accuracy -- DIR --model ID`, its table of standing people, of the whole phantom (517
  * pictures); test/accuracy/phantom holds a part of it.
  */
-const ERRORS: Readonly<Partial<Record<ModelId, Table>>> = {
+const ERRORS: Readonly<Partial<Record<RecordedModelId, Table>>> = {
   refined: {
     'ear-shoulder-inclination': [3.9, 1.3],
     'frontal-knee-left': [1.5, 0.45],
@@ -158,7 +158,7 @@ const ERRORS: Readonly<Partial<Record<ModelId, Table>>> = {
 }
 
 /** The errors of a measure with a model, seen from in front or from the side; undefined where they are not known. */
-export function phantomErrors(model: ModelId, measure: PostureMeasureId): PhantomErrors | undefined {
+export function phantomErrors(model: RecordedModelId, measure: PostureMeasureId): PhantomErrors | undefined {
   const row = ERRORS[model]?.[measure]
   return row && { rms: row[0], within: row[1] }
 }

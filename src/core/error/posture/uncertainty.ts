@@ -1,5 +1,5 @@
 import { median } from 'simple-statistics'
-import type { ModelId, Pose } from '../../body/pose'
+import type { Pose, RecordedModelId } from '../../body/pose'
 import { isMissing, type Missing, missing } from '../../math/missing'
 import { type CaptureRow, posesOf, stillScene } from '../../posture/capture/analyse-capture'
 import type { PostureCapture } from '../../posture/capture/posture-capture'
@@ -76,7 +76,7 @@ type Valued = Pick<PostureValue, 'value' | 'placed'>
 function methodError(
   { id }: PostureMeasure,
   { value, placed }: Valued,
-  model: ModelId,
+  model: RecordedModelId,
   view: PostureView,
 ): number | Missing {
   if (placed && id === 'craniovertebral-angle') return NEARER_TRAGUS
@@ -96,7 +96,7 @@ interface Taken {
 function uncertaintyOf(
   measure: PostureMeasure,
   { reading, scatter }: Taken,
-  model: ModelId,
+  model: RecordedModelId,
   scene: PostureScene,
   poses: readonly Pose[],
 ): PostureUncertainty | Missing {
@@ -120,7 +120,7 @@ export const stillUncertainty = (
   measure: PostureMeasure,
   scene: PostureScene,
   reading: Valued,
-  model: ModelId,
+  model: RecordedModelId,
 ): PostureUncertainty | Missing => uncertaintyOf(measure, { reading, scatter: 0 }, model, scene, [scene.pose])
 
 /**

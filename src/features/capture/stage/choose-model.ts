@@ -1,6 +1,5 @@
 import type { LiveModelId } from '../../../core/body/pose'
 import { decide } from '../../../pose/choice/decide'
-import { AUTOMATIC_MODELS } from '../../../pose/choice/models'
 import type { Preference } from '../../../pose/choice/preference'
 import { type SearchProgress, timeCandidates } from '../../../pose/choice/time-candidates'
 import { type Candidate, fastestOf, type Timing } from '../../../pose/choice/timing'
@@ -8,11 +7,9 @@ import type { Backend } from '../../../pose/engines'
 import { PoseError } from '../../../pose/pose-error'
 import { type Preferences, preferences } from '../../../storage/preferences'
 
-const isLive = (model: LiveModelId) => AUTOMATIC_MODELS.some((each) => each === model)
-
-/** Those timings that the choice is made from: of one model, or of all that may be given automatically. */
+/** Those timings that the choice is made from: of one model, or of all. */
 export const timedFor = ({ choosing, model }: Preferences, timings: readonly Timing[]) =>
-  timings.filter((timing) => (choosing === 'by-hand' ? timing.model === model : isLive(timing.model)))
+  timings.filter((timing) => choosing === 'automatic' || timing.model === model)
 
 /**
  * The model and the backend to measure with: the remembered ones, or what follows from timing what is
