@@ -95,7 +95,8 @@ describe('playing a recording', () => {
     const source = await openVideoFile(await mjpeg(['red', 'blue']), 'two.mjpeg')
     let dealtWith = 0
     await runToEnd(source, async () => {
-      await wait(400)
+      // By the time that the second has been dropped, the file is over.
+      await expect.poll(() => source.dropped, { interval: 10 }).toBe(1)
       dealtWith++
     })
     expect(dealtWith).toBe(1)
@@ -134,20 +135,25 @@ describe('playing a recording', () => {
   it('stops at once and for good', async () => {
     const source = await openVideoFile(await recording(), 'steps.webm')
     let pictures = 0
-    source.run({
-      async onFrame({ image }) {
-        pictures++
-        image.close()
-      },
-      onEnd: () => {
-        throw new Error('a stopped source has no end')
-      },
+    await new Promise<void>((first) => {
+      source.run({
+        async onFrame({ image }) {
+          pictures++
+          image.close()
+          first()
+        },
+        onEnd: () => {
+          throw new Error('a stopped source has no end')
+        },
+      })
     })
-    await wait(150)
     source.stop()
     source.stop()
     const before = pictures
-    await wait(1000)
+    // As long as the rest of it would have taken.
+    const another = await openVideoFile(await recording(), 'steps.webm')
+    await runToEnd(another, () => {})
+    another.stop()
     expect(pictures).toBe(before)
   })
 

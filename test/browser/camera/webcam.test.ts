@@ -4,7 +4,6 @@ import type { CameraError, CapturedFrame, FrameSource } from '../../../src/camer
 import { onEachTrackPicture } from '../../../src/camera/track-pictures'
 import { listCameras, openWebcam } from '../../../src/camera/webcam'
 import { contextOf } from '../../../src/core/body/frame-context'
-import { wait } from './support'
 
 let source: FrameSource | undefined
 
@@ -20,6 +19,10 @@ const trackOf = ({ preview }: FrameSource) => {
   return track
 }
 
+/** Waits until the source has had to drop so many pictures. */
+const dropped = (camera: FrameSource, count: number) =>
+  expect.poll(() => camera.dropped, { timeout: 10_000, interval: 10 }).toBeGreaterThanOrEqual(count)
+
 /** How the track fares that frames are read from: a copy of the camera's own. */
 function copyOf({ mock: { results } }: Mock<() => MediaStreamTrack>) {
   const [copy] = results
@@ -28,6 +31,7 @@ function copyOf({ mock: { results } }: Mock<() => MediaStreamTrack>) {
 
 afterEach(() => {
   vi.restoreAllMocks()
+  vi.useRealTimers()
   source?.stop()
 })
 
@@ -57,21 +61,19 @@ describe('a webcam', () => {
   it('never has two pictures in flight, and counts those that a slow receiver makes it drop', async () => {
     const camera = await open()
     let inFlight = 0
-    let most = 0
-    let delivered = 0
-    camera.run({
-      async onFrame({ image }) {
-        most = Math.max(most, ++inFlight)
-        await wait(250)
-        image.close()
-        inFlight--
-        delivered++
-      },
+    const together: number[] = []
+    await new Promise<void>((enough) => {
+      camera.run({
+        async onFrame({ image }) {
+          together.push(++inFlight)
+          await dropped(camera, 2 * together.length)
+          image.close()
+          inFlight--
+          if (together.length === 3) enough()
+        },
+      })
     })
-    await wait(1600)
-    expect(most).toBe(1)
-    expect(delivered).toBeGreaterThanOrEqual(3)
-    expect(camera.dropped).toBeGreaterThan(delivered)
+    expect(together.slice(0, 3)).toEqual([1, 1, 1])
   })
 
   it('counts anew when it runs again, and only the last receiver is served', async () => {
@@ -81,22 +83,20 @@ describe('a webcam', () => {
       async onFrame({ image }) {
         served.first++
         image.close()
-        await wait(300)
+        await new Promise(() => {})
       },
     })
-    await wait(700)
-    expect(camera.dropped).toBeGreaterThan(0)
-    const before = served.first
-    camera.run({
-      async onFrame({ image }) {
-        served.second++
-        image.close()
-      },
+    await dropped(camera, 1)
+    await new Promise<void>((enough) => {
+      camera.run({
+        async onFrame({ image }) {
+          image.close()
+          if (++served.second === 5) enough()
+        },
+      })
+      expect(camera.dropped).toBe(0)
     })
-    expect(camera.dropped).toBe(0)
-    await wait(500)
-    expect(served.first).toBe(before)
-    expect(served.second).toBeGreaterThan(0)
+    expect(served.first).toBe(1)
   })
 
   it('releases the device when it is stopped, and delivers nothing afterwards', async () => {
@@ -104,21 +104,21 @@ describe('a webcam', () => {
     const camera = await open()
     const track = trackOf(camera)
     let pictures = 0
-    camera.run({
-      async onFrame({ image }) {
-        pictures++
-        image.close()
-      },
+    await new Promise<void>((first) => {
+      camera.run({
+        async onFrame({ image }) {
+          pictures++
+          image.close()
+          first()
+        },
+      })
     })
-    await wait(300)
     camera.stop()
     camera.stop()
     const before = pictures
-    await wait(300)
-    expect(before).toBeGreaterThan(0)
-    expect(pictures).toBe(before)
+    await expect.poll(() => copyOf(clone)).toBe('ended')
     expect(track.readyState).toBe('ended')
-    expect(copyOf(clone)).toBe('ended')
+    expect(pictures).toBe(before)
   })
 
   it('waits for the frame that it has asked for before it lets go of the track, but not for ever', async () => {
@@ -132,7 +132,8 @@ describe('a webcam', () => {
       pictures.push('picture'),
     )
     end()
-    await wait(100)
+    // Whatever was on its way has arrived by the next picture that is drawn.
+    await new Promise((drawn) => requestAnimationFrame(drawn))
     expect(copyOf(clone)).toBe('live')
     context?.fillRect(0, 0, 10, 10)
     await expect.poll(() => copyOf(clone)).toBe('ended')
@@ -183,9 +184,14 @@ describe('a webcam', () => {
     canvas.getContext('2d')
     const [track] = canvas.captureStream(0).getVideoTracks()
     if (!track) throw new Error('no track')
-    const started = performance.now()
-    const error = await new Promise<CameraError>((report) => watchTrack(track, report))
-    expect(error.problem).toBe('camera-failed')
-    expect(performance.now() - started).toBeGreaterThan(3_000)
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const problems: CameraError[] = []
+    const health = watchTrack(track, (error) => problems.push(error))
+    vi.advanceTimersByTime(4_000)
+    health.alive()
+    vi.advanceTimersByTime(4_000)
+    expect(problems, 'four seconds are not silence').toEqual([])
+    vi.advanceTimersByTime(1_000)
+    expect(problems.map(({ problem }) => problem)).toEqual(['camera-failed'])
   })
 })
