@@ -20,19 +20,16 @@ import { UncertaintyText } from '../records/UncertaintyText'
 import { useClientName } from '../records/use-client-name'
 import { CompensationNotice } from './CompensationNotice'
 import { changeGoniometer } from './change-goniometer'
+import { Deeper } from './Deeper'
 import { EarlierCard } from './EarlierCard'
 import { NotCountedList } from './NotCountedList'
 import { RawAndCorrected } from './RawAndCorrected'
-import { ReferenceCard } from './ReferenceCard'
 import { RefinementNotice } from './RefinementNotice'
 import { RepetitionValues } from './RepetitionValues'
 import styles from './ResultScreen.module.css'
 import { RetestCard } from './RetestCard'
 import { SpreadNotice } from './SpreadNotice'
 import { StorageNotice } from './StorageNotice'
-import { TraceChart } from './TraceChart'
-import { TrialConditions } from './TrialConditions'
-import { TrialReplay } from './TrialReplay'
 import { useEarlier } from './use-earlier'
 import { useKeeping } from './use-keeping'
 import { ValueOrigin } from './ValueOrigin'
@@ -120,17 +117,10 @@ function Result({ current }: { readonly current: CurrentTrial }) {
                 <EarlierCard trial={trial} movement={movement} earlier={earlier} />
               </>
             )}
-            <ReferenceCard movement={movement} />
           </div>
         </div>
       )}
-      <Card title="The whole trial">
-        <TraceChart analysis={trial.analysis} reference={movement.references[0]} />
-      </Card>
-      <Card title="Replay">
-        <TrialReplay trial={trial} key={trial.id} />
-      </Card>
-      <TrialConditions trial={trial} />
+      <Deeper trial={trial} movement={movement} />
     </>
   )
 }
@@ -201,7 +191,7 @@ function Decide({
       <Button onPress={() => void again()} isDisabled={saving}>
         Again
       </Button>
-      <Button variant="primary" onPress={() => void keep()} isDisabled={saving}>
+      <Button variant="primary" size="stage" onPress={() => void keep()} isDisabled={saving}>
         {saving && current.closer?.isPending ? 'Keeps after the closer look' : 'Keep'}
       </Button>
     </>
@@ -229,7 +219,7 @@ function Onwards({ current }: { readonly current: CurrentTrial }) {
           Measure the other side
         </Button>
       )}
-      <ButtonLink to={`/measure${query(current)}`} variant="primary">
+      <ButtonLink to={`/measure${query(current)}`} variant="primary" size="stage">
         Next movement
       </ButtonLink>
     </>

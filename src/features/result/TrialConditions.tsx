@@ -10,16 +10,6 @@ import { CompensationTable } from './CompensationTable'
 import { GateTable } from './GateTable'
 import styles from './TrialConditions.module.css'
 
-/** How the number came about, folded until asked for. */
-export function TrialConditions({ trial }: { readonly trial: Trial }) {
-  return (
-    <details className={styles.details}>
-      <summary>Conditions of this measurement</summary>
-      <ConditionList trial={trial} />
-    </details>
-  )
-}
-
 /** What the closer look was, and what it changed. */
 function closerRows(
   { model }: Refined,

@@ -97,6 +97,7 @@ describe('the result', () => {
 
   test('names where each reference value comes from', async () => {
     const { screen } = await show()
+    await screen.getByText('Reference values').click()
     await expect.element(screen.getByText(/Gill et al\. 2020/)).toBeVisible()
   })
 
@@ -166,6 +167,7 @@ describe('the result', () => {
 
   test('replays in a figure that is loaded when it is opened, and scrubbed with the keyboard', async () => {
     const { screen } = await show()
+    await screen.getByText('How the angle went').click()
     await screen.getByRole('button', { name: 'Open the replay' }).click()
     await expect.element(screen.getByRole('application')).toBeVisible()
     const slider = screen.getByRole('slider', { name: 'Time' })
@@ -180,6 +182,7 @@ describe('the result', () => {
   test('shows a still drawing where there is no WebGL', async () => {
     vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
     const { screen } = await show()
+    await screen.getByText('How the angle went').click()
     await screen.getByRole('button', { name: 'Open the replay' }).click()
     await expect.element(screen.getByRole('img', { name: /line drawing/ })).toBeVisible()
   })

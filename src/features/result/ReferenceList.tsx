@@ -1,17 +1,16 @@
 import type { Movement, ReferenceRange } from '../../core/movements/movement'
 import { text } from '../../text/text'
-import { Card } from '../../ui/Card'
 import { formatDegrees } from '../../ui/format'
-import styles from './ReferenceCard.module.css'
+import styles from './ReferenceList.module.css'
 
 const rangeText = ({ low, high }: ReferenceRange) =>
   low === high ? formatDegrees(low) : `${formatDegrees(low)} to ${formatDegrees(high)}`
 
 /** Published values with where they come from: to orient by, not to be held against. */
-export function ReferenceCard({ movement }: { readonly movement: Movement }) {
+export function ReferenceList({ movement }: { readonly movement: Movement }) {
   const { references } = movement
   return (
-    <Card title="Reference values">
+    <>
       {references.length === 0 ? (
         <p className={styles.muted}>No reference value with a confirmed source is kept for this movement.</p>
       ) : (
@@ -31,6 +30,6 @@ export function ReferenceCard({ movement }: { readonly movement: Movement }) {
       <p className={styles.muted}>
         They differ in people and method. Compare first with the other side and with earlier measurements.
       </p>
-    </Card>
+    </>
   )
 }

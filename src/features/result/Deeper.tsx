@@ -1,0 +1,28 @@
+import type { Movement } from '../../core/movements/movement'
+import type { Trial } from '../../core/trial/trial'
+import { Card } from '../../ui/Card'
+import { Disclosure } from '../../ui/Disclosure'
+import { ReferenceList } from './ReferenceList'
+import { TraceChart } from './TraceChart'
+import { ConditionList } from './TrialConditions'
+import { TrialReplay } from './TrialReplay'
+
+/** How a value was measured and what to hold it against, a line each until it is asked for. */
+export function Deeper({ trial, movement }: { readonly trial: Trial; readonly movement: Movement }) {
+  return (
+    <Card>
+      <div>
+        <Disclosure look="row" summary="How the angle went" isLazy>
+          <TraceChart analysis={trial.analysis} reference={movement.references[0]} />
+          <TrialReplay trial={trial} key={trial.id} />
+        </Disclosure>
+        <Disclosure look="row" summary="Reference values">
+          <ReferenceList movement={movement} />
+        </Disclosure>
+        <Disclosure look="row" summary="Conditions of this measurement">
+          <ConditionList trial={trial} />
+        </Disclosure>
+      </div>
+    </Card>
+  )
+}
