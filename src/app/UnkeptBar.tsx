@@ -1,38 +1,82 @@
+import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { movementById } from '../core/movements/catalogue'
 import { currentAngles, unkeptAngles } from '../features/capture/angle/current-angles'
+import { openDraft } from '../features/capture/drafts/restore'
 import { currentTrial } from '../features/capture/movement/current-trial'
 import { currentPosture } from '../features/capture/posture/current-posture'
+import { useStored } from '../features/records/use-stored'
+import { type Draft, listDrafts } from '../storage/drafts/drafts'
 import { movementTitle } from '../text/movement'
 import styles from './UnkeptBar.module.css'
 
-/** Reminds of what was measured but neither kept nor discarded, and leads back to it; `path` is where one is. */
-export function UnkeptBar({ path }: { readonly path: string }) {
+/** Something that was measured, neither kept nor discarded, and is on no screen. */
+interface Unkept {
+  readonly id: string
+  readonly what: string
+  /** Where it is shown. */
+  readonly to: string
+  /** Where it is on the disk only. */
+  readonly draft?: Draft
+}
+
+const POSTURE = 'A posture assessment'
+const BY_HAND = 'A picture measured by hand'
+
+function wordsFor({ kind, trial }: Draft): string {
+  if (kind === 'trial')
+    return trial ? movementTitle(movementById(trial.movement), trial.side) : 'A measurement'
+  return kind === 'capture' ? POSTURE : BY_HAND
+}
+
+/** What is in memory; the disk may have the same as a draft, or may have refused it. */
+function useInMemory(): readonly Unkept[] {
   const { current: trial } = useStore(currentTrial)
   const { current: posture } = useStore(currentPosture)
   const angles = unkeptAngles(useStore(currentAngles))
-  return (
-    <>
-      {trial && !trial.kept && path !== '/result' && (
-        <Reminder what={movementTitle(movementById(trial.trial.movement), trial.trial.side)} to="/result" />
-      )}
-      {posture && !posture.kept && path !== '/posture/result' && (
-        <Reminder what="A posture assessment" to="/posture/result" />
-      )}
-      {angles && path !== '/angle' && (
-        <Reminder what="A picture measured by hand" to={`/angle?${angles.search}`} />
-      )}
-    </>
-  )
+  const found: Unkept[] = []
+  if (trial && !trial.kept) {
+    const { id, movement, side } = trial.trial
+    found.push({ id, what: movementTitle(movementById(movement), side), to: '/result' })
+  }
+  if (posture && !posture.kept) found.push({ id: posture.sessionId, what: POSTURE, to: '/posture/result' })
+  if (angles) found.push({ id: angles.frozen.id, what: BY_HAND, to: `/angle?${angles.search}` })
+  return found
 }
 
-function Reminder({ what, to }: { readonly what: string; readonly to: string }) {
+/** Reminds of what was measured but neither kept nor discarded, and leads back to it; `path` is where one is. */
+export function UnkeptBar({ path }: { readonly path: string }) {
+  const inMemory = useInMemory()
+  const stored = useStored(listDrafts, [])
+  const drafts = stored.status === 'ready' ? stored.value : []
+  // The views of an assessment are drafts of their own, and one thing to look at.
+  const keyOf = ({ kind, id, encounterId }: Draft) => (kind === 'capture' ? encounterId : id)
+  const onDisk = new Map(drafts.map((draft) => [keyOf(draft), draft]))
+  for (const { id } of inMemory) onDisk.delete(id)
+  const others = [...onDisk].map(([id, draft]): Unkept => ({ id, what: wordsFor(draft), to: '', draft }))
+  return [...inMemory.filter(({ to }) => to.split('?')[0] !== path), ...others].map((unkept) => (
+    <Reminder key={unkept.id} unkept={unkept} />
+  ))
+}
+
+function Reminder({ unkept: { what, to, draft } }: { readonly unkept: Unkept }) {
+  const [, navigate] = useLocation()
+  const open = async () => {
+    const place = draft && (await openDraft(draft))
+    if (place) navigate(place)
+  }
   return (
     <p className={styles.bar} role="status">
       {what} is not kept yet.{' '}
-      <a className={styles.link} href={`#${to}`}>
-        Look at it
-      </a>
+      {draft ? (
+        <button type="button" className={styles.link} onClick={() => void open()}>
+          Look at it
+        </button>
+      ) : (
+        <a className={styles.link} href={`#${to}`}>
+          Look at it
+        </a>
+      )}
     </p>
   )
 }

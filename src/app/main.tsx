@@ -1,12 +1,16 @@
 import '../ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { restoreDrafts } from '../features/capture/drafts/restore'
 import { App } from './App'
 import { guardUnkept } from './leave-guard'
+import { renewWhenIdle } from './renew-when-idle'
 import { followTheme } from './theme'
 
 followTheme()
 guardUnkept()
+void restoreDrafts()
+renewWhenIdle()
 const place = document.getElementById('app')
 if (!place) throw new Error('index.html has no #app')
 createRoot(place).render(

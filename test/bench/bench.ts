@@ -13,6 +13,7 @@ import { chainReport } from './chain-report'
 import { engineReport, modelReport } from './engine-report'
 import { firstAngles } from './first-angle'
 import { heapOverTime } from './heap'
+import { recordsReport } from './records-report'
 
 /** Measuring memory needs a collection of what is no longer used, at once and not when there is time. */
 const EAGER_MEMORY = '--enable-blink-features=ForceEagerMeasureMemory'
@@ -62,6 +63,15 @@ const RUN: Readonly<Record<Part, (browser: Browser, urls: Urls, given: BenchArgu
       return modelReport(times)
     },
     'first-angle': (browser, { app }, { model, backend }) => firstAngles(browser, app, model, backend),
+    async records(browser, { bench }, { clients, rounds, json }) {
+      const page = await openBench(browser, bench)
+      const times = await page.evaluate(([count, turns]) => window.bench.timeRecords(count, turns), [
+        clients,
+        rounds,
+      ] as const)
+      await page.close()
+      return recordsReport(times, clients, json)
+    },
     async heap(browser, { bench }, { model, backend, minutes }) {
       const page = await openBench(browser, bench)
       const text = await heapOverTime(page, model, backend, minutes)
@@ -100,10 +110,12 @@ async function bench(given: readonly string[]) {
   const urls = { bench: `${page.url}/index.html`, app: `${app.url}/index.html` }
   let browser = await launch()
   try {
-    const clip = await cameraClip(browser, urls.bench, page.offer)
+    // The disk can be timed without a camera.
+    const isFilmed = options.parts.some((part) => part !== 'records')
+    const filming = isFilmed ? camera(await cameraClip(browser, urls.bench, page.offer)) : []
     for (const part of options.parts) {
       await browser.close()
-      browser = await launch(...camera(clip), EAGER_MEMORY)
+      browser = await launch(...filming, EAGER_MEMORY)
       console.log(`${await RUN[part](browser, urls, options)}\n`)
     }
   } finally {

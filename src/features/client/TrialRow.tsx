@@ -1,6 +1,7 @@
 import { measuredValue } from '../../core/assessment/comparison'
 import { isMissing } from '../../core/math/missing'
 import { movementById } from '../../core/movements/catalogue'
+import { isStale } from '../../core/trial/reanalyse'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 import { deleteTrial, setGoniometer } from '../../storage/repositories'
 import { movementTitle } from '../../text/movement'
@@ -14,6 +15,29 @@ import { UncertaintyText } from '../records/UncertaintyText'
 import { ValueText } from '../records/ValueText'
 import { TrialDetails } from './TrialDetails'
 import styles from './TrialRow.module.css'
+
+/** Says where a value is not what was shown when it was kept, or could not be computed by the code of today. */
+function ComputedAnew({ trial }: { readonly trial: TrialSummary }) {
+  const { measurementVersion, analysis, asKept } = trial
+  if (isStale(trial)) {
+    return (
+      <p className={styles.muted}>
+        Computed by measurement version {measurementVersion}; its recording could not be read again, so it
+        compares with values of that version only.
+      </p>
+    )
+  }
+  const before = asKept?.analysis.mean
+  if (before === undefined || isMissing(before)) return null
+  const now = isMissing(analysis.mean) ? undefined : formatDegrees(analysis.mean)
+  if (formatDegrees(before) === now) return null
+  return (
+    <p className={styles.muted}>
+      When it was kept, measurement version {asKept?.measurementVersion} gave {formatDegrees(before)}. The
+      recording was computed anew since.
+    </p>
+  )
+}
 
 /** A kept trial in one line, and one tap deeper its repetitions and how it came about. */
 export function TrialRow({
@@ -52,6 +76,7 @@ export function TrialRow({
         </p>
       )}
       <UncertaintyText trial={trial} />
+      <ComputedAnew trial={trial} />
       <GoniometerField
         trial={trial}
         onChange={(reading) =>

@@ -12,6 +12,7 @@ import { formatMoment } from '../../ui/format'
 import { Notice } from '../../ui/Notice'
 import { PageHeader } from '../../ui/PageHeader'
 import { toast } from '../../ui/toast'
+import { restored } from '../capture/drafts/restore'
 import { type CurrentTrial, currentTrial, discardTrial } from '../capture/movement/current-trial'
 import { start } from '../capture/movement/flow'
 import { GoniometerField } from '../records/GoniometerField'
@@ -37,7 +38,10 @@ import { ValueOrigin } from './ValueOrigin'
 /** The measurement that was just taken: what it says, how it came about, and whether to keep it. */
 export function ResultScreen() {
   const { current } = useStore(currentTrial)
+  const { isOver } = useStore(restored)
   if (current) return <Result current={current} />
+  // After a reload it may still be on its way from the disk.
+  if (!isOver) return null
   return (
     <EmptyState
       level={1}

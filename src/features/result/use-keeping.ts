@@ -26,7 +26,6 @@ export function useKeeping(current: CurrentTrial) {
     setError(undefined)
     try {
       const trial = await settled(current)
-      // The session is written with its first trial, so that there are no empty sessions.
       await saveTrial(
         { id: trial.sessionId, startedAt: trial.recordedAt, ...(clientId && { clientId }) },
         trial,

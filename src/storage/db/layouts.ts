@@ -36,7 +36,7 @@ export const LAYOUTS: readonly Layout[] = [
     tables: {
       clients: 'id, state',
       encounters: 'id, [state+startedAt], [state+clientId+startedAt], clientId',
-      entries: 'id, [state+encounterId], encounterId',
+      entries: 'id, [state+encounterId], encounterId, computedBy',
       landmarks: 'id',
       pictures: 'id',
       evidence: 'id, clientId, tells',

@@ -13,6 +13,8 @@ export interface Indexed {
   readonly encounterId?: string
   readonly clientId?: string
   readonly startedAt?: string
+  /** The version of the measurement code that computed what a trial holds. */
+  readonly computedBy?: number
   /** 1 where the evidence of an encounter tells anything about the measurement error. */
   readonly tells?: 1
 }

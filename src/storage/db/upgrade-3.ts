@@ -20,6 +20,11 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 const entry = (kind: string) => (old: OldRow) => ({ kind, encounterId: text(old.sessionId) })
 
+const trial = (old: OldRow): Indexed => ({
+  ...entry('trial')(old),
+  ...(typeof old.measurementVersion === 'number' && { computedBy: old.measurementVersion }),
+})
+
 const MOVES: readonly Move[] = [
   { from: 'clients', to: 'clients', key: 'id', moment: 'createdAt', indexed: () => ({}) },
   {
@@ -29,7 +34,7 @@ const MOVES: readonly Move[] = [
       startedAt: text(startedAt),
     }),
   },
-  { from: 'trials', to: 'entries', key: 'id', moment: 'recordedAt', indexed: entry('trial') },
+  { from: 'trials', to: 'entries', key: 'id', moment: 'recordedAt', indexed: trial },
   { from: 'shots', to: 'entries', key: 'id', moment: 'recordedAt', indexed: entry('capture') },
   { from: 'handPictures', to: 'entries', key: 'id', moment: 'recordedAt', indexed: entry('hand-picture') },
   { from: 'recordings', to: 'landmarks', key: 'trialId', indexed: () => ({}) },

@@ -59,11 +59,24 @@ const goniometer = v.object({
   enteredAt: moment,
 })
 
+const analysis = v.object({
+  neutral: v.union([v.object({ start: time, end: time }), missing]),
+  view: v.exactOptional(v.picklist(CAMERA_VIEWS)),
+  repetitions: v.array(repetition),
+  notCounted: v.exactOptional(v.array(notCounted)),
+  mean: angleOrMissing,
+  sd: angleOrMissing,
+  peak: angleOrMissing,
+  gates: v.exactOptional(v.array(gateSummary)),
+  compensations: v.exactOptional(v.array(holdCompensations)),
+})
+
 /**
  * Version 4: as {@link TrialSummary}; landmarks and trace stand in their own table. Version 1 knew no
  * goniometer reading, version 2 no refinement, version 3 neither the view that a recording is measured
  * in, nor gates over the neutral, nor a value that no joint can reach, nor what was lifted and does not
- * count. Each has a number of its own so that an older app leaves alone what it does not know.
+ * count, nor what was shown when a trial was kept that has been computed anew since. Each has a number of
+ * its own so that an older app leaves alone what it does not know.
  */
 const schema = v.object({
   id: key,
@@ -77,24 +90,19 @@ const schema = v.object({
   appVersion: v.string(),
   measurementVersion: count,
   frames,
-  analysis: v.object({
-    neutral: v.union([v.object({ start: time, end: time }), missing]),
-    view: v.exactOptional(v.picklist(CAMERA_VIEWS)),
-    repetitions: v.array(repetition),
-    notCounted: v.exactOptional(v.array(notCounted)),
-    mean: angleOrMissing,
-    sd: angleOrMissing,
-    peak: angleOrMissing,
-    gates: v.exactOptional(v.array(gateSummary)),
-    compensations: v.exactOptional(v.array(holdCompensations)),
-  }),
+  analysis,
+  asKept: v.exactOptional(v.object({ measurementVersion: count, analysis })),
   goniometer: v.exactOptional(goniometer),
 }) satisfies v.GenericSchema<unknown, TrialSummary>
 
 export const trialKind: RecordKind<TrialSummary> = {
   id: 'trial',
   table: 'entries',
-  indexed: ({ sessionId }) => ({ kind: 'trial', encounterId: sessionId }),
+  indexed: ({ sessionId, measurementVersion }) => ({
+    kind: 'trial',
+    encounterId: sessionId,
+    computedBy: measurementVersion,
+  }),
   name: 'trial',
   key: 'id',
   version,

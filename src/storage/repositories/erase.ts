@@ -10,7 +10,7 @@ export type Undo = () => Promise<void>
 export type Keys = Readonly<Partial<Record<RecordTable, readonly string[]>>>
 
 /** Leaves a tombstone in the place of a row, without its content and without what it was found by. */
-async function bury(unit: Unit, table: RecordTable, id: string) {
+export async function bury(unit: Unit, table: RecordTable, id: string) {
   const row = await unit.seen(table, id)
   if (isLive(row)) unit.write(table, { id, state: 'deleted', ...(row.kind && { kind: row.kind }) })
 }

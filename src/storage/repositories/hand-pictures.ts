@@ -1,13 +1,27 @@
 import type { Encounter } from '../../core/assessment/encounter'
 import type { HandPicture } from '../../core/posture/points/hand-picture'
-import { records } from '../record-store'
+import type { RowState } from '../db/row'
+import { type Change, records } from '../record-store'
 import { handPictureKind } from '../records/hand-picture'
-import { pictureKind, pictureOf } from '../records/picture'
+import { pictureKind, pictureOf, type StoredPicture } from '../records/picture'
 import { guarded } from '../storage-error'
 import { keepEncounter } from './contents'
 import { deleteEntries } from './entries'
 import type { Undo } from './erase'
 import { askToPersist } from './persist'
+
+/** Puts what was read off a picture; a picture that is there stays where none is given. */
+export async function putHandPicture(
+  change: Change,
+  encounter: Encounter,
+  measured: HandPicture,
+  picture: StoredPicture | undefined,
+  state: RowState,
+) {
+  await keepEncounter(change, encounter, state)
+  await change.put(handPictureKind, { ...measured, sessionId: encounter.id }, state)
+  if (picture) await change.put(pictureKind, picture)
+}
 
 /**
  * Keeps what was read off a picture by hand, and its session with it if that is new. Saving it again
@@ -21,11 +35,7 @@ export const saveHandPicture = async (
   kept?: { readonly picture: Blob; readonly agreedAt: string },
 ): Promise<void> => {
   const picture = kept && (await guarded(() => pictureOf(measured.id, kept.agreedAt, kept.picture)))
-  await records.change(async (change) => {
-    await keepEncounter(change, encounter, 'kept')
-    await change.put(handPictureKind, { ...measured, sessionId: encounter.id })
-    if (picture) await change.put(pictureKind, picture)
-  })
+  await records.change((change) => putHandPicture(change, encounter, measured, picture, 'kept'))
   void askToPersist()
 }
 

@@ -1,5 +1,5 @@
 import { records } from '../record-store'
-import { pictureKind, type StoredPicture } from '../records/picture'
+import { pictureKind, pictureOf, type StoredPicture } from '../records/picture'
 import { guarded } from '../storage-error'
 import { erase, type Undo } from './erase'
 
@@ -9,6 +9,8 @@ export interface KeptPicture {
   /** ISO 8601, when the client agreed to its being kept. */
   readonly agreedAt: string
 }
+
+export { pictureOf as pictureToKeep }
 
 const toBlob = ({ bytes, type }: StoredPicture) => new Blob([bytes], { type })
 

@@ -2,6 +2,7 @@ import type { Encounter } from '../../core/assessment/encounter'
 import { type CaptureSummary, inOrderOfViews } from '../../core/posture/capture/capture-summary'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import { mergeEdits } from '../../core/posture/points/merge-edits'
+import { MEASUREMENT_VERSION } from '../../core/trial/analysis'
 import type { RowState } from '../db/row'
 import { type Change, type Reading, records } from '../record-store'
 import { pictureKind, pictureOf, type StoredPicture } from '../records/picture'
@@ -29,14 +30,16 @@ export interface CaptureToKeep {
   readonly agreedAt?: string
 }
 
-async function putCapture(
+/** Puts a view with its landmarks, and its session with it if that is new. */
+export async function putCapture(
   change: Change,
-  encounterId: string,
+  encounter: Encounter,
   { recording, refined, ...rest }: PostureCapture,
   picture: StoredPicture | undefined,
   state: RowState,
 ) {
-  const summary = { ...rest, sessionId: encounterId, ...(refined && { refined: { model: refined.model } }) }
+  await keepEncounter(change, encounter, state)
+  const summary = { ...rest, sessionId: encounter.id, ...(refined && { refined: { model: refined.model } }) }
   await change.put(postureCaptureKind, summary, state)
   await change.put(postureRecordingKind, {
     shotId: rest.id,
@@ -60,19 +63,17 @@ export const saveCaptures = async (encounter: Encounter, kept: readonly CaptureT
     ),
   )
   await records.change(async (change) => {
-    if (kept.length > 0) await keepEncounter(change, encounter, 'kept')
     for (const [index, { capture }] of kept.entries()) {
-      await putCapture(change, encounter.id, capture, pictures[index], 'kept')
+      await putCapture(change, encounter, capture, pictures[index], 'kept')
     }
   })
   void askToPersist()
 }
 
 /** A view with its landmarks. Values that nothing on the disk bears out are not passed off as whole. */
-function whole(
-  capture: CaptureSummary,
-  read: Reading<PostureRecording> | undefined,
-): Reading<PostureCapture> {
+function whole(stored: CaptureSummary, read: Reading<PostureRecording> | undefined): Reading<PostureCapture> {
+  // The values of a view are always computed anew, by the code of today.
+  const capture = { ...stored, measurementVersion: MEASUREMENT_VERSION }
   const unreadable = {
     unreadable: { kind: postureRecordingKind.name, id: capture.id, reason: 'damaged' as const },
   }
@@ -92,10 +93,13 @@ function whole(
 }
 
 /** The kept views of a session with their landmarks: front, left, back, right, and what could not be read. */
-export const listCaptures = (sessionId: string): Promise<Listing<PostureCapture>> =>
+export const listCaptures = (sessionId: string) => readCaptures(sessionId, 'kept')
+
+/** The same for views in some state. */
+export const readCaptures = (sessionId: string, state: RowState): Promise<Listing<PostureCapture>> =>
   guarded(async () => {
     const { entries, landmarks } = records.database
-    const rows = await entries.where('[state+encounterId]').equals(['kept', sessionId]).toArray()
+    const rows = await entries.where('[state+encounterId]').equals([state, sessionId]).toArray()
     const { items, unreadable } = await records.openAll(
       postureCaptureKind,
       rows.filter(({ kind }) => kind === postureCaptureKind.id),

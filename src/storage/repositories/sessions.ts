@@ -15,6 +15,7 @@ import { guarded, StorageError } from '../storage-error'
 import { readClient } from './clients'
 import { encountersOf } from './contents'
 import type { Undo } from './erase'
+import { freshSummaries } from './fresh-trials'
 
 /** A session with the client it belongs to, where it has one that can be read. */
 export interface RecentSession extends SessionContents {
@@ -46,7 +47,7 @@ async function contentsIn(encounter: Encounter, rows: readonly Row[]) {
   ])
   const contents: SessionContents = {
     session: encounter,
-    trials: trials.items.toSorted(byMoment),
+    trials: (await freshSummaries(trials.items)).toSorted(byMoment),
     // The values of a view are always computed anew, by the code of today.
     captures: inOrderOfViews(captures.items).map((each) => ({
       ...each,
@@ -63,18 +64,18 @@ async function contentsIn(encounter: Encounter, rows: readonly Row[]) {
   }
 }
 
+/** One read per encounter: several times as fast as a single one for some, which steps a cursor. */
+const entriesOf = (encounterId: string) =>
+  records.database.entries.where('[state+encounterId]').equals(['kept', encounterId]).toArray()
+
 /** Adds to rows of encounters what was kept in each. */
-async function withContents(rows: readonly Row[]): Promise<Listing<SessionContents>> {
+async function withContents(
+  rows: readonly Row[],
+  entries: (encounterId: string) => PromiseLike<readonly Row[]> | readonly Row[] = entriesOf,
+): Promise<Listing<SessionContents>> {
   const encounters = await records.openAll(encounterKind, rows)
-  const { entries } = records.database
-  // One read per encounter: several times as fast as a single one for all, which steps a cursor.
   const read = await Promise.all(
-    encounters.items.map(async (encounter) =>
-      contentsIn(
-        encounter,
-        await entries.where('[state+encounterId]').equals(['kept', encounter.id]).toArray(),
-      ),
-    ),
+    encounters.items.map(async (encounter) => contentsIn(encounter, await entries(encounter.id))),
   )
   return {
     items: read.map(({ contents }) => contents),
@@ -89,9 +90,28 @@ export const listSessions = (clientId: string) =>
 /** Every session on this device with what was measured, the first one first. */
 export const listAllSessions = () =>
   guarded(async () => {
-    const { encounters } = records.database
-    const kept = encounters.where('[state+startedAt]').between(['kept', Dexie.minKey], ['kept', Dexie.maxKey])
-    return withContents(await kept.toArray())
+    const { encounters, entries } = records.database
+    const ofAll = [
+      ['kept', Dexie.minKey],
+      ['kept', Dexie.maxKey],
+    ] as const
+    const [kept, contents] = await Promise.all([
+      encounters
+        .where('[state+startedAt]')
+        .between(...ofAll)
+        .toArray(),
+      entries
+        .where('[state+encounterId]')
+        .between(...ofAll)
+        .toArray(),
+    ])
+    const byEncounter = new Map<string, Row[]>()
+    for (const row of contents) {
+      const others = byEncounter.get(row.encounterId ?? '')
+      if (others) others.push(row)
+      else byEncounter.set(row.encounterId ?? '', [row])
+    }
+    return withContents(kept, (id) => byEncounter.get(id) ?? [])
   })
 
 /** The sessions that belong to nobody yet, the last one first. */

@@ -9,9 +9,11 @@ import { guarded, StorageError } from '../storage-error'
 import { keepEncounter } from './contents'
 import { deleteEntries } from './entries'
 import type { Undo } from './erase'
+import { freshTrial, wholeOf } from './fresh-trials'
 import { askToPersist } from './persist'
 
-async function putTrial(change: Change, encounter: Encounter, trial: Trial, state: RowState) {
+/** Puts a trial with its landmarks, and its session with it if that is new. */
+export async function putTrial(change: Change, encounter: Encounter, trial: Trial, state: RowState) {
   const { recording, refined, analysis, ...rest } = trial
   const { trace, ...values } = analysis
   await keepEncounter(change, encounter, state)
@@ -46,23 +48,20 @@ export const saveTrial = async (encounter: Encounter, trial: Trial): Promise<voi
 export const readRecording = (trialId: string) =>
   guarded(async () => (await records.read(recordingKind, trialId))?.landmarks)
 
-/** A whole trial, as it was saved; undefined if it is not there or cannot be read. */
-export const readTrial = (id: string) =>
+/** A whole kept trial, computed by the code of today; undefined if there is none or it cannot be read. */
+export const readTrial = (id: string) => wholeTrial(id, 'kept')
+
+/** A whole trial in some state, as it was written; undefined if it is not there or cannot be read. */
+export const wholeTrial = (id: string, state: RowState) =>
   guarded(async (): Promise<Trial | undefined> => {
+    if ((await records.database.entries.get(id))?.state !== state) return undefined
     const [summary, stored] = await Promise.all([
       records.read(trialKind, id),
       records.read(recordingKind, id),
     ])
     if (!summary || !stored) return undefined
-    const { refined, ...values } = summary
-    // Values that nothing on the disk bears out are not passed off as whole.
-    if (refined && !stored.refined) return undefined
-    return {
-      ...values,
-      recording: stored.landmarks,
-      ...(refined && stored.refined && { refined: { ...refined, recording: stored.refined } }),
-      analysis: { ...values.analysis, trace: stored.trace },
-    }
+    const whole = wholeOf(summary, stored)
+    return whole && freshTrial(whole)
   })
 
 /** Notes what a goniometer said beside a trial, or takes it off again. Returns the way back. */

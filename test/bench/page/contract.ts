@@ -56,6 +56,15 @@ export interface EngineTimes {
 /** The same for models, by their id. */
 export type ModelTimes = Readonly<Record<string, readonly number[]>>
 
+/** What the screens wait for the disk, milliseconds. */
+export interface RecordTimes {
+  /** From the first read to the list of all clients. */
+  readonly list: number
+  readonly search: readonly number[]
+  readonly client: readonly number[]
+  readonly start: readonly number[]
+}
+
 export interface BenchPage {
   /** Turns a raw MJPEG recording into the pictures of a 1280 × 720 one, handed over as base64. */
   enlarge(url: string): Promise<void>
@@ -64,6 +73,8 @@ export interface BenchPage {
   compareEngines(rounds: number): Promise<EngineTimes>
   /** Times the models that the app may choose by itself, so many frames each. */
   compareModels(rounds: number): Promise<ModelTimes>
+  /** Fills the disk with so many clients and times what the screens ask it for. */
+  timeRecords(clients: number, rounds: number): Promise<RecordTimes>
   /** A long run, in parts between which its memory can be read: see `long-run.ts`. */
   openChain(options: ChainOptions): Promise<void>
   measureFor(seconds: number): Promise<number>

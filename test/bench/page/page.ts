@@ -10,6 +10,7 @@ import { compareModels } from './compare-models'
 import type { BenchOptions, BenchPage, BenchRun, FrameCost } from './contract'
 import { enlarge } from './enlarge'
 import { closeChain, measureFor, memory, openChain } from './long-run'
+import { timeRecords } from './records'
 
 /** The chain runs this long before anything is counted: the network settles, people are counted once. */
 const WARM_UP = 6
@@ -104,6 +105,7 @@ const page: BenchPage = {
   run,
   compareEngines,
   compareModels,
+  timeRecords,
   openChain,
   measureFor,
   closeChain,

@@ -1,13 +1,15 @@
 import { createStore } from 'zustand/vanilla'
 import type { Session } from '../../../core/assessment/session'
 import type { HandAngle } from '../../../core/posture/points/hand-angle'
+import { draftHandPicture } from '../../../storage/drafts/drafts'
 import { type EditHistory, NO_HISTORY } from '../../posture-sheet/edit-history'
+import { draftWriter } from '../drafts/draft-writer'
 import type { FrozenPicture } from './frozen'
 
 /** A picture and the angles that were read off it. */
 export interface CurrentAngles {
   readonly frozen: FrozenPicture
-  /** Written with the first angles that are kept. */
+  /** Is there from the first angle on. */
   readonly session: Session
   /** Query of the address that the picture was opened at: whose it is, and where one comes back to it. */
   readonly search: string
@@ -22,23 +24,42 @@ export interface CurrentAngles {
 /**
  * The picture that angles are read off.
  *
- * Lifetime: until the next picture takes its place. In memory only: whoever leaves the screen finds it
- * again, and a write that fails leaves it here.
+ * Lifetime: until the next picture takes its place. Its angles are on the disk as a draft, and the
+ * picture too once the client has agreed; a write that fails leaves them here.
  */
 export const currentAngles = createStore<{ readonly current?: CurrentAngles }>(() => ({}))
 
 /** Takes a picture to read angles off; the one before goes. */
-export const measureOn = (opened: Pick<CurrentAngles, 'frozen' | 'session' | 'search'>) =>
+export function measureOn(opened: Pick<CurrentAngles, 'frozen' | 'session' | 'search'>) {
+  const before = unkeptAngles()
+  if (before && !before.kept) draftWriter.discard([before.frozen.id])
   currentAngles.setState({ current: { ...opened, angles: [], history: NO_HISTORY, agreed: false } })
+}
+
+/** Writes what was read off a picture as a draft of its session, until it is kept. */
+function writeDraft({ frozen, session, angles, agreed, kept }: CurrentAngles) {
+  if (kept) return
+  const { picture, ...measured } = frozen
+  draftWriter.write(frozen.id, () =>
+    draftHandPicture(
+      session,
+      { ...measured, sessionId: session.id, appVersion: __APP_VERSION__, angles },
+      agreed ? { picture, agreedAt: new Date().toISOString() } : undefined,
+    ),
+  )
+}
 
 /** Changes what is known of a picture, if it is still the one that is measured. */
 export const changeAngles = (
   { frozen }: Pick<CurrentAngles, 'frozen'>,
   change: Partial<Pick<CurrentAngles, 'angles' | 'history' | 'agreed' | 'kept'>>,
-) =>
-  currentAngles.setState(({ current }) =>
-    current?.frozen === frozen ? { current: { ...current, ...change } } : {},
-  )
+) => {
+  const { current } = currentAngles.getState()
+  if (current?.frozen !== frozen) return
+  const changed = { ...current, ...change }
+  currentAngles.setState({ current: changed })
+  if (changed.angles.length > 0) writeDraft(changed)
+}
 
 /** Whether the disk has what is on the screen. */
 export const isKept = ({ angles, agreed, kept }: CurrentAngles): boolean =>

@@ -5,6 +5,8 @@ import { movementById } from '../../../core/movements/catalogue'
 import { refineTrial } from '../../../core/trial/refinement'
 import type { Refined, Trial } from '../../../core/trial/trial'
 import type { PendingRefinement } from '../../../recording/refinement'
+import { draftTrial } from '../../../storage/drafts/drafts'
+import { draftWriter } from '../drafts/draft-writer'
 import type { Choice } from './choice'
 
 /** A measurement that was taken, and what is needed to keep it or to take it again. */
@@ -32,22 +34,31 @@ export interface RefinementStep extends Pick<PendingRefinement, 'state' | 'skip'
 /**
  * The measurement on the result screen.
  *
- * Lifetime: from the end of a recording until it is discarded or the next one ends. In memory only:
- * a write that fails leaves it here, and the screen offers to try again.
+ * Lifetime: from the end of a recording until it is discarded or the next one ends. It is on the disk as
+ * a draft from its first moment on; a write that fails leaves it here, and the screen offers to try again.
  */
 export const currentTrial = createStore<{ readonly current?: CurrentTrial }>(() => ({}))
 
+/** Writes the measurement as a draft of its session, which is there from then on. */
+const writeDraft = (trial: Trial, clientId: string | undefined) =>
+  draftWriter.write(trial.id, () =>
+    draftTrial({ id: trial.sessionId, startedAt: trial.recordedAt, ...(clientId && { clientId }) }, trial),
+  )
+
 /** Puts a measurement on the result screen, in place of the one before. */
-export const showTrial = (current: CurrentTrial) => currentTrial.setState({ current }, true)
+export function showTrial(current: CurrentTrial) {
+  currentTrial.setState({ current }, true)
+  if (!current.kept) writeDraft(current.trial, current.clientId)
+}
 
 /** Shows a measurement whose closer look is under way, and puts its values in when they come. */
 export function showPending(current: CurrentTrial, { state, skip, refined }: PendingRefinement) {
-  const settled = refined.then((found) => settle(current.trial, found))
+  const settled = refined.then((found) => settle(current, found))
   showTrial({ ...current, closer: { state, skip, isPending: true, settled } })
 }
 
 /** The closer look is over: its values replace the quick ones, if there are any that can be used. */
-function settle(quick: Trial, found: Refined | undefined): Trial {
+function settle({ trial: quick, clientId }: CurrentTrial, found: Refined | undefined): Trial {
   const { current } = currentTrial.getState()
   const isShown = current?.trial.id === quick.id
   const trial = isShown ? current.trial : quick
@@ -58,6 +69,8 @@ function settle(quick: Trial, found: Refined | undefined): Trial {
     const closer = { ...current.closer, isPending: false, ...(unusable && { unusable }) }
     currentTrial.setState({ current: { ...current, trial: settled, closer } })
   }
+  // Whoever has gone on to the next measurement has this one as a draft.
+  if (settled !== quick) writeDraft(settled, clientId)
   return settled
 }
 
@@ -65,22 +78,26 @@ function settle(quick: Trial, found: Refined | undefined): Trial {
 export function discardTrial(): () => void {
   const before = currentTrial.getState()
   currentTrial.setState({}, true)
-  const { closer } = before.current ?? {}
-  closer?.skip()
+  const { current } = before
+  current?.closer?.skip()
+  const restore = current && !current.kept ? draftWriter.discard([current.trial.id]) : undefined
   return () => {
-    const { current } = before
+    restore?.()
     if (!current?.closer) return currentTrial.setState(before, true)
-    showTrial({ ...current, closer: { ...current.closer, isPending: false } })
+    const closer = { ...current.closer, isPending: false }
+    currentTrial.setState({ current: { ...current, closer } }, true)
   }
 }
 
 /** Notes what a goniometer said beside the measurement on the screen, or takes it off again. */
-export const noteGoniometer = (trialId: string, reading: GoniometerReading | undefined) =>
-  currentTrial.setState(({ current }) => {
-    if (current?.trial.id !== trialId) return {}
-    const { goniometer: _, ...trial } = current.trial
-    return { current: { ...current, trial: { ...trial, ...(reading && { goniometer: reading }) } } }
-  })
+export function noteGoniometer(trialId: string, reading: GoniometerReading | undefined) {
+  const { current } = currentTrial.getState()
+  if (current?.trial.id !== trialId) return
+  const { goniometer: _, ...rest } = current.trial
+  const trial = { ...rest, ...(reading && { goniometer: reading }) }
+  currentTrial.setState({ current: { ...current, trial } })
+  if (!current.kept) writeDraft(trial, current.clientId)
+}
 
 /** Notes that the measurement on the screen is on the disk. */
 export const markKept = (trialId: string) =>

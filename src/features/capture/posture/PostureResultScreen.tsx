@@ -9,11 +9,13 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog'
 import { EmptyState } from '../../../ui/EmptyState'
 import { formatMoment } from '../../../ui/format'
 import { PageHeader } from '../../../ui/PageHeader'
+import { toast } from '../../../ui/toast'
 import { PostureSheet } from '../../posture-sheet/PostureSheet'
 import { VIEW_NAMES } from '../../posture-sheet/posture-words'
 import { useClientName } from '../../records/use-client-name'
 import { usePostureEvidence } from '../../records/use-posture-evidence'
 import { StorageNotice } from '../../result/StorageNotice'
+import { restored } from '../drafts/restore'
 import {
   type CurrentPosture,
   capturesOf,
@@ -30,7 +32,10 @@ import { useKeepingPosture } from './use-keeping-posture'
 /** The assessment that was just taken: what it says, and whether to keep it. */
 export function PostureResultScreen() {
   const { current } = useStore(currentPosture)
+  const { isOver } = useStore(restored)
   if (current && !current.kept) return <Result current={current} />
+  // After a reload it may still be on its way from the disk.
+  if (!isOver) return null
   return (
     <EmptyState
       level={1}
@@ -117,12 +122,17 @@ function Result({ current }: { readonly current: CurrentPosture }) {
         title="Discard this assessment?"
         confirmLabel="Discard"
         onConfirm={() => {
-          discardPosture()
+          const restore = discardPosture()
+          toast('Posture discarded.', () => {
+            restore()
+            navigate('/posture/result')
+          })
           navigate(current.clientId ? `/client/${current.clientId}` : '/')
         }}
       >
         <p>
-          Its views, and every point and angle that was placed in them, are erased. That cannot be undone.
+          Its views, and every point and angle that was placed in them, are erased. It can be undone for some
+          seconds, then no longer.
         </p>
       </ConfirmDialog>
     </>

@@ -3,6 +3,8 @@ import { inOrderOfViews } from '../../../core/posture/capture/capture-summary'
 import type { PostureCapture } from '../../../core/posture/capture/posture-capture'
 import type { PendingRefinement } from '../../../recording/refinement'
 import type { CapturedView } from '../../../recording/standing-state'
+import { draftCapture } from '../../../storage/drafts/drafts'
+import { draftWriter } from '../drafts/draft-writer'
 import type { PostureRequest } from './stage-request'
 
 /** The closer look at a view: under way or over. */
@@ -35,8 +37,9 @@ export interface CurrentPosture {
 /**
  * The posture assessment on the result screen.
  *
- * Lifetime: from its first view until it is discarded or the next one's first view. In memory only: a
- * write that fails leaves it here, and the screen offers to try again.
+ * Lifetime: from its first view until it is discarded or the next one's first view. Each view is on the
+ * disk as a draft from its first moment on; a write that fails leaves it here, and the screen offers to
+ * try again.
  */
 export const currentPosture = createStore<{ readonly current?: CurrentPosture }>(() => ({}))
 
@@ -48,6 +51,23 @@ const updateCapture = (id: string, change: (unsaved: UnsavedCapture) => UnsavedC
     ...current,
     captures: current.captures.map((each) => (each.capture.id === id ? change(each) : each)),
   }))
+
+/** Writes a view of the assessment as a draft of its session. */
+function writeDraft(id: string) {
+  const { current } = currentPosture.getState()
+  const unsaved = current?.captures.find(({ capture }) => capture.id === id)
+  if (!current || !unsaved || current.kept) return
+  const { sessionId, clientId } = current
+  const { closer: _, ...toKeep } = unsaved
+  const startedAt = startOf(current)
+  draftWriter.write(id, () =>
+    draftCapture({ id: sessionId, startedAt, ...(clientId && { clientId }) }, toKeep),
+  )
+}
+
+/** ISO 8601, when the first view of an assessment was recorded. */
+export const startOf = ({ captures }: Pick<CurrentPosture, 'captures'>): string =>
+  captures.map(({ capture }) => capture.recordedAt).toSorted()[0] ?? new Date().toISOString()
 
 /** Adds a view; of the same view taken twice the later stays. Another assessment's first view takes this one's place. */
 export function addCaptured({ capture: taken, picture, refinement }: CapturedView, order: PostureRequest) {
@@ -62,23 +82,23 @@ export function addCaptured({ capture: taken, picture, refinement }: CapturedVie
   const { current } = currentPosture.getState()
   const isSame = current?.sessionId === sessionId && !current.kept
   const before = isSame ? current.captures : []
-  for (const each of isSame
-    ? before.filter(({ capture: { view } }) => view === capture.view)
-    : (current?.captures ?? [])) {
-    each.closer?.skip()
-  }
+  const replaced = before.filter(({ capture: { view } }) => view === capture.view)
+  for (const each of isSame ? replaced : (current?.captures ?? [])) each.closer?.skip()
   const captures = [...before.filter((each) => each.capture.view !== capture.view), unsaved]
   currentPosture.setState(
     { current: { sessionId, ...(clientId && { clientId }), order, captures, kept: false } },
     true,
   )
-  void refinement?.refined.then((refined) =>
+  writeDraft(capture.id)
+  if (replaced.length > 0) draftWriter.discard(replaced.map((each) => each.capture.id))
+  void refinement?.refined.then((refined) => {
     updateCapture(capture.id, (each) => ({
       ...each,
       capture: { ...each.capture, ...(refined && { refined }) },
       ...(each.closer && { closer: { ...each.closer, isPending: false } }),
-    })),
-  )
+    }))
+    if (refined) writeDraft(capture.id)
+  })
 }
 
 /** The views of an assessment that are in memory and not kept; none where there is no such assessment. */
@@ -98,14 +118,26 @@ export const isPending = ({ captures }: CurrentPosture): boolean =>
   captures.some(({ closer }) => closer?.isPending ?? false)
 
 /** Puts a view in the place of what it was, after points or angles were placed in it. */
-export const changeCapture = ({ id, placed, handAngles }: PostureCapture) =>
+export function changeCapture({ id, placed, handAngles }: PostureCapture) {
   updateCapture(id, (each) => ({ ...each, capture: { ...each.capture, placed, handAngles } }))
+  writeDraft(id)
+}
 
-/** Takes the assessment off the screen. Closer looks that are under way are called off. */
-export function discardPosture() {
-  const { current } = currentPosture.getState()
+/** Takes the assessment off the screen; returns the way back. Closer looks that are under way are called off. */
+export function discardPosture(): () => void {
+  const before = currentPosture.getState()
+  const { captures = [], kept = true } = before.current ?? {}
   currentPosture.setState({}, true)
-  for (const { closer } of current?.captures ?? []) closer?.skip()
+  for (const { closer } of captures) closer?.skip()
+  const restore = kept ? undefined : draftWriter.discard(captures.map(({ capture }) => capture.id))
+  return () => {
+    restore?.()
+    if (!before.current) return
+    const over = captures.map((each) =>
+      each.closer ? { ...each, closer: { ...each.closer, isPending: false } } : each,
+    )
+    currentPosture.setState({ current: { ...before.current, captures: over } }, true)
+  }
 }
 
 /** Calls every closer look off: the quick values stand. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { saveCaptures } from '../../../storage/repositories/postures'
 import { toast } from '../../../ui/toast'
-import { type CurrentPosture, currentPosture, markKept, whenSettled } from './current-posture'
+import { type CurrentPosture, currentPosture, markKept, startOf, whenSettled } from './current-posture'
 
 /**
  * Keeps the assessment on the screen, once its closer looks are over or called off; what went wrong
@@ -19,9 +19,7 @@ export function useKeepingPosture() {
       const settled = await whenSettled()
       if (!settled) return undefined
       const { sessionId, clientId, captures } = settled
-      const startedAt =
-        captures.map(({ capture }) => capture.recordedAt).toSorted()[0] ?? new Date().toISOString()
-      // The session is written with its first view, so that there are no empty sessions.
+      const startedAt = startOf(settled)
       await saveCaptures(
         { id: sessionId, startedAt, ...(clientId && { clientId }) },
         captures.map(({ capture, picture, agreedAt }) => ({
