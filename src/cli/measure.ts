@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { type Pose, REFINED_MODEL } from '../core/body/pose'
 import { isMissing } from '../core/math/missing'
-import { readAngle } from '../core/movements/read-angle'
+import { readNeutral } from '../core/movements/read-angle'
 import type { TrialAnalysis } from '../core/trial/trial'
 import { text } from '../text/text'
 import { type EstimatedInput, type HeadlessSession, openHeadless } from './headless/headless-session'
@@ -52,7 +52,7 @@ async function neutralPose(
   if (kind !== 'still' || pose === undefined) {
     throw new UsageError(`--neutral ${file.name} is not a still picture.`)
   }
-  const reading = readAngle(movement, side, pose, pose)
+  const reading = readNeutral(movement, side, pose)
   if (movement.zero !== 'anatomical' && isMissing(reading)) {
     throw new UsageError(
       `--neutral ${file.name} gives no value for ${text.movements[movement.id].name}: ${reading.missing}.`,

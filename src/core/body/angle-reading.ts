@@ -21,6 +21,11 @@ export interface Goniometer {
 export interface AngleValue {
   readonly degrees: Degrees
   readonly goniometer?: Goniometer
+  /**
+   * Which way round the person was taken to stand where the sign of the angle hangs on it: one value for
+   * each of the two. It may not change within a recording.
+   */
+  readonly facing?: 1 | -1
 }
 
 /** One reading: the angle, or why there is none. */

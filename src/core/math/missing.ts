@@ -18,7 +18,9 @@ export const MISSING_REASONS = [
   'not-level',
   /** The camera stood still: the same picture came again and again. */
   'camera-frozen',
-  /** The network took left for right (or front for back) in this frame. */
+  /** No joint reaches this angle, or no resting person this neutral: the landmarks are at fault. */
+  'implausible',
+  /** Left was taken for right (or front for back) in this frame, or against the rest of the recording. */
   'sides-swapped',
   /** The side that is tested faces away from the camera. */
   'other-side',

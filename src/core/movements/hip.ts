@@ -27,6 +27,7 @@ export function hipAbduction(pose: Pose, side: Side): AngleReading {
   const outwards = (side === 'left' ? -1 : 1) * left
   return {
     degrees: degrees(outwards * signedAngle(DOWN, thigh)),
+    facing: left,
     goniometer: {
       fulcrum: hip,
       stationary: shifted(hip, scaled(DOWN, length(thigh))),

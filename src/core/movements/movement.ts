@@ -3,6 +3,7 @@ import type { Pose } from '../body/pose'
 import type { Side } from '../body/skeleton'
 import type { Degrees } from '../math/units'
 import type { CompensationId } from './compensations'
+import type { Limits } from './limits'
 
 export const MOVEMENT_IDS = [
   'shoulder-abduction',
@@ -91,6 +92,8 @@ export interface Movement extends MovementDescription {
   /** A still stretch counts as neutral only if its raw angle lies within ± this of `neutralAround`. */
   readonly neutralWithin: Degrees
   readonly references: readonly ReferenceRange[]
+  /** What no joint goes beyond: outside there is no number. */
+  readonly limits: Limits
   /**
    * The raw angle in one pose, before the person's own neutral is taken off. `side` is ignored where
    * laterality is `none`, `view` where the movement is measured in one view alone; where it can be

@@ -45,6 +45,7 @@ function eyeBelowEar(pose: Pose): AngleReading {
   const forwards = between(ear, eye)
   return {
     degrees: toDegrees(direction({ x: forwards.x * facing, y: forwards.y })),
+    facing,
     goniometer: {
       fulcrum: ear,
       stationary: shifted(ear, { x: facing * length(forwards), y: 0 }),

@@ -18,6 +18,8 @@ export interface ArmMarks {
   readonly upperArm: number
   readonly bend: Bend
   readonly goniometer: Goniometer
+  /** The sign that was taken for positive. */
+  readonly facing: 1 | -1
 }
 
 /** The forearm against the line of the upper arm. The upper arm's angle can do without it. */
@@ -42,6 +44,7 @@ function armMarks(pose: Pose, side: Side, sign: 1 | -1): ArmMarks | Missing {
     upperArm: wrapFrom(LOWEST_ARM_ANGLE, sign * signedAngle(trunk.down, line)),
     bend: bendOf(pose, side, sign, line, elbow),
     goniometer: { fulcrum: shoulder, stationary: shifted(shoulder, trunk.down), moving: elbow },
+    facing: sign,
   }
 }
 
@@ -53,7 +56,7 @@ function armAngle(marks: ArmMarks | Missing, { correction }: Pose, refine: Refin
   if (isMissing(marks)) return marks
   const { upperArm, bend, goniometer } = marks
   const refined = correction === undefined ? upperArm : refine(upperArm, bend, CORRECTIONS[correction])
-  return { degrees: degrees(refined), goniometer }
+  return { degrees: degrees(refined), goniometer, facing: marks.facing }
 }
 
 /** The marks of an arm in the frontal plane, positive away from the body. */

@@ -27,6 +27,7 @@ export function trunkFlexion(pose: Pose): AngleReading {
   if (isMissing(facing)) return facing
   return {
     degrees: degrees(facing * signedAngle(UP, scaled(trunk.down, -1))),
+    facing,
     goniometer: {
       fulcrum: trunk.midHip,
       stationary: shifted(trunk.midHip, scaled(UP, length(trunk.down))),

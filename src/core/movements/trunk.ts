@@ -21,6 +21,7 @@ export function trunkLateralFlexion(pose: Pose, side: Side): AngleReading {
   const sign = (side === 'left' ? 1 : -1) * left
   return {
     degrees: degrees(sign * clockwise),
+    facing: left,
     goniometer: {
       fulcrum: trunk.midHip,
       stationary: shifted(trunk.midHip, scaled(UP, length(trunk.down))),

@@ -4,7 +4,7 @@ import type { Side } from '../body/skeleton'
 import { isMissing, type Missing } from '../math/missing'
 import type { Degrees } from '../math/units'
 import type { CameraView, Movement } from '../movements/movement'
-import { readAngle } from '../movements/read-angle'
+import { readAngle, readRaw } from '../movements/read-angle'
 import type { GateReading } from './gate'
 import { Gatekeeper, type NeutralState } from './gatekeeper'
 import { ViewChoice, viewSeen } from './view-seen'
@@ -35,7 +35,7 @@ export class GatedReader {
     this.#keeper = new Gatekeeper(movement, side, state)
     this.#view = new ViewChoice(movement, neutral && viewSeen(movement, neutral))
     this.#read = (pose, view) =>
-      resting ? movement.raw(pose, side, view) : readAngle(movement, side, pose, neutral, view)
+      resting ? readRaw(movement, side, pose, view) : readAngle(movement, side, pose, neutral, view)
   }
 
   read(pose: Pose): GatedReading {

@@ -13,6 +13,7 @@ import { type EvenSeries, evenSeries, indexAt } from './even-series'
 import { stoodStill, withoutFrozen } from './frozen'
 import { frameCount, type LandmarkRecording, unpackPose } from './landmark-recording'
 import { findNeutral, meanPose, type NeutralStretch } from './neutral'
+import { withOneFacing } from './one-facing'
 import { movedOtherSide, otherSideAngle } from './other-side'
 import { findRepetitions, highestWithin } from './repetitions'
 import type { Repetition, TraceSample, TrialAnalysis } from './trial'
@@ -104,7 +105,7 @@ export function analyseTrial(
   )
   const neutral = findNeutral(raw, movement.neutralWithin, movement.neutralAround)
   const zero = givenNeutral ?? poseAtRest(poses, neutral)
-  const read = readFrames(poses, movement, side, { resting: false, neutral: zero })
+  const read = withOneFacing(readFrames(poses, movement, side, { resting: false, neutral: zero }))
   const found = read.map(({ reading }) => degreesOf(reading))
   const angles = withoutFrozen(poses, found)
   const series = evenSeries(times, angles)

@@ -4,7 +4,7 @@ import type { Side } from '../body/skeleton'
 import { isMissing, type Missing, missing } from '../math/missing'
 import { type Degrees, degrees } from '../math/units'
 import type { Movement } from '../movements/movement'
-import { readAngle } from '../movements/read-angle'
+import { readAngle, readNeutral } from '../movements/read-angle'
 import { degreesOf } from '../quality/gated-reader'
 import { meanOf, poseAtRest, sdOf } from './analysis'
 import { frameCount, type LandmarkRecording, unpackPose } from './landmark-recording'
@@ -24,7 +24,7 @@ function restingPose(
   if (movement.zero === 'anatomical' || isMissing(neutral)) return undefined
   const rest = poseAtRest(poses, neutral)
   if (!rest) return missing('no-neutral')
-  const reading = readAngle(movement, side, rest, rest, view)
+  const reading = readNeutral(movement, side, rest, view)
   return isMissing(reading) ? reading : rest
 }
 

@@ -121,6 +121,7 @@ const WHAT_TO_DO: Readonly<Partial<Record<Missing['missing'], string>>> = {
   'too-dark': 'Take the view again with more light.',
   'not-level': 'Level the camera, or mark an upright edge, and take the view again.',
   'too-few': 'Take the view again, standing still for the whole time.',
+  implausible: 'Take the view again, in closer-fitting clothes and with nothing in front of the body.',
   'sides-swapped': 'Take the view again, standing square to the camera.',
   'not-in-model': 'Take the view again with another model.',
 }

@@ -40,6 +40,7 @@ const MISSING_TEXTS: Readonly<Record<MissingReason, string>> = {
   'too-far': 'too far from the camera',
   'not-level': 'the camera was not level',
   'camera-frozen': 'the camera stood still',
+  implausible: 'no joint reaches what was read',
   'sides-swapped': 'left and right were mixed up',
   'other-side': 'the other side faced the camera',
   'other-side-moved': 'the other side moved',

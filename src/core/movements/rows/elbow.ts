@@ -1,6 +1,7 @@
 import { degrees } from '../../math/units'
 import { elbowFlexion } from '../elbow'
 import { elbowExtension } from '../elbow-extension'
+import { LIMITS } from '../limits'
 import type { Movement } from '../movement'
 import { REFERENCES } from '../references'
 import { AT_REST, NORKIN_WHITE } from './common'
@@ -8,6 +9,7 @@ import { AT_REST, NORKIN_WHITE } from './common'
 export const ELBOW_MOVEMENTS: readonly Movement[] = [
   {
     id: 'elbow-flexion',
+    limits: LIMITS['elbow-flexion'],
     region: 'elbow',
     plane: 'sagittal',
     view: 'side',
@@ -21,6 +23,7 @@ export const ELBOW_MOVEMENTS: readonly Movement[] = [
   },
   {
     id: 'elbow-extension',
+    limits: LIMITS['elbow-extension'],
     region: 'elbow',
     plane: 'sagittal',
     view: 'side',

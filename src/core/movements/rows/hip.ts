@@ -1,11 +1,13 @@
 import { degrees } from '../../math/units'
 import { hipAbduction } from '../hip'
+import { LIMITS } from '../limits'
 import type { Movement } from '../movement'
 import { NORKIN_WHITE } from './common'
 
 export const HIP_MOVEMENTS: readonly Movement[] = [
   {
     id: 'hip-abduction',
+    limits: LIMITS['hip-abduction'],
     region: 'hip',
     plane: 'frontal',
     view: 'front',

@@ -1,10 +1,12 @@
 import { kneeFlexion } from '../knee'
+import { LIMITS } from '../limits'
 import type { Movement } from '../movement'
 import { AT_REST, NORKIN_WHITE } from './common'
 
 export const KNEE_MOVEMENTS: readonly Movement[] = [
   {
     id: 'knee-flexion',
+    limits: LIMITS['knee-flexion'],
     region: 'knee',
     plane: 'sagittal',
     view: 'side',

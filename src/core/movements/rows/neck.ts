@@ -1,4 +1,5 @@
 import { degrees } from '../../math/units'
+import { LIMITS } from '../limits'
 import type { Movement } from '../movement'
 import { cervicalLateralFlexion, cervicalRotation } from '../neck'
 import { cervicalExtension, cervicalFlexion } from '../neck-sagittal'
@@ -11,6 +12,7 @@ const LOOKING_AHEAD = degrees(45)
 export const NECK_MOVEMENTS: readonly Movement[] = [
   {
     id: 'cervical-rotation',
+    limits: LIMITS['cervical-rotation'],
     region: 'neck',
     plane: 'transverse',
     view: 'front',
@@ -24,6 +26,7 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
   },
   {
     id: 'cervical-lateral-flexion',
+    limits: LIMITS['cervical-lateral-flexion'],
     region: 'neck',
     plane: 'frontal',
     view: 'front',
@@ -37,6 +40,7 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
   },
   {
     id: 'cervical-flexion',
+    limits: LIMITS['cervical-flexion'],
     region: 'neck',
     plane: 'sagittal',
     view: 'side',
@@ -51,6 +55,7 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
   },
   {
     id: 'cervical-extension',
+    limits: LIMITS['cervical-extension'],
     region: 'neck',
     plane: 'sagittal',
     view: 'side',

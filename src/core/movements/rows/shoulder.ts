@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits'
 import type { Movement } from '../movement'
 import { REFERENCES } from '../references'
 import { shoulderAbduction, shoulderExtension, shoulderFlexion } from '../shoulder'
@@ -7,6 +8,7 @@ import { AT_REST, NORKIN_WHITE } from './common'
 export const SHOULDER_MOVEMENTS: readonly Movement[] = [
   {
     id: 'shoulder-abduction',
+    limits: LIMITS['shoulder-abduction'],
     region: 'shoulder',
     plane: 'frontal',
     view: 'front',
@@ -20,6 +22,7 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
   },
   {
     id: 'shoulder-flexion',
+    limits: LIMITS['shoulder-flexion'],
     region: 'shoulder',
     plane: 'sagittal',
     view: 'side',
@@ -33,6 +36,7 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
   },
   {
     id: 'shoulder-extension',
+    limits: LIMITS['shoulder-extension'],
     region: 'shoulder',
     plane: 'sagittal',
     view: 'side',
@@ -46,6 +50,7 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
   },
   {
     id: 'shoulder-external-rotation',
+    limits: LIMITS['shoulder-external-rotation'],
     region: 'shoulder',
     plane: 'sagittal',
     view: 'side',
@@ -59,6 +64,7 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
   },
   {
     id: 'shoulder-internal-rotation',
+    limits: LIMITS['shoulder-internal-rotation'],
     region: 'shoulder',
     plane: 'sagittal',
     view: 'side',

@@ -1,4 +1,5 @@
 import { degrees } from '../../math/units'
+import { LIMITS } from '../limits'
 import type { Movement } from '../movement'
 import { trunkLateralFlexion } from '../trunk'
 import { trunkFlexion } from '../trunk-flexion'
@@ -7,6 +8,7 @@ import { NORKIN_WHITE } from './common'
 export const TRUNK_MOVEMENTS: readonly Movement[] = [
   {
     id: 'trunk-lateral-flexion',
+    limits: LIMITS['trunk-lateral-flexion'],
     region: 'trunk',
     plane: 'frontal',
     view: 'front',
@@ -20,6 +22,7 @@ export const TRUNK_MOVEMENTS: readonly Movement[] = [
   },
   {
     id: 'trunk-flexion',
+    limits: LIMITS['trunk-flexion'],
     region: 'trunk',
     plane: 'sagittal',
     view: 'side',

@@ -3,6 +3,7 @@ import { degrees } from '../../math/units'
 import { Gatekeeper } from '../../quality/gatekeeper'
 import { POSTURE_MEASURES } from './catalogue'
 import { levelled } from './levelled'
+import { isBeyondStanding } from './limits'
 import type { PostureMeasure, PostureReading } from './measure'
 import type { PostureScene } from './scene'
 import { seenFrom, sideOf } from './seen-from'
@@ -31,6 +32,7 @@ export function readPosture(measure: PostureMeasure, scene: PostureScene): Postu
   const refused = refusal(measure, scene)
   if (refused) return refused
   if (isTurnedTooFar(measure, scene)) return missing('wrong-view', 'turned')
+  if (isBeyondStanding(measure.id, reading.value)) return missing('implausible')
   const { goniometer, ...value } = reading
   if (!goniometer) return value
   return {

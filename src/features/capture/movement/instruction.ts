@@ -32,9 +32,11 @@ function whyMissing({ missing, detail }: Missing, side: Side): string {
     case 'outside-picture':
       return 'Step back until all of you is in the picture'
     case 'landmark-unsure':
+    case 'implausible':
       return 'Stay in the light, clear of furniture'
     case 'wrong-view':
       if (detail === 'upper-arm') return `Point your ${side} elbow at the camera`
+      if (detail === 'head') return 'Look straight ahead'
       if (detail === 'forearm') return 'Bend your elbow to a right angle'
       return 'Face the camera'
     case 'other-side':
