@@ -2,28 +2,86 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SetSummary } from '../../src/cli/accuracy/score'
 import { brokenFloors, type WantedRow } from '../../src/cli/accuracy/wanted'
+import type { Pose } from '../../src/core/body/pose'
 import { phantomError } from '../../src/core/error/budget/phantom-error'
-import { readingUncertainty } from '../../src/core/error/budget/reading'
-import { scatterOf, uncertaintyOf } from '../../src/core/error/budget/uncertainty'
+import {
+  meanUncertainty,
+  readingUncertainty,
+  repetitionUncertainty,
+} from '../../src/core/error/budget/reading'
+import { known, scatterOf, uncertaintyOf } from '../../src/core/error/budget/uncertainty'
 import { viewError } from '../../src/core/error/budget/view-error'
 import { isMissing, missing } from '../../src/core/math/missing'
 import { degrees } from '../../src/core/math/units'
 import { MOVEMENTS, movementById } from '../../src/core/movements/catalogue'
-import { facingCamera } from './support/stick-figure'
+import { readAngle } from '../../src/core/movements/read-angle'
+import type { TrialAnalysis } from '../../src/core/trial/trial'
+import { sceneOf } from './support/scenes'
+import { facingCamera, rolled } from './support/stick-figure'
+
+/** Standard normal numbers, the same in every run: an xorshift generator and Box and Muller's transform. */
+function normals(seed: number): () => number {
+  let state = seed
+  const uniform = () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return ((state >>> 0) + 0.5) / 2 ** 32
+  }
+  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform())
+}
 
 describe('a budget', () => {
-  it('adds squares and covers 95 %', () => {
-    const budget = { method: degrees(3), view: degrees(4), level: degrees(12), scatter: degrees(0) }
-    expect(uncertaintyOf(budget).halfWidth).toBeCloseTo(1.96 * 13, 9)
+  it('adds squares, and covers 95 % where its parts are known', () => {
+    const sum = uncertaintyOf(known(3), degrees(4), degrees(12), known(0))
+    expect(sum.halfWidth).toBeCloseTo(1.96 * 13, 9)
+    expect(sum.budget).toEqual({ method: 3, view: 4, level: 12, scatter: 0 })
+  })
+
+  it('is as wide as Student’s t where three repetitions scatter alone: 24.8 and not 11.3', () => {
+    const scatter = scatterOf(
+      degrees(9.98),
+      [1, 2, 3].map(() => ({ sd: degrees(1), seconds: 2 })),
+    )
+    if (isMissing(scatter)) throw new Error(scatter.missing)
+    expect(uncertaintyOf(known(0), degrees(0), degrees(0), scatter).halfWidth).toBeCloseTo(24.8, 1)
+    // Welch and Satterthwaite: with a known part of the same size there are eight degrees of freedom.
+    const both = uncertaintyOf(known(scatter.sd), degrees(0), degrees(0), scatter)
+    expect(both.factor).toBeCloseTo(2.306, 3)
+  })
+
+  it('holds 95 % of simulated trials of three repetitions, where 1.96 would hold fewer', () => {
+    // Three repetitions with a scatter of 5 and a method that is off by 1.5 (standard deviations).
+    const normal = normals(7)
+    const trials = Array.from({ length: 4000 }, () => {
+      const bias = 1.5 * normal()
+      const values = [1, 2, 3].map(() => bias + 5 * normal())
+      const mean = values.reduce((so, value) => so + value, 0) / 3
+      const sd = Math.sqrt(values.reduce((so, value) => so + (value - mean) ** 2, 0) / 2)
+      const part = { sd: sd / Math.sqrt(3), freedom: 2 }
+      const { halfWidth } = uncertaintyOf(known(1.5), degrees(0), degrees(0), part)
+      return { off: Math.abs(mean), halfWidth, old: 1.96 * Math.hypot(1.5, part.sd) }
+    })
+    const share = (of: (trial: (typeof trials)[number]) => boolean) =>
+      trials.filter(of).length / trials.length
+    expect(share(({ off, halfWidth }) => off <= halfWidth)).toBeGreaterThan(0.92)
+    expect(share(({ off, old }) => off <= old)).toBeLessThan(0.9)
   })
 
   it('is never narrower than any of its parts', () => {
     const part = fc.double({ min: 0, max: 20, noNaN: true }).map(degrees)
     fc.assert(
-      fc.property(part, part, part, part, (method, view, level, scatter) => {
-        const { halfWidth } = uncertaintyOf({ method, view, level, scatter })
-        expect(halfWidth).toBeGreaterThanOrEqual(Math.max(method, view, level, scatter))
-      }),
+      fc.property(
+        part,
+        part,
+        part,
+        part,
+        fc.integer({ min: 1, max: 30 }),
+        (method, view, level, sd, freedom) => {
+          const { halfWidth } = uncertaintyOf(known(method), view, level, { sd, freedom })
+          expect(halfWidth).toBeGreaterThanOrEqual(Math.max(method, view, level, sd))
+        },
+      ),
     )
   })
 })
@@ -32,12 +90,12 @@ describe('the scatter', () => {
   const hold = { sd: degrees(2), seconds: 2 }
 
   it('of repetitions is the standard error of their mean', () => {
-    expect(scatterOf(degrees(3), [hold, hold, hold])).toBeCloseTo(3 / Math.sqrt(3), 9)
+    expect(scatterOf(degrees(3), [hold, hold, hold])).toEqual({ sd: 3 / Math.sqrt(3), freedom: 2 })
   })
 
   it('of a single repetition is that of its hold: two seconds are four independent looks', () => {
-    expect(scatterOf(missing('too-few'), [hold])).toBeCloseTo(1, 9)
-    expect(scatterOf(missing('too-few'), [{ ...hold, seconds: 0.2 }])).toBeCloseTo(2, 9)
+    expect(scatterOf(missing('too-few'), [hold])).toEqual({ sd: 1, freedom: 3 })
+    expect(scatterOf(missing('too-few'), [{ ...hold, seconds: 0.2 }])).toEqual({ sd: 2, freedom: 1 })
   })
 
   it('of nothing is missing', () => {
@@ -89,7 +147,7 @@ describe('a reading', () => {
     expect(at('blazepose-full')).toEqual(missing('no-measurement-error'))
   })
 
-  it('of the trunk against the vertical carries the camera’s unknown roll, and a known one in full', () => {
+  it('of the trunk against the vertical carries the camera’s unknown roll, and none that is known', () => {
     const level = (roll?: number) => {
       const pose = facingCamera({ trunkLean: 10 })
       const known = roll === undefined ? {} : { level: { roll: degrees(roll), source: 'sensor' as const } }
@@ -103,7 +161,7 @@ describe('a reading', () => {
     }
     expect(level()).toBeCloseTo(1.7, 9)
     expect(level(0)).toBe(0)
-    expect(level(-4)).toBeCloseTo(4, 9)
+    expect(level(-4)).toBe(0)
   })
 
   it('of a turned head is far less sure without the neutral that takes the trunk’s turn off', () => {
@@ -122,11 +180,85 @@ describe('a reading', () => {
   })
 })
 
+describe('a trial', () => {
+  const movement = movementById('shoulder-abduction')
+  const rep = { start: 0, end: 5, holdStart: 1, holdEnd: 3, degrees: 120, holdSd: 0.5 }
+  const gate = (turn: number, status = 'pass' as const) => ({ status, median: turn, worst: turn })
+  const analysis = (more: object): Omit<TrialAnalysis, 'trace'> =>
+    ({
+      neutral: missing('no-neutral'),
+      repetitions: [rep, rep, rep],
+      mean: 120,
+      sd: 1,
+      peak: 121,
+      ...more,
+    }) as unknown as Omit<TrialAnalysis, 'trace'>
+  const viewed = (holds: readonly number[], recording: number, neutral?: number) => ({
+    gates: [
+      {
+        gate: 'view',
+        recording: gate(recording),
+        refused: 0,
+        holds: holds.map((turn) => gate(turn)),
+        ...(neutral !== undefined && { neutral: gate(neutral) }),
+      },
+    ],
+  })
+  const view = (more: object, of = movement) => {
+    const found = meanUncertainty(analysis(more), { movement: of, model: 'refined' })
+    if (isMissing(found)) throw new Error(found.missing)
+    return found.budget.view
+  }
+
+  it('has the conditions of its holds, and not those of the recording', () => {
+    expect(view(viewed([25, 25, 25], 5))).toBeCloseTo(viewError(degrees(25)), 9)
+    expect(view(viewed([5, 5, 5], 25))).toBeCloseTo(viewError(degrees(5)), 9)
+    expect(view(viewed([], 25))).toBeCloseTo(viewError(degrees(25)), 9)
+    const second = repetitionUncertainty(analysis(viewed([5, 25, 5], 5)), { movement, model: 'refined' }, 1)
+    expect(isMissing(second) ? 0 : second.budget.view).toBeCloseTo(viewError(degrees(25)), 9)
+  })
+
+  it('has those of the neutral as well, where that is taken off', () => {
+    const taken = { neutral: { start: 0, end: 1 }, ...viewed([5, 5, 5], 5, 25) }
+    expect(view(taken, movementById('shoulder-extension'))).toBeCloseTo(viewError(degrees(25)), 9)
+    expect(view(taken)).toBeCloseTo(viewError(degrees(5)), 9)
+    // A turn of the head is measured from the neutral of the same turned trunk.
+    expect(view(taken, movementById('cervical-rotation'))).toBe(0)
+  })
+})
+
+describe('a camera whose roll is known', () => {
+  it.each(MOVEMENTS.filter(({ against }) => against === 'vertical').map(({ id }) => id))(
+    '%s reads the same as with a level one, with and without a neutral of the same camera',
+    (id) => {
+      const movement = movementById(id)
+      const { pose, neutral } = sceneOf(id, 20, 'left')
+      const tilted = (each: Pose, roll: number): Pose => ({
+        ...rolled(each, roll),
+        level: { roll: degrees(roll), source: 'sensor' },
+      })
+      const read = (now: Pose, rest?: Pose) => {
+        const reading = readAngle(movement, 'left', now, rest)
+        return isMissing(reading) ? reading.missing : reading.degrees
+      }
+      for (const roll of [-6, 5]) {
+        if (movement.zero === 'neutral-refined')
+          expect(read(tilted(pose, roll))).toBeCloseTo(Number(read(pose)), 6)
+        expect(read(tilted(pose, roll), tilted(neutral, roll))).toBeCloseTo(20, 6)
+        // The camera was knocked between the two, and its sensor tells by how much.
+        expect(read(tilted(pose, roll), tilted(neutral, 0))).toBeCloseTo(20, 6)
+        // Known of one of them alone: the same camera, whose roll falls out of the change.
+        expect(read(tilted(pose, roll), rolled(neutral, roll))).toBeCloseTo(20, 6)
+      }
+    },
+  )
+})
+
 describe('the error on rendered people', () => {
   it('is larger beyond the profile, for a turning head', () => {
-    expect(phantomError('refined', 'cervical-rotation', -70)).toBeGreaterThan(
-      phantomError('refined', 'cervical-rotation', 30) ?? Number.POSITIVE_INFINITY,
-    )
+    const at = (angle: number) => phantomError('refined', 'cervical-rotation', angle)?.sd ?? Number.NaN
+    expect(at(-70)).toBeGreaterThan(at(30))
+    for (let angle = 30; angle < 60; angle += 0.5) expect(at(angle + 0.5) - at(angle)).toBeLessThan(0.2)
   })
 
   it('is known for the refined estimate wherever the accuracy run has images', () => {

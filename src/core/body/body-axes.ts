@@ -1,4 +1,5 @@
 import { isMissing, type Missing, missing } from '../math/missing'
+import { degrees, toRadians } from '../math/units'
 import { between, cross, dot, midpoint, type Vector } from '../math/vector'
 import type { ImagePoint } from './angle-reading'
 import { pickLandmarks } from './landmarks'
@@ -41,6 +42,15 @@ export function facingOf(pose: Pose): 1 | -1 | Missing {
   if (weight === 0) return missing('landmark-unsure', 'ear')
   const ear = ears.reduce((sum, each) => sum + each.x * each.score, 0) / weight
   return points.nose.x > ear ? 1 : -1
+}
+
+/**
+ * Down in the room as it shows in the picture: gravity's own where the camera's roll is known, which is
+ * so taken off every angle that is measured against it; else the picture's own vertical.
+ */
+export function downOf({ level }: Pose): Vector {
+  const roll = toRadians(level?.roll ?? degrees(0))
+  return { x: -Math.sin(roll), y: Math.cos(roll) }
 }
 
 /**

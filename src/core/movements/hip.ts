@@ -1,5 +1,5 @@
 import type { AngleReading } from '../body/angle-reading'
-import { leftOnPicture } from '../body/body-axes'
+import { downOf, leftOnPicture } from '../body/body-axes'
 import { pickLandmarks } from '../body/landmarks'
 import type { Pose } from '../body/pose'
 import type { Side } from '../body/skeleton'
@@ -7,10 +7,8 @@ import { isMissing } from '../math/missing'
 import { degrees } from '../math/units'
 import { between, length, scaled, shifted, signedAngle } from '../math/vector'
 
-const DOWN = { x: 0, y: 1 }
-
 /**
- * Raw hip abduction, degrees: from the vertical of the picture to the thigh (hip to knee) in the
+ * Raw hip abduction, degrees: from the vertical to the thigh (hip to knee) in the
  * frontal plane, positive away from the other leg. Only its change from the person's own stance is an
  * abduction. The goniometer's stationary arm lies along the two ASIS; no pose model has them, and the
  * line between its hip landmarks does not follow a tilting pelvis (±8° read near 0 on the phantom),
@@ -22,15 +20,16 @@ export function hipAbduction(pose: Pose, side: Side): AngleReading {
   const points = pickLandmarks(pose, `${side}_hip`, `${side}_knee`)
   if (isMissing(points)) return points
   const hip = points[`${side}_hip`]
+  const down = downOf(pose)
   const thigh = between(hip, points[`${side}_knee`])
   // Towards the right of the picture is anticlockwise from straight down.
   const outwards = (side === 'left' ? -1 : 1) * left
   return {
-    degrees: degrees(outwards * signedAngle(DOWN, thigh)),
+    degrees: degrees(outwards * signedAngle(down, thigh)),
     facing: left,
     goniometer: {
       fulcrum: hip,
-      stationary: shifted(hip, scaled(DOWN, length(thigh))),
+      stationary: shifted(hip, scaled(down, length(thigh))),
       moving: points[`${side}_knee`],
     },
   }

@@ -92,6 +92,17 @@ export interface Movement extends MovementDescription {
   /** A still stretch counts as neutral only if its raw angle lies within ± this of `neutralAround`. */
   readonly neutralWithin: Degrees
   readonly references: readonly ReferenceRange[]
+  /**
+   * What the angle is measured against: another part of the body, which a rolled camera turns along with
+   * it, or the vertical of the room. Of the latter a known roll is taken off, and an unknown one enters
+   * the uncertainty.
+   */
+  readonly against: 'body' | 'vertical'
+  /**
+   * What a person who is turned out of the view does to the angle: `shortened`, the picture shortens what
+   * lies across; `added`, the turn goes into the angle in full, and out of it with the neutral.
+   */
+  readonly turned: 'shortened' | 'added'
   /** What no joint goes beyond: outside there is no number. */
   readonly limits: Limits
   /**

@@ -1,11 +1,11 @@
 import type { AngleReading } from '../body/angle-reading'
-import { facingByEars } from '../body/body-axes'
+import { downOf, facingByEars } from '../body/body-axes'
 import { pickLandmarks } from '../body/landmarks'
 import type { Pose } from '../body/pose'
 import type { Side } from '../body/skeleton'
 import { isMissing } from '../math/missing'
 import { degrees, radians, toDegrees } from '../math/units'
-import { between, cross, direction, length, midpoint, shifted } from '../math/vector'
+import { between, cross, length, midpoint, scaled, shifted, signedAngle } from '../math/vector'
 import type { CameraView } from './movement'
 
 /**
@@ -42,13 +42,15 @@ function eyeBelowEar(pose: Pose): AngleReading {
   if (isMissing(points)) return points
   const ear = points[`${side}_ear`]
   const eye = points[`${side}_eye`]
-  const forwards = between(ear, eye)
+  const line = between(ear, eye)
+  const down = downOf(pose)
+  const forwards = { x: facing * down.y, y: -facing * down.x }
   return {
-    degrees: toDegrees(direction({ x: forwards.x * facing, y: forwards.y })),
+    degrees: degrees(facing * signedAngle(forwards, line)),
     facing,
     goniometer: {
       fulcrum: ear,
-      stationary: shifted(ear, { x: facing * length(forwards), y: 0 }),
+      stationary: shifted(ear, scaled(forwards, length(line))),
       moving: eye,
     },
   }

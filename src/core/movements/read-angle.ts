@@ -57,6 +57,8 @@ export function readNeutral(
   return isBeyond(neutralLimits(movement), rest.degrees) ? missing('implausible', 'neutral') : rest
 }
 
+const withoutLevel = ({ level: _, ...pose }: Pose): Pose => pose
+
 /** Whether one was taken to stand the other way round than the other. */
 const isTurnedRound = (now: AngleValue, rest: AngleValue) =>
   now.facing !== undefined && rest.facing !== undefined && now.facing !== rest.facing
@@ -77,9 +79,11 @@ export function readAngle(
   view: CameraView | Missing = viewSeen(movement, neutral ?? pose),
 ): AngleReading {
   if (isMissing(view)) return view
-  const now = movement.raw(pose, side, view)
+  // Of one camera, whose roll falls out of the change where it is known of one of the two alone.
+  const alike = neutral === undefined || (pose.level === undefined) === (neutral.level === undefined)
+  const now = movement.raw(alike ? pose : withoutLevel(pose), side, view)
   if (isMissing(now)) return now
-  const rest = neutral && readNeutral(movement, side, neutral, view)
+  const rest = neutral && readNeutral(movement, side, alike ? neutral : withoutLevel(neutral), view)
   if (rest && !isMissing(rest) && isTurnedRound(now, rest)) return missing('sides-swapped', 'facing')
   if (movement.zero === 'anatomical') return possible(now, movement.limits)
   if (rest === undefined) {

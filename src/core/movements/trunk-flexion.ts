@@ -1,11 +1,9 @@
 import type { AngleReading } from '../body/angle-reading'
-import { facingByEars, type Trunk, trunkOf } from '../body/body-axes'
+import { downOf, facingByEars, type Trunk, trunkOf } from '../body/body-axes'
 import type { Pose } from '../body/pose'
 import { isMissing, type Missing } from '../math/missing'
 import { degrees } from '../math/units'
 import { length, scaled, shifted, signedAngle } from '../math/vector'
-
-const UP = { x: 0, y: -1 }
 
 /**
  * Which way a bending person faces: +1 to the right of the picture, −1 to the left. The nose lies in
@@ -16,7 +14,7 @@ const facingAlongTrunk = (pose: Pose, { down }: Trunk): 1 | -1 | Missing =>
   facingByEars(pose, { x: down.y, y: -down.x })
 
 /**
- * Trunk flexion, degrees: from the vertical of the picture to the trunk axis (mid-hip to
+ * Trunk flexion, degrees: from the vertical to the trunk axis (mid-hip to
  * mid-shoulder), seen from either side, positive forwards. Hips and spine together: a camera does
  * not tell them apart.
  */
@@ -25,12 +23,13 @@ export function trunkFlexion(pose: Pose): AngleReading {
   if (isMissing(trunk)) return trunk
   const facing = facingAlongTrunk(pose, trunk)
   if (isMissing(facing)) return facing
+  const up = scaled(downOf(pose), -1)
   return {
-    degrees: degrees(facing * signedAngle(UP, scaled(trunk.down, -1))),
+    degrees: degrees(facing * signedAngle(up, scaled(trunk.down, -1))),
     facing,
     goniometer: {
       fulcrum: trunk.midHip,
-      stationary: shifted(trunk.midHip, scaled(UP, length(trunk.down))),
+      stationary: shifted(trunk.midHip, scaled(up, length(trunk.down))),
       moving: trunk.midShoulder,
     },
   }

@@ -18,11 +18,11 @@ export function UncertaintyText({ trial }: { readonly trial: TrialSummary }) {
       </p>
     )
   }
-  const { halfWidth, budget } = uncertainty
+  const { halfWidth, factor, budget } = uncertainty
   const parts: readonly (readonly [string, number])[] = [
     ['Method: its error on rendered people with known angles', budget.method],
     ['View: what the turn from the picture’s plane can hide', budget.view],
-    ['Level: what the roll of the camera adds', budget.level],
+    ['Level: what a roll of the camera that is not known adds', budget.level],
     ['Scatter: how well the repetitions agree', budget.scatter],
   ]
   return (
@@ -37,8 +37,9 @@ export function UncertaintyText({ trial }: { readonly trial: TrialSummary }) {
         ))}
       </dl>
       <p className={styles.note}>
-        Standard deviations; their squares add up, and 1.96 times the root holds 95 %. Rendered people are not
-        patients: clothes, light and build add to it.
+        Standard deviations; their squares add up, and {factor.toFixed(2)} times the root holds 95 %: more,
+        the fewer repetitions tell the scatter. Rendered people are not patients: clothes, light and build add
+        to it.
       </p>
     </details>
   )

@@ -1,11 +1,15 @@
 import type { RecordedModelId } from '../../body/pose'
-import { type Degrees, degrees } from '../../math/units'
 import type { MovementId } from '../../movements/movement'
+import type { Estimated } from './uncertainty'
 
-/** Beyond this a turning head shows its profile, and is measured in another way with another error, degrees. */
-const PROFILE = 45
+/**
+ * Beyond some 45° a turning head shows its profile, and is measured in another way with another error: up
+ * to the first of these the one, from the second on the other, degrees.
+ */
+const BEFORE_PROFILE = 40
+const IN_PROFILE = 50
 
-/** Root mean square error, degrees; of a rotation apart up to {@link PROFILE} and beyond. */
+/** Root mean square error, degrees; of a rotation apart up to the profile and beyond. */
 type Rms = number | { readonly toProfile: number; readonly beyond: number }
 
 /**
@@ -90,14 +94,31 @@ const RMS: Readonly<Partial<Record<RecordedModelId, Readonly<Partial<Record<Move
   },
 }
 
-/** The error of a movement with a model at an angle, where it is known. */
-export function phantomError(
-  model: RecordedModelId,
-  movement: MovementId,
-  angle: number,
-): Degrees | undefined {
+/** How many straight pictures each error was taken from; of a rotation up to the profile and beyond. */
+const PICTURES: Readonly<Partial<Record<MovementId, Rms>>> = {
+  'cervical-extension': 19,
+  'cervical-flexion': 19,
+  'cervical-lateral-flexion': 18,
+  'cervical-rotation': { toProfile: 28, beyond: 22 },
+  'elbow-flexion': 14,
+  'shoulder-abduction': 74,
+  'shoulder-extension': 9,
+  'shoulder-flexion': 39,
+  'trunk-flexion': 11,
+  'trunk-lateral-flexion': 12,
+}
+
+/** What holds at an angle: of a turning head it passes from one to the other by degrees. */
+function at(figure: Rms, angle: number): number {
+  if (typeof figure === 'number') return figure
+  const share = (Math.abs(angle) - BEFORE_PROFILE) / (IN_PROFILE - BEFORE_PROFILE)
+  return figure.toProfile + Math.min(1, Math.max(0, share)) * (figure.beyond - figure.toProfile)
+}
+
+/** The error of a movement with a model at an angle, degrees, where it is known, and how well that is. */
+export function phantomError(model: RecordedModelId, movement: MovementId, angle: number): Estimated | undefined {
   const rms = RMS[model]?.[movement]
-  if (rms === undefined) return undefined
-  if (typeof rms === 'number') return degrees(rms)
-  return degrees(Math.abs(angle) <= PROFILE ? rms.toProfile : rms.beyond)
+  const pictures = PICTURES[movement]
+  if (rms === undefined || pictures === undefined) return undefined
+  return { sd: at(rms, angle), freedom: at(pictures, angle) }
 }

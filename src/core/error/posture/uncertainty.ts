@@ -9,7 +9,7 @@ import { toeOutError } from '../../posture/measures/toe-out'
 import { turnOutOf } from '../../posture/measures/turn'
 import { placingError } from '../../posture/points/placing'
 import { ROLL_BY_EYE } from '../budget/reading'
-import { COVERAGE_95, independentLooks } from '../budget/uncertainty'
+import { coverageFactor, type Estimated, freedomOf, independentLooks, known } from '../budget/uncertainty'
 import { TURN_ERROR } from '../budget/view-error'
 import { modelOfValues } from '../method'
 import { phantomErrors } from './phantom-errors'
@@ -90,7 +90,7 @@ function methodError(
 interface Taken {
   readonly reading: Valued
   /** What the sway leaves in the value. */
-  readonly scatter: number
+  readonly scatter: Estimated
 }
 
 function uncertaintyOf(
@@ -110,9 +110,12 @@ function uncertaintyOf(
     placing,
     view: sensitivity.turn * Math.hypot(turnOf(scene.view, poses), TURN_ERROR),
     level: scene.pose.level ? 0 : sensitivity.roll * ROLL_BY_EYE,
-    scatter,
   }
-  return { halfWidth: COVERAGE_95 * Math.hypot(...Object.values(budget)), budget }
+  const parts = [...Object.values(budget).map(known), scatter]
+  return {
+    halfWidth: coverageFactor(parts) * Math.hypot(...parts.map(({ sd }) => sd)),
+    budget: { ...budget, scatter: scatter.sd },
+  }
 }
 
 /** How sure a posture measure in one picture is. */
@@ -121,7 +124,8 @@ export const stillUncertainty = (
   scene: PostureScene,
   reading: Valued,
   model: RecordedModelId,
-): PostureUncertainty | Missing => uncertaintyOf(measure, { reading, scatter: 0 }, model, scene, [scene.pose])
+): PostureUncertainty | Missing =>
+  uncertaintyOf(measure, { reading, scatter: known(0) }, model, scene, [scene.pose])
 
 /**
  * What the sway leaves: of a median over the quiet standing its standard error, of a value from the
@@ -131,12 +135,12 @@ export const stillUncertainty = (
 function scatterOf(
   { sway, frames, placed }: Exclude<CaptureRow['reading'], Missing>,
   capture: PostureCapture,
-): number {
-  if (isMissing(sway)) return 0
-  if (placed) return sway
+): Estimated {
+  if (isMissing(sway)) return known(0)
   const { times } = capture.recording
-  const seconds = (times.at(-1) ?? 0) - (times[0] ?? 0)
-  return (OF_A_MEDIAN * sway) / Math.sqrt(Math.min(frames, independentLooks(seconds)))
+  const looks = independentLooks((times.at(-1) ?? 0) - (times[0] ?? 0))
+  if (placed) return { sd: sway, freedom: freedomOf(looks) }
+  return { sd: (OF_A_MEDIAN * sway) / Math.sqrt(Math.min(frames, looks)), freedom: freedomOf(looks) }
 }
 
 /**

@@ -10,6 +10,8 @@ export const ELBOW_MOVEMENTS: readonly Movement[] = [
   {
     id: 'elbow-flexion',
     limits: LIMITS['elbow-flexion'],
+    against: 'body',
+    turned: 'shortened',
     region: 'elbow',
     plane: 'sagittal',
     view: 'side',
@@ -24,6 +26,8 @@ export const ELBOW_MOVEMENTS: readonly Movement[] = [
   {
     id: 'elbow-extension',
     limits: LIMITS['elbow-extension'],
+    against: 'body',
+    turned: 'shortened',
     region: 'elbow',
     plane: 'sagittal',
     view: 'side',

@@ -8,6 +8,8 @@ export const HIP_MOVEMENTS: readonly Movement[] = [
   {
     id: 'hip-abduction',
     limits: LIMITS['hip-abduction'],
+    against: 'vertical',
+    turned: 'shortened',
     region: 'hip',
     plane: 'frontal',
     view: 'front',

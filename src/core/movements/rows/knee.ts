@@ -7,6 +7,8 @@ export const KNEE_MOVEMENTS: readonly Movement[] = [
   {
     id: 'knee-flexion',
     limits: LIMITS['knee-flexion'],
+    against: 'body',
+    turned: 'shortened',
     region: 'knee',
     plane: 'sagittal',
     view: 'side',

@@ -13,6 +13,8 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
   {
     id: 'cervical-rotation',
     limits: LIMITS['cervical-rotation'],
+    against: 'body',
+    turned: 'added',
     region: 'neck',
     plane: 'transverse',
     view: 'front',
@@ -27,6 +29,8 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
   {
     id: 'cervical-lateral-flexion',
     limits: LIMITS['cervical-lateral-flexion'],
+    against: 'body',
+    turned: 'shortened',
     region: 'neck',
     plane: 'frontal',
     view: 'front',
@@ -41,6 +45,8 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
   {
     id: 'cervical-flexion',
     limits: LIMITS['cervical-flexion'],
+    against: 'vertical',
+    turned: 'shortened',
     region: 'neck',
     plane: 'sagittal',
     view: 'side',
@@ -56,6 +62,8 @@ export const NECK_MOVEMENTS: readonly Movement[] = [
   {
     id: 'cervical-extension',
     limits: LIMITS['cervical-extension'],
+    against: 'vertical',
+    turned: 'shortened',
     region: 'neck',
     plane: 'sagittal',
     view: 'side',

@@ -9,6 +9,8 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
   {
     id: 'shoulder-abduction',
     limits: LIMITS['shoulder-abduction'],
+    against: 'body',
+    turned: 'shortened',
     region: 'shoulder',
     plane: 'frontal',
     view: 'front',
@@ -23,6 +25,8 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
   {
     id: 'shoulder-flexion',
     limits: LIMITS['shoulder-flexion'],
+    against: 'body',
+    turned: 'shortened',
     region: 'shoulder',
     plane: 'sagittal',
     view: 'side',
@@ -37,6 +41,8 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
   {
     id: 'shoulder-extension',
     limits: LIMITS['shoulder-extension'],
+    against: 'body',
+    turned: 'shortened',
     region: 'shoulder',
     plane: 'sagittal',
     view: 'side',
@@ -51,6 +57,8 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
   {
     id: 'shoulder-external-rotation',
     limits: LIMITS['shoulder-external-rotation'],
+    against: 'body',
+    turned: 'shortened',
     region: 'shoulder',
     plane: 'sagittal',
     view: 'side',
@@ -65,6 +73,8 @@ export const SHOULDER_MOVEMENTS: readonly Movement[] = [
   {
     id: 'shoulder-internal-rotation',
     limits: LIMITS['shoulder-internal-rotation'],
+    against: 'body',
+    turned: 'shortened',
     region: 'shoulder',
     plane: 'sagittal',
     view: 'side',

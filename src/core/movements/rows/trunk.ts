@@ -9,6 +9,8 @@ export const TRUNK_MOVEMENTS: readonly Movement[] = [
   {
     id: 'trunk-lateral-flexion',
     limits: LIMITS['trunk-lateral-flexion'],
+    against: 'vertical',
+    turned: 'shortened',
     region: 'trunk',
     plane: 'frontal',
     view: 'front',
@@ -23,6 +25,8 @@ export const TRUNK_MOVEMENTS: readonly Movement[] = [
   {
     id: 'trunk-flexion',
     limits: LIMITS['trunk-flexion'],
+    against: 'vertical',
+    turned: 'shortened',
     region: 'trunk',
     plane: 'sagittal',
     view: 'side',

@@ -1,17 +1,11 @@
-import { facingOf, outwards, trunkOf } from '../../body/body-axes'
+import { downOf, facingOf, outwards, trunkOf } from '../../body/body-axes'
 import { pickLandmarks } from '../../body/landmarks'
 import type { Pose } from '../../body/pose'
 import type { Side } from '../../body/skeleton'
 import { isMissing, type Missing, missing } from '../../math/missing'
-import { type Degrees, degrees, toRadians } from '../../math/units'
-import { between, signedAngle, type Vector, wrapFrom } from '../../math/vector'
+import { type Degrees, degrees } from '../../math/units'
+import { between, signedAngle, wrapFrom } from '../../math/vector'
 import type { Movement } from '../../movements/movement'
-
-/** Down in the room as it shows in the picture: the picture's own vertical unless the camera's roll is known. */
-function downOf({ level }: Pose): Vector {
-  const roll = toRadians(level?.roll ?? degrees(0))
-  return { x: -Math.sin(roll), y: Math.cos(roll) }
-}
 
 /** The trunk axis against the vertical, clockwise on the picture. */
 function trunkTilt(pose: Pose): number | Missing {
