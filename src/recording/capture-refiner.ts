@@ -58,7 +58,7 @@ export class CaptureRefiner {
     const look = this.#look
     if (!look) return undefined
     const refined = look.finished.then((found): Refined | undefined => {
-      const poses = found?.poses.filter(({ people }) => people === 1) ?? []
+      const poses = found?.poses.filter(({ people, foundBy }) => people === 1 && foundBy === undefined) ?? []
       if (!found || poses.length < FEWEST_FOUND) return undefined
       return { model: found.model, recording: packRecording(poses, start) }
     })

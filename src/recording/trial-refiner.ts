@@ -2,7 +2,7 @@ import type { CapturedFrame } from '../camera/frame-source'
 import type { AngleReading } from '../core/body/angle-reading'
 import { isMissing } from '../core/math/missing'
 import { type Seconds, seconds } from '../core/math/units'
-import { packRecording } from '../core/trial/landmark-recording'
+import { packRefinement } from '../core/trial/refinement'
 import type { Refined } from '../core/trial/trial'
 import { FrameCopier, MOST_KEPT_BYTES } from './frame-copier'
 import { KeptFrames } from './kept-frames'
@@ -45,7 +45,7 @@ export class TrialRefiner implements PendingRefinement {
     this.#tracker = tracker
     this.#look = new FrameRefiner({ borrow, hasTime })
     this.refined = this.#look.finished.then(
-      (found) => found && { model: found.model, recording: packRecording(found.poses, this.#startedAt) },
+      (found) => found && { model: found.model, recording: packRefinement(found.poses, this.#startedAt) },
     )
   }
 

@@ -5,6 +5,8 @@ import { consensus } from '../../src/core/ensemble/consensus'
 import { CORRECTIONS, harmonicsAt } from '../../src/core/ensemble/corrections'
 import { type Detection, unmirrored } from '../../src/core/ensemble/detection'
 import { isMissing } from '../../src/core/math/missing'
+import { phantomError } from '../../src/core/error/budget/phantom-error'
+import { readingUncertainty } from '../../src/core/error/budget/reading'
 import { degrees, pixels } from '../../src/core/math/units'
 import { correctedAbduction, wholeArm } from '../../src/core/movements/arm'
 import { movementById } from '../../src/core/movements/catalogue'
@@ -100,6 +102,42 @@ describe('the consensus of several detections', () => {
     expect(consensus([])).toBeUndefined()
     const pose = facingCamera()
     expect(consensus([blazepose(pose)])?.imageLandmarks.nose).toEqual(pose.imageLandmarks.nose)
+  })
+
+  it('of one kind of network alone has its landmarks, no corrections, and says so', () => {
+    const pose = sideOn('right', { flexion: 60 })
+    const both = consensus([movenet(pose), blazepose(pose)])
+    expect(both?.correction).toBe('everyone')
+    expect(both?.foundBy).toBeUndefined()
+    for (const [kind, of] of [
+      ['movenet', movenet],
+      ['blazepose', blazepose],
+    ] as const) {
+      const alone = consensus([of(pose), of(pose)])
+      expect(alone?.correction).toBeUndefined()
+      expect(alone?.foundBy).toBe(kind)
+      expect(alone?.imageLandmarks.right_hip?.x).toBeCloseTo(pose.imageLandmarks.right_hip?.x ?? 0, 9)
+      const how = { model: 'refined', movement: movementById('shoulder-flexion'), side: 'right' } as const
+      const budgetOf = (person: Person | undefined) => {
+        const found = readingUncertainty(degrees(60), { ...pose, ...person }, { ...how, neutralTaken: false })
+        if (isMissing(found)) throw new Error(found.missing)
+        return found.budget.method
+      }
+      const own = kind === 'movenet' ? 'movenet-thunder' : 'litert-blazepose-heavy'
+      expect(budgetOf(alone)).toBe(phantomError(own, 'shoulder-flexion', 60)?.sd)
+      expect(budgetOf(alone)).toBeGreaterThan(budgetOf(both))
+    }
+  })
+
+  it('never lets one kind’s joint stand in for the other’s, whose corrections it would get', () => {
+    const pose = sideOn('right')
+    const { right_hip: _, ...others } = pose.imageLandmarks
+    const without = { ...pose, imageLandmarks: others }
+    expect(consensus([movenet(pose), blazepose(without)])?.imageLandmarks.right_hip).toBeUndefined()
+    expect(consensus([movenet(without), blazepose(pose)])?.imageLandmarks.right_hip).toBeUndefined()
+    const heel = posed({ left_heel: [400, 900] }).imageLandmarks
+    const withHeel = { ...pose, imageLandmarks: { ...pose.imageLandmarks, ...heel } }
+    expect(consensus([movenet(pose), blazepose(withHeel)])?.imageLandmarks.left_heel).toBeDefined()
   })
 
   it('averages the head’s rotation over those who saw the face', () => {

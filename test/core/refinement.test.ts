@@ -6,7 +6,7 @@ import { degrees, seconds } from '../../src/core/math/units'
 import { movementById } from '../../src/core/movements/catalogue'
 import { analyseTrial } from '../../src/core/trial/analysis'
 import { packRecording, unpackPose } from '../../src/core/trial/landmark-recording'
-import { refineAnalysis, refineTrial } from '../../src/core/trial/refinement'
+import { packRefinement, refineAnalysis, refineTrial } from '../../src/core/trial/refinement'
 import { aSession, aSummary, aTrial } from '../fixtures/trials'
 import { facingCamera, sideOn } from './support/stick-figure'
 
@@ -64,6 +64,19 @@ describe('a closer look at abduction', () => {
     expect(isMissing(refined.mean) ? 0 : refined.mean).toBeCloseTo(121, 1)
     expect(isMissing(refined.sd) ? 0 : refined.sd).toBeCloseTo(3, 1)
     expect(refined.trace).toBe(quick.trace)
+  })
+
+  it('leaves out frames that only one kind of network made: they are another method', () => {
+    const at = (time: number, foundBy?: 'movenet'): Pose => ({
+      ...raised(angleAt(8, tops, time)),
+      time: seconds(START + time),
+      ...(foundBy ? { foundBy } : { correction: 'everyone' as const }),
+    })
+    const kept = packRefinement([at(3), at(3.5, 'movenet'), at(4)], seconds(START))
+    expect([...kept.times]).toEqual([3, 4])
+    expect(kept.correction).toBe('everyone')
+    // The first frame of a recording says nothing about the others.
+    expect(packRefinement([at(3, 'movenet'), at(4)], seconds(START)).correction).toBe('everyone')
   })
 
   it('refuses to mix: without two frames in every hold the quick values stand', () => {

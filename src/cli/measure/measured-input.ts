@@ -9,7 +9,7 @@ import { GatedReader } from '../../core/quality/gated-reader'
 import { analyseTrial } from '../../core/trial/analysis'
 import type { HoldCompensations } from '../../core/trial/compensation/hold-compensations'
 import { packRecording } from '../../core/trial/landmark-recording'
-import { refineAnalysis } from '../../core/trial/refinement'
+import { packRefinement, refineAnalysis } from '../../core/trial/refinement'
 import type { TrialAnalysis } from '../../core/trial/trial'
 import type { EstimatedInput } from '../headless/headless-session'
 
@@ -81,7 +81,7 @@ export function withRefinement(
 ): TrialAnalysis {
   const start = poses[0]?.time
   if (start === undefined || closer.length === 0) return quick
-  const refined = refineAnalysis(quick, packRecording(closer, start), movement, side, neutral)
+  const refined = refineAnalysis(quick, packRefinement(closer, start), movement, side, neutral)
   return isMissing(refined) ? quick : refined
 }
 

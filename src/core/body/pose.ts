@@ -37,6 +37,10 @@ export interface Face {
   readonly rotation: HeadRotation
 }
 
+/** Networks of one kind make the same mistakes. */
+export const NETWORK_KINDS = ['movenet', 'blazepose'] as const
+export type NetworkKind = (typeof NETWORK_KINDS)[number]
+
 /** The landmarks of the one person that a network follows. */
 export interface Person {
   readonly imageLandmarks: ImageLandmarks
@@ -48,6 +52,8 @@ export interface Person {
    * network. Those for `everyone` belong to the consensus of several networks.
    */
   readonly correction?: CorrectionId
+  /** The only kind of network that found the person, where another one looked and did not. */
+  readonly foundBy?: NetworkKind
 }
 
 /** What one frame shows: the person's landmarks, with the facts of the frame that their pixels refer to. */

@@ -1,7 +1,14 @@
 import { mean } from 'simple-statistics'
 import { meanRotation } from '../body/head/mean-rotation'
 import { weightOf } from '../body/landmarks'
-import type { Face, ImageLandmark, ImageLandmarks, Person, WorldLandmark } from '../body/pose'
+import {
+  type Face,
+  type ImageLandmark,
+  type ImageLandmarks,
+  NETWORK_KINDS,
+  type Person,
+  type WorldLandmark,
+} from '../body/pose'
 import { LANDMARK_NAMES, type LandmarkName } from '../body/skeleton'
 import { metres, pixels } from '../math/units'
 import { between, length, midpoint } from '../math/vector'
@@ -75,7 +82,11 @@ function blend(a: ImageLandmark, b: ImageLandmark, shareOfB: number): ImageLandm
   return { x: pixels(mix('x')), y: pixels(mix('y')), score: mix('score') }
 }
 
-/** Of each kind of network its looks' mean, then a mean of the kinds. */
+/** What MoveNet marks (the COCO key points, Lin 2014); BlazePose marks them and more. */
+const ONLY_BLAZEPOSE = /inner|outer|mouth|pinky|index|thumb|heel/
+const isSeenByBoth = (name: LandmarkName) => !ONLY_BLAZEPOSE.test(name)
+
+/** Of each kind of network its detections' mean, then a mean of the kinds; the two have to have found somebody. */
 function imageConsensus(detections: readonly Detection[]): ImageLandmarks {
   const movenet = kindLandmarks(detections, 'movenet')
   const blazepose = kindLandmarks(detections, 'blazepose')
@@ -83,7 +94,8 @@ function imageConsensus(detections: readonly Detection[]): ImageLandmarks {
   const landmarks: Partial<Record<LandmarkName, ImageLandmark>> = {}
   for (const name of LANDMARK_NAMES) {
     const [a, b] = [movenet[name], blazepose[name]]
-    const landmark = a && b ? blend(a, b, shareOfBlazePose(name, side)) : (a ?? b)
+    // One kind never stands in for the other where both look: the corrections belong to their mean.
+    const landmark = a && b ? blend(a, b, shareOfBlazePose(name, side)) : isSeenByBoth(name) ? undefined : b
     if (landmark) landmarks[name] = landmark
   }
   return landmarks
@@ -115,17 +127,21 @@ function faceConsensus(detections: readonly Detection[]): Face | undefined {
 /**
  * One person out of several looks at the same picture. A network's error in a picture differs from
  * its error in the mirror image, and the errors of two kinds of network differ more: their mean is
- * closer to the truth than either (figures in `docs/measurement.md`). Nothing if no look found anyone.
+ * closer to the truth than either (figures in `docs/measurement.md`). Where one kind alone found somebody
+ * it is that kind's, and says so. Nothing if no detection found anyone.
  */
 export function consensus(seen: readonly Detection[]): Person | undefined {
   const detections = withSameSides(seen)
   if (detections.length === 0) return undefined
   const hasWorld = detections.some(({ person }) => person.worldLandmarks)
   const face = faceConsensus(detections)
+  const [only, other] = NETWORK_KINDS.filter((kind) => detections.some(({ network }) => network === kind))
+  const isAlone = only !== undefined && other === undefined
   return {
-    imageLandmarks: imageConsensus(detections),
+    imageLandmarks: isAlone ? kindLandmarks(detections, only) : imageConsensus(detections),
     ...(hasWorld && { worldLandmarks: worldConsensus(detections) }),
     ...(face && { face }),
-    correction: 'everyone',
+    // The corrections were fitted to what both kinds make of a person together.
+    ...(isAlone ? { foundBy: only } : { correction: 'everyone' as const }),
   }
 }

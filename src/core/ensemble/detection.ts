@@ -1,11 +1,11 @@
-import type { Face, ImageLandmark, Person, WorldLandmark } from '../body/pose'
+import type { Face, ImageLandmark, NetworkKind, Person, WorldLandmark } from '../body/pose'
 import { LANDMARK_NAMES, type LandmarkName, otherSideOf } from '../body/skeleton'
 import { degrees, metres, pixels } from '../math/units'
 
 /** What one network saw in one picture, or in its mirror image turned back. */
 export interface Detection {
   /** Networks of one kind make the same mistakes, so it is kinds that are weighed against each other. */
-  readonly network: 'movenet' | 'blazepose'
+  readonly network: NetworkKind
   /** Whether it was seen in the mirror image, and turned back. */
   readonly mirrored?: true
   readonly person: Person

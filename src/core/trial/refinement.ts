@@ -2,16 +2,29 @@ import { median } from 'simple-statistics'
 import type { Pose } from '../body/pose'
 import type { Side } from '../body/skeleton'
 import { isMissing, type Missing, missing } from '../math/missing'
-import { type Degrees, degrees } from '../math/units'
+import { type Degrees, degrees, type Seconds } from '../math/units'
 import type { Movement } from '../movements/movement'
 import { readAngle, readNeutral } from '../movements/read-angle'
 import { degreesOf } from '../quality/gated-reader'
 import { meanOf, poseAtRest, sdOf } from './analysis'
-import { frameCount, type LandmarkRecording, unpackPose } from './landmark-recording'
+import { frameCount, type LandmarkRecording, packRecording, unpackPose } from './landmark-recording'
 import type { Refined, Repetition, Trial, TrialAnalysis } from './trial'
 
 /** A value is the median of so many frames at least: a single one may be the one that a network missed. */
 const FEWEST_FRAMES = 2
+
+/**
+ * What of a refinement's poses is kept: those that both kinds of network made together. A frame in which
+ * one kind found nobody is another method, with other corrections and another error; the live model has
+ * its landmarks in any case.
+ *
+ * @param start of the recording that was refined, on the clock of the poses.
+ */
+export const packRefinement = (poses: readonly Pose[], start: Seconds): LandmarkRecording =>
+  packRecording(
+    poses.filter(({ foundBy }) => foundBy === undefined),
+    start,
+  )
 
 /** The person at rest as the refinement saw them; undefined where the movement needs no such thing. */
 function restingPose(

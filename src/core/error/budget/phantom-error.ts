@@ -1,4 +1,4 @@
-import type { RecordedModelId } from '../../body/pose'
+import type { NetworkKind, Person, RecordedModelId } from '../../body/pose'
 import type { MovementId } from '../../movements/movement'
 import type { Estimated } from './uncertainty'
 
@@ -114,6 +114,16 @@ function at(figure: Rms, angle: number): number {
   const share = (Math.abs(angle) - BEFORE_PROFILE) / (IN_PROFILE - BEFORE_PROFILE)
   return figure.toProfile + Math.min(1, Math.max(0, share)) * (figure.beyond - figure.toProfile)
 }
+
+/** The models that two kinds of network are, alone. Their mean over a mirror image errs a little less. */
+const ALONE = {
+  movenet: 'movenet-thunder',
+  blazepose: 'litert-blazepose-heavy',
+} as const satisfies Record<NetworkKind, RecordedModelId>
+
+/** Whose error a pose has: that of the model that was asked, or of the one network of it that found the person. */
+export const modelBehind = (model: RecordedModelId, { foundBy }: Pick<Person, 'foundBy'>): RecordedModelId =>
+  foundBy === undefined ? model : ALONE[foundBy]
 
 /** The error of a movement with a model at an angle, degrees, where it is known, and how well that is. */
 export function phantomError(model: RecordedModelId, movement: MovementId, angle: number): Estimated | undefined {

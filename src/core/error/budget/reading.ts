@@ -11,7 +11,7 @@ import { viewSeen } from '../../quality/view-seen'
 import type { TrialAnalysis } from '../../trial/trial'
 import type { TrialSummary } from '../../trial/trial-summary'
 import { modelOfValues } from '../method'
-import { phantomError } from './phantom-error'
+import { modelBehind, phantomError } from './phantom-error'
 import { type Estimated, known, scatterOf, type Uncertainty, uncertaintyOf } from './uncertainty'
 import { viewError } from './view-error'
 
@@ -79,7 +79,7 @@ export function readingUncertainty(
   const view = viewSeen(movement, pose)
   if (isMissing(view)) return view
   const turn = turnFromView(pose, view, tested, movement.region === 'neck')
-  return budget(model, movement, angle, known(0), {
+  return budget(modelBehind(model, pose), movement, angle, known(0), {
     turns: isMissing(turn) ? [] : [turn],
     levelKnown: pose.level !== undefined,
     neutralTaken,

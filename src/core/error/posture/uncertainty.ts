@@ -8,6 +8,7 @@ import type { PostureScene, PostureView } from '../../posture/measures/scene'
 import { toeOutError } from '../../posture/measures/toe-out'
 import { turnOutOf } from '../../posture/measures/turn'
 import { placingError } from '../../posture/points/placing'
+import { modelBehind } from '../budget/phantom-error'
 import { ROLL_BY_EYE } from '../budget/reading'
 import { coverageFactor, type Estimated, freedomOf, independentLooks, known } from '../budget/uncertainty'
 import { TURN_ERROR } from '../budget/view-error'
@@ -100,7 +101,7 @@ function uncertaintyOf(
   scene: PostureScene,
   poses: readonly Pose[],
 ): PostureUncertainty | Missing {
-  const method = methodError(measure, reading, model, scene.view)
+  const method = methodError(measure, reading, modelBehind(model, scene.pose), scene.view)
   if (isMissing(method)) return method
   const placing = reading.placed ? placingError(measure, scene) : 0
   if (isMissing(placing)) return placing
