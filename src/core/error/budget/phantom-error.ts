@@ -126,7 +126,11 @@ export const modelBehind = (model: RecordedModelId, { foundBy }: Pick<Person, 'f
   foundBy === undefined ? model : ALONE[foundBy]
 
 /** The error of a movement with a model at an angle, degrees, where it is known, and how well that is. */
-export function phantomError(model: RecordedModelId, movement: MovementId, angle: number): Estimated | undefined {
+export function phantomError(
+  model: RecordedModelId,
+  movement: MovementId,
+  angle: number,
+): Estimated | undefined {
   const rms = RMS[model]?.[movement]
   const pictures = PICTURES[movement]
   if (rms === undefined || pictures === undefined) return undefined

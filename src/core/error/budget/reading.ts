@@ -1,5 +1,5 @@
 import { mean } from 'simple-statistics'
-import type { RecordedModelId, Pose } from '../../body/pose'
+import type { Pose, RecordedModelId } from '../../body/pose'
 import type { Side } from '../../body/skeleton'
 import { isMissing, type Missing, missing } from '../../math/missing'
 import { type Degrees, degrees } from '../../math/units'
