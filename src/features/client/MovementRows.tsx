@@ -1,5 +1,6 @@
 import type { ComparisonRow } from '../../core/assessment/comparison'
 import { latestAgainstFirst, type Series } from '../../core/assessment/series'
+import { trialUncertainty } from '../../core/error/budget/reading'
 import type { ErrorEvidence } from '../../core/error/error-evidence'
 import { isMissing } from '../../core/math/missing'
 import type { Movement } from '../../core/movements/movement'
@@ -81,14 +82,14 @@ function Row({
   const last = points.at(-1)
   if (!last) return null
   const time = timeScale(points.map(({ session }) => session.startedAt))
-  const { sd } = last.value
+  const uncertainty = trialUncertainty(last.value.trial)
   return (
     <li className={styles.row}>
       <span className={styles.side}>{side && <MovementSide movement={movement} side={side} />}</span>
       <span className={styles.bar}>
         <DegreeBar
           value={last.value.mean}
-          uncertainty={isMissing(sd) ? undefined : sd}
+          uncertainty={isMissing(uncertainty) ? undefined : uncertainty.halfWidth}
           band={referenceBand(movement)}
           side={side}
           axis={axis}
