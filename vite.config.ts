@@ -127,6 +127,7 @@ export default defineConfig({
           pool: 'threads',
           include: [
             'test/core/**/*.test.ts',
+            'test/camera/**/*.test.ts',
             'test/pose/**/*.test.ts',
             'test/recording/**/*.test.ts',
             'test/cli/**/*.test.ts',

@@ -18,12 +18,17 @@ export type CameraProblem =
   | 'camera-failed'
   | 'insecure-page'
   | 'not-supported'
-  | 'unreadable-file'
+  | 'no-media'
+  | 'broken-media'
+  | 'not-decodable'
 
 export class CameraError extends Error {
   readonly problem: CameraProblem
-  constructor(problem: CameraProblem, cause?: unknown) {
+  /** Of a file: what it is, or the format or codec that it is in. */
+  readonly detail: string | undefined
+  constructor(problem: CameraProblem, cause?: unknown, detail?: string) {
     super(problem, { cause })
+    this.detail = detail
     this.name = 'CameraError'
     this.problem = problem
   }

@@ -15,14 +15,14 @@ export async function openMjpeg(
   const preview = document.createElement('canvas')
   const context = preview.getContext('2d')
   const [first] = pictures
-  if (!first || !context) throw new CameraError('unreadable-file')
+  if (!first || !context) throw new CameraError('broken-media', undefined, 'MJPEG')
   const show = (image: ImageBitmap) => {
     if (preview.width !== image.width) preview.width = image.width
     if (preview.height !== image.height) preview.height = image.height
     context.drawImage(image, 0, 0)
   }
   const opening = await decodeJpeg(first).catch((error: unknown) => {
-    throw new CameraError('unreadable-file', error)
+    throw new CameraError('broken-media', error, 'MJPEG')
   })
   show(opening)
   opening.close()
@@ -44,7 +44,7 @@ export async function openMjpeg(
     let inFlight = Number.POSITIVE_INFINITY
     const fail = (error: unknown) => {
       halt()
-      onProblem?.(new CameraError('unreadable-file', error))
+      onProblem?.(new CameraError('broken-media', error, 'MJPEG'))
     }
     const tick = (now: number) => {
       const moved = Math.max(0, now - movedAt) / 1000

@@ -10,7 +10,11 @@ export interface ProblemText {
 const KEPT = 'What was recorded so far is kept, and so are all saved measurements.'
 const NOTHING_LOST = 'Nothing was recorded yet, and all saved measurements are kept.'
 
-const TEXTS: Readonly<Record<CameraProblem, ProblemText>> = {
+const FILE_UNCHANGED = 'The file itself was not changed. Saved measurements are kept.'
+
+type FileProblem = 'no-media' | 'broken-media' | 'not-decodable'
+
+const TEXTS: Readonly<Record<Exclude<CameraProblem, FileProblem>, ProblemText>> = {
   'no-camera': {
     title: 'No camera was found.',
     safe: NOTHING_LOST,
@@ -46,12 +50,33 @@ const TEXTS: Readonly<Record<CameraProblem, ProblemText>> = {
     safe: NOTHING_LOST,
     next: 'Open the page in a current Chrome, Edge, Firefox or Safari.',
   },
-  'unreadable-file': {
-    title: 'This file cannot be read as a picture or video.',
-    safe: 'The file itself was not changed. Saved measurements are kept.',
-    next: 'Choose an MP4, WebM, MJPEG, JPEG or PNG file that plays on this computer.',
-  },
 }
 
-/** The words for a problem of the camera or of a file. */
-export const describeProblem = (problem: CameraProblem): ProblemText => TEXTS[problem]
+/** The words for a file that gives no picture; `detail` as in `CameraError`. */
+const FILE_TEXTS: Readonly<Record<FileProblem, (detail: string | undefined) => ProblemText>> = {
+  'no-media': (detail = 'neither a picture nor a video') => ({
+    title: `This file is ${detail}.`,
+    safe: FILE_UNCHANGED,
+    next: 'Choose a video (MP4, WebM or MOV) or, where a picture is asked for, a photograph (JPEG or PNG).',
+  }),
+  'broken-media': (detail = 'media') => ({
+    title: `This ${detail} file is damaged: it breaks off, or a part of it cannot be read.`,
+    safe: FILE_UNCHANGED,
+    next: 'Copy it once more from the device that recorded it, or choose another file.',
+  }),
+  'not-decodable': (detail = 'this format') => ({
+    title: `This browser cannot decode ${detail}.`,
+    safe: FILE_UNCHANGED,
+    next: 'Record with the camera set to “Most compatible”, convert the file to MP4 with H.264 or to JPEG, or open it in another browser.',
+  }),
+}
+
+const isFileProblem = (problem: CameraProblem): problem is FileProblem => problem in FILE_TEXTS
+
+/** Whether trying again with the same file is of no use. */
+export const isOfFile = (problem: CameraProblem | undefined): boolean =>
+  problem !== undefined && isFileProblem(problem)
+
+/** The words for a problem of the camera or of a file; `detail` as in `CameraError`. */
+export const describeProblem = (problem: CameraProblem, detail?: string): ProblemText =>
+  isFileProblem(problem) ? FILE_TEXTS[problem](detail) : TEXTS[problem]

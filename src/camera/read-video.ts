@@ -1,4 +1,5 @@
 import { seconds } from '../core/math/units'
+import { fileProblem } from './file-problem'
 import { factNoter } from './frame-facts'
 import { CameraError, type CapturedFrame } from './frame-source'
 import { decodeJpeg, MJPEG_RATE, splitJpegs } from './jpeg-stream'
@@ -6,15 +7,15 @@ import { mediaKind } from './media-kind'
 
 /**
  * Every frame of a recording, in order, with its exact time in the file, as fast as the receiver
- * takes them; for headless use. The receiver closes each image. Throws `unreadable-file`.
+ * takes them; for headless use. The receiver closes each image. Throws what `fileProblem` finds.
  */
 export async function* readVideoFrames(blob: Blob): AsyncGenerator<CapturedFrame, void, void> {
   const kind = await mediaKind(blob)
-  if (kind !== 'mjpeg' && kind !== 'video') throw new CameraError('unreadable-file')
+  if (kind !== 'mjpeg' && kind !== 'video') throw await fileProblem(blob, 'video')
   try {
     yield* kind === 'mjpeg' ? readMjpeg(blob) : readContainer(blob)
   } catch (error) {
-    throw error instanceof CameraError ? error : new CameraError('unreadable-file', error)
+    throw error instanceof CameraError ? error : await fileProblem(blob, 'video', error)
   }
 }
 
@@ -34,7 +35,7 @@ async function* readContainer(blob: Blob): AsyncGenerator<CapturedFrame, void, v
   const input = new Input({ source: new BlobSource(blob), formats: ALL_FORMATS })
   try {
     const track = await input.getPrimaryVideoTrack()
-    if (!track || !(await track.canDecode())) throw new CameraError('unreadable-file')
+    if (!track || !(await track.canDecode())) throw await fileProblem(blob, 'video')
     for await (const sample of new VideoSampleSink(track).samples()) {
       const upright = sample.rotation === 0 && !sample.flip
       const image = upright ? sample.toVideoFrame() : turned(sample)

@@ -10,8 +10,8 @@ export type SampleName = 'sample' | 'sample-standing'
 /** Opens a built-in recording. */
 export async function openSample(name: SampleName): Promise<FrameSource> {
   const response = await fetch(`${import.meta.env.BASE_URL}${name}.webm`).catch((error: unknown) => {
-    throw new CameraError('unreadable-file', error)
+    throw new CameraError('broken-media', error)
   })
-  if (!response.ok) throw new CameraError('unreadable-file', new Error(`status ${response.status}`))
+  if (!response.ok) throw new CameraError('broken-media', new Error(`status ${response.status}`))
   return openVideoFile(await response.blob(), 'Sample recording', 'sample')
 }

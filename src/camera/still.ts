@@ -1,8 +1,9 @@
 import { seconds } from '../core/math/units'
+import { fileProblem, isWholeJpeg } from './file-problem'
 import { factNoter } from './frame-facts'
 import { CameraError, type FrameSource, type FrameSourceEvents } from './frame-source'
 import { MJPEG_RATE } from './jpeg-stream'
-import { mediaKind } from './media-kind'
+import { mediaContent } from './media-kind'
 
 /**
  * How often a still is shown to the network. It first looks at the whole picture and then, closer,
@@ -10,15 +11,17 @@ import { mediaKind } from './media-kind'
  */
 const LOOKS = 2
 
-/** Decodes a still picture, turned the way its camera was held. The caller closes it. */
+/** Decodes a still picture, turned the way its camera was held. The caller closes it. Throws what `fileProblem` finds. */
 export async function decodeStill(blob: Blob): Promise<ImageBitmap> {
-  if ((await mediaKind(blob)) !== 'still') throw new CameraError('unreadable-file')
-  return createImageBitmap(blob).catch((error: unknown) => {
-    throw new CameraError('unreadable-file', error)
+  const { kind, name } = await mediaContent(blob)
+  if (kind !== 'still') throw await fileProblem(blob, 'still')
+  if (name === 'JPEG' && !(await isWholeJpeg(blob))) throw new CameraError('broken-media', undefined, name)
+  return createImageBitmap(blob).catch(async (error: unknown) => {
+    throw await fileProblem(blob, 'still', error)
   })
 }
 
-/** Opens a still picture as a source. Throws `unreadable-file`. */
+/** Opens a still picture as a source. Throws what `fileProblem` finds. */
 export async function openStill(blob: Blob, name: string): Promise<FrameSource> {
   const picture = await decodeStill(blob)
   const { width, height } = picture

@@ -1,3 +1,4 @@
+import { fileProblem } from './file-problem'
 import { factNoter } from './frame-facts'
 import { CameraError, type FrameSource, type FrameSourceEvents } from './frame-source'
 import { mediaKind } from './media-kind'
@@ -12,7 +13,7 @@ export { readVideoFrames } from './read-video'
 
 /**
  * Opens a recording as a source that plays at its own pace, as a camera would, or slower on a machine
- * that cannot keep up. Pictures are timed by their place in the file. Throws `unreadable-file`.
+ * that cannot keep up. Pictures are timed by their place in the file. Throws what `fileProblem` finds.
  */
 export async function openVideoFile(
   blob: Blob,
@@ -21,17 +22,17 @@ export async function openVideoFile(
 ): Promise<FrameSource> {
   const content = await mediaKind(blob)
   if (content === 'mjpeg') return openMjpeg(blob, name, kind)
-  if (content !== 'video') throw new CameraError('unreadable-file')
+  if (content !== 'video') throw await fileProblem(blob, 'video')
   const url = URL.createObjectURL(blob)
   const video = createVideo()
   video.preload = 'auto'
   video.src = url
   try {
-    await firstPicture(video, 'unreadable-file')
+    await firstPicture(video, 'broken-media')
   } catch (error) {
     video.removeAttribute('src')
     URL.revokeObjectURL(url)
-    throw error
+    throw await fileProblem(blob, 'video', error)
   }
   return playedSource(video, name, kind, () => URL.revokeObjectURL(url))
 }
@@ -57,7 +58,7 @@ function playedSource(
     const { signal } = listening
     const fail = (error: unknown) => {
       halt()
-      onProblem?.(new CameraError('unreadable-file', error))
+      onProblem?.(new CameraError('broken-media', error))
     }
     const deliver: FrameSourceEvents['onFrame'] = async (frame) => {
       const taken = performance.now()

@@ -81,7 +81,7 @@ describe('npm run measure', () => {
 
   it('says in one line each what it could not measure, and exits with 2', () => {
     expect(result.stderr.trim().split('\n')).toEqual([
-      `${text} is not a picture or video that can be read.`,
+      `${text}: This file is text. Choose a video (MP4, WebM or MOV) or, where a picture is asked for, a photograph (JPEG or PNG).`,
       `${NOBODY} shows no person.`,
     ])
     expect(result.code).toBe(2)

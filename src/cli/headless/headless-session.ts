@@ -84,7 +84,7 @@ export async function openHeadless(
           job,
         )
         if (outcome.kind === 'unreadable') {
-          throw new UsageError(`${name} is not a picture or video that can be read.`)
+          throw new UsageError(`${name}: ${outcome.why}`)
         }
         return { kind: outcome.kind, identity: outcome.identity, poses, ...(detections && { detections }) }
       },

@@ -21,8 +21,8 @@ export interface FrameRefiner {
 /** What a file turned out to be: the poses themselves are delivered one by one, as they come. */
 export type InputOutcome =
   | { readonly kind: 'still' | 'video'; readonly identity: RunningModel }
-  /** The file is no picture and no video that this browser can read. */
-  | { readonly kind: 'unreadable' }
+  /** No picture comes out of the file: why, in words. */
+  | { readonly kind: 'unreadable'; readonly why: string }
 
 /** What the headless page offers to the node program that opened it. */
 export interface HeadlessPage {

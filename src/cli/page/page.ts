@@ -1,5 +1,7 @@
+import { fileProblem } from '../../camera/file-problem'
 import { CameraError } from '../../camera/frame-source'
 import { mediaKind } from '../../camera/media-kind'
+import { describeProblem } from '../../camera/problems'
 import { openStill } from '../../camera/still'
 import { readVideoFrames } from '../../camera/video-file'
 import type { ModelId } from '../../core/body/pose'
@@ -79,10 +81,16 @@ async function refineFrames(url: string, options: PageOptions, { model, frames }
   }
 }
 
+function unreadable({ problem, detail }: CameraError): InputOutcome {
+  const { title, next } = describeProblem(problem, detail)
+  return { kind: 'unreadable', why: `${title} ${next}` }
+}
+
 async function estimate(url: string, options: PageOptions): Promise<InputOutcome> {
   const blob = await (await fetch(url)).blob()
   const content = await mediaKind(blob)
-  if (content === 'unknown') return { kind: 'unreadable' }
+  if (content !== 'still' && content !== 'mjpeg' && content !== 'video')
+    return unreadable(await fileProblem(blob, 'either'))
   const kind = content === 'still' ? 'still' : 'video'
   const { model, stillModel = model } = options
   const estimator = await estimatorFor(kind, kind === 'still' ? stillModel : model, options)
@@ -90,7 +98,7 @@ async function estimate(url: string, options: PageOptions): Promise<InputOutcome
   try {
     await (kind === 'still' ? estimateStill(blob, estimator) : estimateVideo(blob, estimator))
   } catch (error) {
-    if (error instanceof CameraError) return { kind: 'unreadable' }
+    if (error instanceof CameraError) return unreadable(error)
     throw error
   }
   return { kind, identity: estimator.identity }

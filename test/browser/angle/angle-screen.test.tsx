@@ -109,7 +109,7 @@ describe('the free angle tool', () => {
   test('says what is the matter with a file that is no picture, and can go on', async () => {
     const { screen, choose } = await open()
     await choose(new File(['nothing to see'], 'notes.jpg', { type: 'image/jpeg' }))
-    await expect.element(screen.getByRole('alert')).toHaveTextContent(/cannot be read as a picture or video/)
+    await expect.element(screen.getByRole('alert')).toHaveTextContent(/This file is text/)
     await choose(await aPicture())
     await expect.element(screen.getByRole('button', { name: 'Three points' })).toBeVisible()
   })
@@ -176,7 +176,7 @@ describe('the free angle tool', () => {
   test('says so where a recording breaks off before its first frame', async () => {
     const { screen, choose } = await open()
     await choose(new File([(await recording()).slice(0, 60)], 'broken.webm', { type: 'video/webm' }))
-    await expect.element(screen.getByRole('alert')).toHaveTextContent(/cannot be read as a picture or video/)
+    await expect.element(screen.getByRole('alert')).toHaveTextContent(/file is damaged/)
     await expect.element(screen.getByRole('button', { name: 'Use this frame' })).toBeDisabled()
     await screen.getByRole('button', { name: 'Cancel' }).click()
     await expect.element(screen.getByRole('button', { name: 'Use the camera' })).toBeVisible()

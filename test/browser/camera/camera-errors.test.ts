@@ -42,7 +42,9 @@ describe('the words for a problem', () => {
     'camera-failed',
     'insecure-page',
     'not-supported',
-    'unreadable-file',
+    'no-media',
+    'broken-media',
+    'not-decodable',
   ] as const)('%s says what happened, what is safe and what to do', (problem) => {
     const { title, safe, next } = describeProblem(problem)
     for (const sentence of [title, safe, next]) expect(sentence).toMatch(/^[A-Z].{10,}\.$/)

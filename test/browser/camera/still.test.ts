@@ -43,13 +43,38 @@ describe('a still picture', () => {
   })
 
   it.each([
-    ['text that calls itself a picture', async () => new Blob(['hello'], { type: 'image/jpeg' })],
-    ['an empty file', async () => new Blob([])],
-    ['a picture that breaks off in its header', async () => (await plainPicture('red')).slice(0, 40)],
-    ['a drawing with a script in it', async () => new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>'])],
-    ['a recording', async () => new Blob([await plainPicture('red'), await plainPicture('blue')])],
-  ])('is not made of %s', async (_, make) => {
+    ['text that calls itself a picture', 'no-media', async () => new Blob(['hello'], { type: 'image/jpeg' })],
+    ['an empty file', 'no-media', async () => new Blob([])],
+    [
+      'a picture that breaks off in its header',
+      'broken-media',
+      async () => (await plainPicture('red')).slice(0, 40),
+    ],
+    [
+      'a picture that breaks off in its data',
+      'broken-media',
+      async () => {
+        const whole = await plainPicture('red')
+        return whole.slice(0, whole.size - 10)
+      },
+    ],
+    [
+      'a drawing with a script in it',
+      'no-media',
+      async () => new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>']),
+    ],
+    [
+      'a recording',
+      'no-media',
+      async () => new Blob([await plainPicture('red'), await plainPicture('blue')]),
+    ],
+    [
+      'a format that this browser does not know',
+      'not-decodable',
+      async () => new Blob([Uint8Array.of(0, 0, 0, 16), 'ftypheic', new Uint8Array(40)]),
+    ],
+  ])('is not made of %s', async (_, problem, make) => {
     const blob = await make()
-    expect(await problemOf(() => decodeStill(blob))).toBe('unreadable-file')
+    expect(await problemOf(() => decodeStill(blob))).toBe(problem)
   })
 })

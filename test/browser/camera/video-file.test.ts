@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CapturedFrame } from '../../../src/camera/frame-source'
+import { describeProblem } from '../../../src/camera/problems'
 import { openSample } from '../../../src/camera/sample'
 import { openVideoFile, readVideoFrames } from '../../../src/camera/video-file'
+import hevcUrl from '../../fixtures/hevc.mp4?url'
 import squatsUrl from '../../fixtures/squats/pose_squats.first-10.mp4?url'
 import { brightness, meanColour, plainPicture, problemOf, recording, runToEnd, TIMES, wait } from './support'
 
@@ -48,16 +50,22 @@ describe('reading every frame of a recording', () => {
   })
 
   it.each([
-    ['text', async () => new Blob(['no video'], { type: 'video/mp4' })],
-    ['a single picture', () => plainPicture('red')],
-    ['a WebM file that is nothing but its first bytes', async () => (await recording()).slice(0, 60)],
+    ['text', 'no-media', async () => new Blob(['no video'], { type: 'video/mp4' })],
+    ['a single picture', 'no-media', () => plainPicture('red')],
+    [
+      'a WebM file that is nothing but its first bytes',
+      'broken-media',
+      async () => (await recording()).slice(0, 60),
+    ],
+    ['a codec that this browser does not have', 'not-decodable', async () => (await fetch(hevcUrl)).blob()],
     [
       'an MP4 header with rubbish behind it',
+      'broken-media',
       async () => new Blob([Uint8Array.of(0, 0, 0, 24), 'ftypisom', new Uint8Array(400).fill(7)]),
     ],
-  ])('refuses %s', async (_, make) => {
+  ])('refuses %s', async (_, problem, make) => {
     const blob = await make()
-    expect(await problemOf(() => readAll(blob))).toBe('unreadable-file')
+    expect(await problemOf(() => readAll(blob))).toBe(problem)
   })
 
   it('refuses an MJPEG file with a picture that cannot be decoded', async () => {
@@ -65,7 +73,7 @@ describe('reading every frame of a recording', () => {
     // Unknown coding process in the frame header of the first picture (SOF0 → SOF7).
     const at = bytes.findIndex((byte, index) => byte === 0xff && bytes[index + 1] === 0xc0)
     bytes[at + 1] = 0xc7
-    expect(await problemOf(() => readAll(new Blob([bytes])))).toBe('unreadable-file')
+    expect(await problemOf(() => readAll(new Blob([bytes])))).toBe('broken-media')
   })
 })
 
@@ -158,12 +166,19 @@ describe('playing a recording', () => {
   })
 
   it.each([
-    ['text', async () => new Blob(['no video'], { type: 'video/webm' })],
-    ['a WebM file that breaks off', async () => (await recording()).slice(0, 60)],
-    ['a still', () => plainPicture('red')],
-  ])('refuses %s', async (_, make) => {
+    ['text', 'no-media', async () => new Blob(['no video'], { type: 'video/webm' })],
+    ['a WebM file that breaks off', 'broken-media', async () => (await recording()).slice(0, 60)],
+    ['a still', 'no-media', () => plainPicture('red')],
+  ])('refuses %s', async (_, problem, make) => {
     const blob = await make()
-    expect(await problemOf(() => openVideoFile(blob, 'file'))).toBe('unreadable-file')
+    expect(await problemOf(() => openVideoFile(blob, 'file'))).toBe(problem)
+  })
+
+  it('names the codec that this browser does not have', async () => {
+    const blob = await (await fetch(hevcUrl)).blob()
+    const error: unknown = await openVideoFile(blob, 'file').catch((problem: unknown) => problem)
+    expect(error).toMatchObject({ problem: 'not-decodable', detail: 'video in HEVC (H.265)' })
+    expect(describeProblem('not-decodable', 'video in HEVC (H.265)').next).toMatch(/“Most compatible”/)
   })
 
   it('opens the built-in recording', async () => {

@@ -36,7 +36,7 @@ export function MjpegFreeze({
   const take = async () => {
     if (picture) onFreeze(await openPicture(picture, { kind: 'video-file', label: file.name }))
   }
-  const { title, next } = describeProblem('unreadable-file')
+  const { title, next } = describeProblem('broken-media', 'MJPEG')
   return (
     <section className={styles.live} aria-label="Video">
       {picture && !isReadable && (

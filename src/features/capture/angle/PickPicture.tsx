@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
+import { fileProblem } from '../../../camera/file-problem'
 import { CameraError, type FrameSource } from '../../../camera/frame-source'
 import { type MediaKind, mediaKind } from '../../../camera/media-kind'
 import { describeProblem } from '../../../camera/problems'
@@ -12,7 +13,7 @@ import styles from './AngleScreen.module.css'
 import { type FrozenPicture, openPicture } from './frozen'
 
 /** Recordings that a browser plays, and raw MJPEG, which none does. */
-export type VideoKind = Exclude<MediaKind, 'still' | 'unknown'>
+export type VideoKind = Extract<MediaKind, 'mjpeg' | 'video'>
 
 /** Where a picture to measure on comes from: a file, or the camera. */
 export function PickPicture({
@@ -38,10 +39,11 @@ export function PickPicture({
     attempt(async () => {
       const kind = await mediaKind(file)
       if (kind === 'video' || kind === 'mjpeg') onVideo(file, kind)
+      else if (kind !== 'still') throw await fileProblem(file, 'either')
       else onPicture(await openPicture(file, { kind: 'still', label: file.name }))
     })
   const openCamera = () => attempt(async () => onCamera(await openWebcam(preferences.getState().cameraId)))
-  const problem = error && describeProblem(error.problem)
+  const problem = error && describeProblem(error.problem, error.detail)
 
   return (
     <Card title="Choose a picture">

@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react'
+import { fileProblem } from '../../../camera/file-problem'
+import type { CameraError } from '../../../camera/frame-source'
 import { describeProblem } from '../../../camera/problems'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
@@ -18,7 +20,8 @@ export function VideoFreeze({
 }) {
   const address = useObjectUrl(file)
   const video = useRef<HTMLVideoElement>(null)
-  const [state, setState] = useState<'loading' | 'ready' | 'unreadable'>('loading')
+  const [state, setState] = useState<'loading' | 'ready'>('loading')
+  const [error, setError] = useState<CameraError>()
   const take = async () => {
     const { current } = video
     if (!current) return
@@ -30,12 +33,13 @@ export function VideoFreeze({
     const size = { width: current.videoWidth, height: current.videoHeight }
     onFreeze(await freeze(current, size, { kind: 'video-file', label: file.name }))
   }
-  const { title, next } = describeProblem('unreadable-file')
+  const problem = error && describeProblem(error.problem, error.detail)
+  const fail = (cause?: unknown) => void fileProblem(file, 'video', cause).then(setError)
   return (
     <section className={styles.live} aria-label="Video">
-      {state === 'unreadable' && (
-        <Notice tone="error" title={title}>
-          <p>{next}</p>
+      {problem && (
+        <Notice tone="error" title={problem.title}>
+          <p>{problem.next}</p>
         </Notice>
       )}
       <video
@@ -46,8 +50,9 @@ export function VideoFreeze({
         muted
         playsInline
         preload="auto"
-        onLoadedData={() => setState('ready')}
-        onError={() => address && setState('unreadable')}
+        // Of a codec that it does not know a player may still play the sound.
+        onLoadedData={({ currentTarget }) => (currentTarget.videoWidth > 0 ? setState('ready') : fail())}
+        onError={() => address && fail(video.current?.error)}
       />
       <div className={styles.actions}>
         <Button variant="primary" isDisabled={state !== 'ready'} onPress={() => void take()}>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { CameraError } from '../../../camera/frame-source'
-import { describeProblem } from '../../../camera/problems'
+import { describeProblem, isOfFile } from '../../../camera/problems'
 import { type CameraChoice, listCameras } from '../../../camera/webcam'
 import { preferences } from '../../../storage/preferences'
 import { Button } from '../../../ui/Button'
@@ -25,15 +25,17 @@ export function FailedNotice({
   /** What was recorded before and is safe, where anything was. */
   readonly recorded?: string | undefined
 }) {
-  const camera = error instanceof CameraError ? error.problem : undefined
-  const { title, safe, next } = camera ? describeProblem(camera) : describePoseProblem(error)
+  const camera = error instanceof CameraError ? error : undefined
+  const { title, safe, next } = camera
+    ? describeProblem(camera.problem, camera.detail)
+    : describePoseProblem(error)
   return (
     <Notice
       tone="error"
       title={title}
       actions={
         <>
-          {camera !== 'unreadable-file' && (
+          {!isOfFile(camera?.problem) && (
             <Button variant="primary" onPress={onAgain}>
               Try again
             </Button>

@@ -5,7 +5,7 @@ import type { Interruption } from '../../../recording/measurement-state'
 export function describeInterruption(interruption: Interruption) {
   switch (interruption.kind) {
     case 'camera':
-      return describeProblem(interruption.error.problem)
+      return describeProblem(interruption.error.problem, interruption.error.detail)
     case 'page-hidden':
       return {
         title: 'The page was hidden',
