@@ -163,8 +163,21 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           environment: 'node',
-          include: ['test/e2e/**/*.test.ts'],
-          globalSetup: [path('./test/e2e/serve.ts')],
+          include: ['test/e2e/*.test.ts'],
+          globalSetup: [path('./test/e2e/serve-replayed.ts')],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        root: path('.'),
+        test: {
+          name: 'released',
+          environment: 'node',
+          include: ['test/e2e/released/*.test.ts'],
+          globalSetup: [path('./test/e2e/serve-released.ts')],
           testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,

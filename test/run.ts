@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
-import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { materialise } from '../models/materialise.mjs'
 import { ensureChromium } from '../src/cli/chromium'
@@ -9,7 +8,12 @@ import { PROJECT_ROOT } from '../src/cli/project-root'
 /**
  * The whole check, the same everywhere: weights, browser, types, lint, format, all tests (which build the app).
  * Every step runs even when one fails. The last line is `N passed, N failed`.
+ *
+ * `full` is what a release runs: nothing that the networks found before is taken for granted.
  */
+const IS_FULL = process.argv.includes('full')
+const RESULTS = join(PROJECT_ROOT, 'test-results')
+
 interface Count {
   readonly passed: number
   readonly failed: number
@@ -17,115 +21,121 @@ interface Count {
 
 const asCount = (passed: boolean): Count => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 })
 
-/** Runs a program that npm installed, its output going to ours; true when it exits with 0. */
-function runTool(program: string, ...args: string[]): Promise<boolean> {
-  return new Promise((settled) => {
-    const tool = spawn('npx', ['--no-install', program, ...args], {
-      cwd: PROJECT_ROOT,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    })
-    tool.on('error', (error) => {
-      console.error(error.message)
-      settled(false)
-    })
-    tool.on('close', (code) => settled(code === 0))
-  })
+/** Whether a program that npm installed ended with 0, and what it printed. */
+interface Ended {
+  readonly wentWell: boolean
+  readonly output: string
 }
 
-/**
- * Starts a program that works while others are waiting: at a low priority, its output held back.
- * Returns what to wait for: it prints the output and tells whether the program ended with 0.
- */
-function runAside(program: string, ...args: string[]): () => Promise<boolean> {
-  const tool = spawn('npx', ['--no-install', program, ...args], {
-    cwd: PROJECT_ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32',
-  })
-  if (tool.pid !== undefined) setPriority(tool.pid, constants.priority.PRIORITY_LOW)
-  const output: Buffer[] = []
-  tool.stdout.on('data', (part: Buffer) => output.push(part))
-  tool.stderr.on('data', (part: Buffer) => output.push(part))
-  const ended = new Promise<boolean>((settled) => {
+/** Runs a program that npm installed. Its output is held back, because others may be running. */
+function runTool(program: string, ...args: string[]): Promise<Ended> {
+  return new Promise((settled) => {
+    const tool: ChildProcess = spawn('npx', ['--no-install', program, ...args], {
+      cwd: PROJECT_ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...(IS_FULL && { PLUMBLINE_NETWORKS: 'run' }) },
+    })
+    const output: Buffer[] = []
+    const end = (wentWell: boolean) => settled({ wentWell, output: Buffer.concat(output).toString('utf8') })
+    tool.stdout?.on('data', (part: Buffer) => output.push(part))
+    tool.stderr?.on('data', (part: Buffer) => output.push(part))
     tool.on('error', (error) => {
       output.push(Buffer.from(`${error.message}\n`))
-      settled(false)
+      end(false)
     })
-    tool.on('close', (code) => settled(code === 0))
+    tool.on('close', (code) => end(code === 0))
   })
-  return async () => {
-    const passed = await ended
-    process.stdout.write(Buffer.concat(output))
-    return passed
-  }
 }
 
-async function attempt(action: () => unknown): Promise<boolean> {
-  try {
-    await action()
-    return true
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    return false
-  }
+interface Step {
+  readonly title: string
+  readonly run: () => Promise<Count & { readonly output?: string }>
 }
 
-/** Runs some of vitest's projects; what it counted, and one failure more where it ended badly without a failed test. */
-async function runTests(...projects: readonly string[]): Promise<Count> {
-  const report = join(PROJECT_ROOT, 'test-results', 'vitest.json')
-  await mkdir(join(PROJECT_ROOT, 'test-results'), { recursive: true })
-  await rm(report, { force: true })
-  const wentWell = await runTool(
-    'vitest',
-    'run',
-    ...projects.map((project) => `--project=${project}`),
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  )
-  const text = await readFile(report, 'utf8').catch(() => undefined)
-  if (text === undefined) return { passed: 0, failed: 1 }
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(text)
-  return { passed, failed: failed === 0 && !wentWell ? 1 : failed }
-}
+const attempt = (title: string, action: () => unknown): Step => ({
+  title,
+  async run() {
+    try {
+      await action()
+      return asCount(true)
+    } catch (error) {
+      return { ...asCount(false), output: error instanceof Error ? error.message : String(error) }
+    }
+  },
+})
 
-let accuracy: (() => Promise<boolean>) | undefined
+const tool = (title: string, program: string, ...args: string[]): Step => ({
+  title,
+  async run() {
+    const { wentWell, output } = await runTool(program, ...args)
+    return { ...asCount(wentWell), output }
+  },
+})
 
-const STEPS: readonly { readonly title: string; readonly run: () => Promise<Count> }[] = [
-  { title: 'model weights', run: async () => asCount(await attempt(() => materialise())) },
-  {
-    title: 'a Chromium to test in',
-    run: async () => {
-      const found = await attempt(ensureChromium)
-      // The phantom is scored from here on, while steps and tests go on: they wait much of their time, for
-      // a camera's pictures. In one browser: the other core is theirs.
-      accuracy = runAside('tsx', 'src/cli/accuracy.ts', '--model', 'refined', '--floor', '--browsers', '1')
-      return asCount(found)
-    },
+/** One of vitest's projects; what it counted, and one failure more where it ended badly without a failed test. */
+const tests = (title: string, project: string): Step => ({
+  title,
+  async run() {
+    const report = join(RESULTS, `${project}.json`)
+    await rm(report, { force: true })
+    const { wentWell, output } = await runTool(
+      'vitest',
+      'run',
+      `--project=${project}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    )
+    const text = await readFile(report, 'utf8').catch(() => undefined)
+    if (text === undefined) return { passed: 0, failed: 1, output }
+    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(text)
+    return { passed, failed: failed === 0 && !wentWell ? 1 : failed, output }
   },
-  { title: 'types', run: async () => asCount(await runTool('tsc', '--noEmit')) },
-  {
-    title: 'lint and format',
-    run: async () => asCount(await runTool('biome', 'check', '--error-on-warnings', '.')),
-  },
-  { title: 'unused code', run: async () => asCount(await runTool('knip')) },
-  { title: 'tests of parts', run: () => runTests('core', 'browser') },
-  { title: 'end-to-end tests', run: () => runTests('end-to-end') },
-  {
-    title: 'accuracy, against what was reached before',
-    run: async () => asCount((await accuracy?.()) ?? false),
-  },
+})
+
+/**
+ * Steps that go on side by side, and groups of them that come one after the other. Two cores are what
+ * is counted on: no group asks for more, and what waits for a camera's clock stands beside what computes.
+ */
+const GROUPS: readonly (readonly Step[])[] = [
+  [attempt('model weights', () => materialise()), attempt('a Chromium to test in', ensureChromium)],
+  [
+    tool('types', 'tsc', '--noEmit'),
+    tool('lint and format', 'biome', 'check', '--error-on-warnings', '.'),
+    tool('unused code', 'knip'),
+  ],
+  [
+    tests('tests of core', 'core'),
+    tool(
+      'accuracy, against what was reached before',
+      'tsx',
+      'src/cli/accuracy.ts',
+      '--floor',
+      ...(IS_FULL ? ['--networks'] : []),
+    ),
+  ],
+  [tests('tests in the browser', 'browser')],
+  [
+    tests('the released app, end to end', 'released'),
+    tests(IS_FULL ? 'end to end' : 'end to end, with the networks replayed', 'end-to-end'),
+  ],
 ]
 
+await mkdir(RESULTS, { recursive: true })
 let passed = 0
 let failed = 0
-for (const { title, run } of STEPS) {
-  console.log(`\n=== ${title}`)
-  const count = await run()
+
+async function report({ title, run }: Step) {
+  const started = performance.now()
+  const { output = '', ...count } = await run()
   passed += count.passed
   failed += count.failed
-  console.log(`=== ${title}: ${count.failed === 0 ? 'passed' : 'failed'}`)
+  const verdict = count.failed === 0 ? 'passed' : 'failed'
+  console.log(`\n=== ${title}\n${output}`)
+  console.log(`=== ${title}: ${verdict}, ${((performance.now() - started) / 1000).toFixed(0)} s`)
 }
+
+for (const group of GROUPS) await Promise.all(group.map(report))
 process.exitCode = failed === 0 ? 0 : 1
 console.log(`\n${passed} passed, ${failed} failed`)

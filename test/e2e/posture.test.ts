@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { PostureView } from '../../src/core/posture/measures/scene'
 import { inspect } from './support/accessibility'
 import { launchBrowser, openWatched, type Watched } from './support/browser'
+import { numberIn } from './support/numbers'
+import { foreignRequests } from './support/requests'
 import { chooseByHand } from './support/settings'
 import { standingCamera } from './support/standing-camera'
 import { storedContents } from './support/stored'
@@ -36,9 +38,6 @@ interface StoredPicture {
   readonly agreedAt: string
   readonly type: string
 }
-
-/** A number at the start of a cell, with a true minus sign. */
-const numberIn = (text: string) => Number(text.replace('−', '-').match(/-?\d+(\.\d+)?/)?.[0])
 
 /** From the set-up to what was measured, without touching anything in between. */
 async function takeViews(page: Page, views: readonly string[], choose: (page: Page) => Promise<void>) {
@@ -173,12 +172,7 @@ describe('a therapist who assesses posture with the built app and a camera', () 
   }, 600_000)
 
   it('let no request leave the app’s own origin, and had nothing to complain about', () => {
-    const own = new URL(inject('baseUrl')).origin
-    const foreign = watched.requests.filter((address) => {
-      const { origin, protocol } = new URL(address)
-      return protocol !== 'blob:' && protocol !== 'data:' && origin !== own
-    })
-    expect(foreign).toEqual([])
+    expect(foreignRequests(watched, inject('baseUrl'))).toEqual([])
     expect(watched.complaints).toEqual([])
   })
 })

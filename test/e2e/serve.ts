@@ -1,4 +1,4 @@
-import { build, preview } from 'vite'
+import { build, type InlineConfig, preview } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { VITE_CONFIG } from '../../src/cli/project-root'
 
@@ -10,14 +10,15 @@ declare module 'vitest' {
 }
 
 /**
- * Builds the app and serves it on a free port while the end-to-end tests run. It is built each time,
- * which takes seconds: against a build of yesterday the tests would speak of yesterday's code.
+ * Builds the app and serves it on a free port until what is returned is called. It is built each
+ * time, which takes seconds: against a build of yesterday the tests would speak of yesterday's code.
  */
-export default async function serve(project: TestProject) {
-  await build({ configFile: VITE_CONFIG, logLevel: 'warn' })
+export async function serveBuilt(project: TestProject, differences: InlineConfig = {}) {
+  await build({ configFile: VITE_CONFIG, logLevel: 'warn', ...differences })
   const server = await preview({
     configFile: VITE_CONFIG,
     logLevel: 'warn',
+    ...differences,
     preview: { host: '127.0.0.1', port: 0, strictPort: false },
   })
   const [url] = server.resolvedUrls?.local ?? []
