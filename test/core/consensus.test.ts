@@ -101,7 +101,10 @@ describe('the consensus of several detections', () => {
   it('is nobody when no detection saw anybody, and one detection when only one did', () => {
     expect(consensus([])).toBeUndefined()
     const pose = facingCamera()
-    expect(consensus([blazepose(pose)])?.imageLandmarks.nose).toEqual(pose.imageLandmarks.nose)
+    const nose = consensus([blazepose(pose)])?.imageLandmarks.nose
+    expect(nose).toMatchObject({ x: pose.imageLandmarks.nose?.x, y: pose.imageLandmarks.nose?.y })
+    // Nobody bears it out.
+    expect(nose?.score).toBeLessThan(pose.imageLandmarks.nose?.score ?? 0)
   })
 
   it('of one kind of network alone has its landmarks, no corrections, and says so', () => {

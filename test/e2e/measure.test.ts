@@ -52,7 +52,7 @@ describe('npm run measure', () => {
       model: 'refined',
       kind: 'still',
       frames: 1,
-      values: [{ t: 0, degrees: expect.any(Number) }],
+      values: [{ t: 0, degrees: expect.any(Number), uncertainty: expect.any(Number) }],
       repetitions: [],
     })
     const [value] = inputs[0]?.values ?? []
@@ -68,7 +68,7 @@ describe('npm run measure', () => {
     const [hold] = truth.plateaus
     if (repetition === undefined || hold === undefined) throw new Error('no repetition')
     expect(Math.abs(repetition.degrees - hold.trueMean)).toBeLessThan(THUNDER_P95)
-    expect(mean).toBe(repetition.degrees)
+    expect(mean).toMatchObject({ degrees: repetition.degrees, uncertainty: repetition.uncertainty })
     // The repetition encloses the true hold.
     expect(repetition.start).toBeLessThan(hold.start)
     expect(repetition.end).toBeGreaterThan(hold.end)

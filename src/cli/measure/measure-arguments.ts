@@ -32,7 +32,8 @@ export interface MeasureArguments {
 export const MEASURE_HELP = `Usage: npm run measure -- PATH… --movement ID [options]
 
 Measures a movement in videos and still pictures with the app's own code, in a headless browser.
-Prints the angle of each picture; of each video the repetitions, their mean and SD, and the peak.
+Prints the angle of each picture; of each video the repetitions, their mean and SD, and the peak;
+± is at 95 %, and beside it stands what the gates warn of.
 Reads jpg, png, mp4, webm and raw mjpeg (30 frames per second).
 
   --movement ID        what to measure (below)

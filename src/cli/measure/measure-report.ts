@@ -1,21 +1,48 @@
 import { isMissing, type Missing } from '../../core/math/missing'
+import { text } from '../../text/text'
 import type { EstimatedInput } from '../headless/headless-session'
 import { formatTable } from '../table'
-import type { MeasuredInput } from './measured-input'
+import type { JsonAngle, MeasuredInput } from './measured-input'
 
 const inWords = ({ missing, detail }: Missing) =>
   detail === undefined ? `– ${missing}` : `– ${missing} (${detail})`
 
 const angle = (value: number | Missing) => (isMissing(value) ? inWords(value) : value.toFixed(1))
 
+/** "±" in a cell of its own, so that numbers stand under numbers. */
+const plusMinus = (value: JsonAngle | undefined) =>
+  value === undefined || isMissing(value)
+    ? ''
+    : isMissing(value.uncertainty)
+      ? 'not known'
+      : value.uncertainty.toFixed(1)
+
+/** What the gates warn of, by their names. */
+const warnings = (value: JsonAngle | undefined) =>
+  value === undefined || isMissing(value)
+    ? ''
+    : (value.warnings ?? []).map((gate) => text.gates[gate].name.toLowerCase()).join(', ')
+
+const degreesIn = (value: JsonAngle | undefined) =>
+  value === undefined ? '' : isMissing(value) ? inWords(value) : value.degrees.toFixed(1)
+
 function stillRow({ file, values }: MeasuredInput): string[] {
   const [value] = values
-  return [file, value === undefined ? '' : 'degrees' in value ? value.degrees.toFixed(1) : inWords(value)]
+  return [file, degreesIn(value), plusMinus(value), warnings(value)]
 }
 
 function videoRow({ file, frames, repetitions, mean, sd, peak }: MeasuredInput): string[] {
-  const each = repetitions.map(({ degrees }) => degrees.toFixed(1)).join(' ')
-  return [file, String(frames), each, angle(mean), angle(sd), angle(peak)]
+  const each = repetitions.map((repetition) => `${degreesIn(repetition)} ± ${plusMinus(repetition)}`)
+  return [
+    file,
+    String(frames),
+    each.join('  '),
+    degreesIn(mean),
+    plusMinus(mean),
+    angle(sd),
+    angle(peak),
+    warnings(mean),
+  ]
 }
 
 /** The tables that the command prints: one for stills, one for videos, degrees. */
@@ -23,9 +50,11 @@ export function measureTables(inputs: readonly MeasuredInput[]): string {
   const stills = inputs.filter(({ kind }) => kind === 'still')
   const videos = inputs.filter(({ kind }) => kind === 'video')
   const tables: string[] = []
-  if (stills.length > 0) tables.push(formatTable(['picture', 'degrees'], stills.map(stillRow)))
+  if (stills.length > 0)
+    tables.push(formatTable(['picture', 'degrees', '±', 'warned of'], stills.map(stillRow)))
   if (videos.length > 0) {
-    tables.push(formatTable(['video', 'frames', 'repetitions', 'mean', 'SD', 'peak'], videos.map(videoRow)))
+    const columns = ['video', 'frames', 'repetitions', 'mean', '±', 'SD', 'peak', 'warned of']
+    tables.push(formatTable(columns, videos.map(videoRow)))
   }
   return tables.join('\n\n')
 }

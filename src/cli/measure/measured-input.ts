@@ -1,20 +1,21 @@
-import type { ModelId, Pose } from '../../core/body/pose'
+import { type ModelId, type Pose, REFINED_MODEL } from '../../core/body/pose'
 import type { Side } from '../../core/body/skeleton'
+import { meanUncertainty, repetitionUncertainty } from '../../core/error/budget/reading'
 import { isMissing, type Missing, missing } from '../../core/math/missing'
-import type { Degrees } from '../../core/math/units'
 import type { Movement, MovementId } from '../../core/movements/movement'
 import type { GateReading } from '../../core/quality/gate'
 import type { GateSummary } from '../../core/quality/gate-summary'
-import { GatedReader } from '../../core/quality/gated-reader'
-import { analyseTrial } from '../../core/trial/analysis'
+import { degreesOf, GatedReader } from '../../core/quality/gated-reader'
+import { analyseTrial, poseAtRest } from '../../core/trial/analysis'
 import type { HoldCompensations } from '../../core/trial/compensation/hold-compensations'
-import { packRecording } from '../../core/trial/landmark-recording'
+import { frameCount, packRecording, unpackPose } from '../../core/trial/landmark-recording'
 import { packRefinement, refineAnalysis } from '../../core/trial/refinement'
 import type { TrialAnalysis } from '../../core/trial/trial'
 import type { EstimatedInput } from '../headless/headless-session'
+import { frameAngle, isWarning, type SureAngle, sureAngle, warnedIn } from './sure-angle'
 
-/** An angle as the JSON carries it. */
-export type JsonAngle = { readonly degrees: number } | Missing
+/** An angle as the JSON carries it, degrees; or why there is none. */
+export type JsonAngle = SureAngle | Missing
 
 /** One entry of the JSON's `inputs`: times are seconds from the first frame. */
 export interface MeasuredInput {
@@ -26,14 +27,13 @@ export interface MeasuredInput {
   readonly kind: 'still' | 'video'
   readonly frames: number
   readonly values: readonly ({ readonly t: number } & JsonAngle)[]
-  readonly repetitions: readonly {
+  readonly repetitions: readonly (SureAngle & {
     readonly start: number
     readonly end: number
-    readonly degrees: number
-    /** What the quick model read, where a closer look replaced it. */
+    /** What the quick model read, where the refinement replaced it. */
     readonly quick?: number
-  }[]
-  readonly mean: number | Missing
+  })[]
+  readonly mean: JsonAngle
   readonly sd: number | Missing
   readonly peak: number | Missing
   /** What the gates said: of a still its one picture, of a video the whole of it and each hold. */
@@ -49,16 +49,15 @@ export interface Measuring {
   readonly neutral?: Pose
 }
 
-const asJson = (angle: Degrees | Missing): JsonAngle => (isMissing(angle) ? angle : { degrees: angle })
-
 /** True where no frame shows anybody: there is nothing to be measured. */
 export const showsNobody = ({ poses }: EstimatedInput) => poses.every((pose) => pose.people === 0)
 
-function stillValues(pose: Pose, { movement, side, neutral }: Measuring) {
+function stillValues(pose: Pose, measuring: Measuring, model: ModelId) {
+  const { movement, side, neutral } = measuring
   const { reading, gates } = new GatedReader(movement, side, { resting: false, neutral }).read(pose)
   const noRepetitions = missing('no-repetition', 'a still picture')
   return {
-    values: [{ t: 0, ...asJson(isMissing(reading) ? reading : reading.degrees) }],
+    values: [{ t: 0, ...frameAngle(degreesOf(reading), pose, gates, { ...measuring, model }) }],
     repetitions: [],
     mean: noRepetitions,
     sd: noRepetitions,
@@ -85,16 +84,44 @@ export function withRefinement(
   return isMissing(refined) ? quick : refined
 }
 
-function videoValues(analysis: TrialAnalysis) {
+/** What the gates say of each frame, from the neutral on that the analysis took. */
+function frameReadings(poses: readonly Pose[], analysis: TrialAnalysis, measuring: Measuring) {
+  const { movement, side, neutral } = measuring
+  const recording = packRecording(poses)
+  const frames = Array.from({ length: frameCount(recording) }, (_, frame) => unpackPose(recording, frame))
+  const zero = neutral ?? poseAtRest(frames, analysis.neutral)
+  const reader = new GatedReader(movement, side, { resting: false, neutral: zero })
+  return { zero, readings: frames.map((pose) => reader.read(pose)) }
+}
+
+function videoValues(poses: readonly Pose[], analysis: TrialAnalysis, measuring: Measuring, live: ModelId) {
+  const { movement } = measuring
+  const { zero, readings } = frameReadings(poses, analysis, measuring)
+  const frame = { ...measuring, ...(zero && { neutral: zero }), model: live }
+  const isRefined = analysis.repetitions.some(({ refinement }) => refinement !== undefined)
+  const how = { movement, model: isRefined ? REFINED_MODEL : live }
   return {
-    values: analysis.trace.map(({ time, angle }) => ({ t: time, ...asJson(angle) })),
-    repetitions: analysis.repetitions.map(({ start, end, degrees, refinement }) => ({
+    values: analysis.trace.flatMap(({ time, angle }, index) => {
+      const pose = poses[index]
+      return pose ? [{ t: time, ...frameAngle(angle, pose, readings[index]?.gates ?? [], frame) }] : []
+    }),
+    repetitions: analysis.repetitions.map(({ start, end, degrees, refinement }, index) => ({
       start,
       end,
-      degrees,
+      ...sureAngle(
+        degrees,
+        repetitionUncertainty(analysis, how, index),
+        warnedIn(analysis.gates, ({ holds }) => holds[index]?.status),
+      ),
       ...(refinement && { quick: refinement.quick }),
     })),
-    mean: analysis.mean,
+    mean: isMissing(analysis.mean)
+      ? analysis.mean
+      : sureAngle(
+          analysis.mean,
+          meanUncertainty(analysis, how),
+          warnedIn(analysis.gates, ({ holds }) => holds.find(({ status }) => isWarning(status))?.status),
+        ),
     sd: analysis.sd,
     peak: analysis.peak,
     gates: analysis.gates ?? [],
@@ -124,7 +151,7 @@ export function measureInput(
     kind,
     frames: poses.length,
     ...(kind === 'still'
-      ? stillValues(first, measuring)
-      : videoValues(analysis ?? analyseVideo(poses, measuring))),
+      ? stillValues(first, measuring, identity.model)
+      : videoValues(poses, analysis ?? analyseVideo(poses, measuring), measuring, identity.model)),
   }
 }

@@ -6,12 +6,14 @@ import {
   type ImageLandmark,
   type ImageLandmarks,
   NETWORK_KINDS,
+  type NetworkKind,
   type Person,
   type WorldLandmark,
 } from '../body/pose'
 import { LANDMARK_NAMES, type LandmarkName } from '../body/skeleton'
 import { metres, pixels } from '../math/units'
 import { between, length, midpoint } from '../math/vector'
+import { agreementOf, asSureAs, BORNE_OUT_BY_NOBODY, inSight, trunkLength } from './agreement'
 import type { Detection } from './detection'
 import { withSameSides } from './same-sides'
 
@@ -82,6 +84,21 @@ function blend(a: ImageLandmark, b: ImageLandmark, shareOfB: number): ImageLandm
   return { x: pixels(mix('x')), y: pixels(mix('y')), score: mix('score') }
 }
 
+/** The mean of two kinds' places, as sure as they agree on where it is and as BlazePose has it in sight. */
+function agreed(
+  name: LandmarkName,
+  a: ImageLandmark,
+  b: ImageLandmark,
+  shareOfB: number,
+  trunk: number | undefined,
+): ImageLandmark {
+  const agreement = trunk === undefined ? 1 : agreementOf(a, b, trunk)
+  const mean = blend(a, b, shareOfB)
+  // Of an elbow either kind may be sure where it is hidden; where it is seen, both are.
+  const score = name.endsWith('elbow') ? Math.min(a.score, b.score) : mean.score
+  return asSureAs({ ...mean, score }, agreement * inSight(name, b.score))
+}
+
 /** What MoveNet marks (the COCO key points, Lin 2014); BlazePose marks them and more. */
 const ONLY_BLAZEPOSE = /inner|outer|mouth|pinky|index|thumb|heel/
 const isSeenByBoth = (name: LandmarkName) => !ONLY_BLAZEPOSE.test(name)
@@ -91,13 +108,23 @@ function imageConsensus(detections: readonly Detection[]): ImageLandmarks {
   const movenet = kindLandmarks(detections, 'movenet')
   const blazepose = kindLandmarks(detections, 'blazepose')
   const side = seenFromTheSide({ ...movenet, ...blazepose })
+  const trunk = trunkLength({ ...movenet, ...blazepose })
   const landmarks: Partial<Record<LandmarkName, ImageLandmark>> = {}
   for (const name of LANDMARK_NAMES) {
     const [a, b] = [movenet[name], blazepose[name]]
     // One kind never stands in for the other where both look: the corrections belong to their mean.
-    const landmark = a && b ? blend(a, b, shareOfBlazePose(name, side)) : isSeenByBoth(name) ? undefined : b
+    const landmark =
+      a && b ? agreed(name, a, b, shareOfBlazePose(name, side), trunk) : isSeenByBoth(name) ? undefined : b
     if (landmark) landmarks[name] = landmark
   }
+  return landmarks
+}
+
+/** What one kind makes of a person whom the other does not find: less sure than its own confidence. */
+function aloneLandmarks(detections: readonly Detection[], kind: NetworkKind): ImageLandmarks {
+  const landmarks: Partial<Record<LandmarkName, ImageLandmark>> = {}
+  for (const [name, landmark] of Object.entries(kindLandmarks(detections, kind)))
+    landmarks[name as LandmarkName] = asSureAs(landmark, BORNE_OUT_BY_NOBODY)
   return landmarks
 }
 
@@ -138,7 +165,7 @@ export function consensus(seen: readonly Detection[]): Person | undefined {
   const [only, other] = NETWORK_KINDS.filter((kind) => detections.some(({ network }) => network === kind))
   const isAlone = only !== undefined && other === undefined
   return {
-    imageLandmarks: isAlone ? kindLandmarks(detections, only) : imageConsensus(detections),
+    imageLandmarks: isAlone ? aloneLandmarks(detections, only) : imageConsensus(detections),
     ...(hasWorld && { worldLandmarks: worldConsensus(detections) }),
     ...(face && { face }),
     // The corrections were fitted to what both kinds make of a person together.

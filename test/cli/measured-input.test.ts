@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { measureTables } from '../../src/cli/measure/measure-report'
+import { type Measuring, measureInput } from '../../src/cli/measure/measured-input'
+import type { ModelId, Pose } from '../../src/core/body/pose'
+import { missing } from '../../src/core/math/missing'
+import { pixels, seconds } from '../../src/core/math/units'
+import { movementById } from '../../src/core/movements/catalogue'
+import { facingCamera } from '../core/support/stick-figure'
+import { legsOut } from '../core/support/stick-limbs'
+
+const identity = (model: ModelId) =>
+  ({ engine: 'refined', engineVersion: '1', model, modelVersion: '1', backend: 'wasm' }) as const
+const measuring: Measuring = { file: 'lift', movement: movementById('shoulder-abduction'), side: 'right' }
+const raised = (angle: number, time = 0): Pose => facingCamera({ abduction: { right: angle } }, time)
+const still = (pose: Pose) =>
+  measureInput({ kind: 'still', identity: identity('refined'), poses: [pose] }, measuring)
+
+/** An elbow that is bent by more than a straight one shows. */
+function bent(pose: Pose): Pose {
+  const { right_wrist: wrist } = pose.imageLandmarks
+  if (!wrist) throw new Error('the figure has a wrist')
+  const moved = { ...wrist, y: pixels(wrist.y + 60) }
+  return { ...pose, imageLandmarks: { ...pose.imageLandmarks, right_wrist: moved } }
+}
+
+describe('what the command reports of a still', () => {
+  it('has its uncertainty, and what the gates warn of where they do', () => {
+    const { values } = still(raised(90))
+    expect(values).toEqual([{ t: 0, degrees: expect.any(Number), uncertainty: expect.any(Number) }])
+    expect(still(bent(raised(90))).values[0]).toMatchObject({ warnings: ['elbow'] })
+  })
+
+  it('says why an uncertainty is not known, and why there is no angle', () => {
+    const hip = { ...measuring, movement: movementById('hip-abduction') }
+    const lifted = { kind: 'still', identity: identity('refined'), poses: [legsOut({ right: 25 })] } as const
+    expect(measureInput(lifted, hip).values[0]).toMatchObject({
+      uncertainty: missing('no-measurement-error'),
+    })
+    expect(still({ ...raised(90), people: 2 }).values[0]).toEqual({
+      t: 0,
+      missing: 'several-people',
+      detail: 'one-person',
+    })
+  })
+})
+
+const smooth = (share: number) => {
+  const s = Math.min(Math.max(share, 0), 1)
+  return s * s * (3 - 2 * s)
+}
+/** 1.5 s at rest, then two lifts to 118 and 124: 1 s up, 2 s held, 1 s down, 1 s at rest. */
+function course(time: number): number {
+  const since = time - 1.5
+  const top = [118, 124][Math.floor(since / 5)]
+  if (since < 0 || top === undefined) return 8
+  const phase = since % 5
+  return 8 + (top - 8) * Math.min(smooth(phase), 1 - smooth(phase - 3))
+}
+
+describe('what the command reports of a video', () => {
+  const poses = Array.from({ length: 370 }, (_, index) => ({
+    ...raised(course(index / 30)),
+    time: seconds(index / 30),
+  }))
+  const found = measureInput({ kind: 'video', identity: identity('movenet-thunder'), poses }, measuring)
+
+  it('has the uncertainty of every value, of each repetition and of their mean', () => {
+    expect(found.values).toHaveLength(370)
+    for (const value of found.values) expect(value).toHaveProperty('uncertainty', expect.any(Number))
+    expect(found.repetitions.map(({ degrees }) => Math.round(degrees))).toEqual([118, 124])
+    for (const repetition of found.repetitions) {
+      expect(repetition.uncertainty).toBeGreaterThan(1.96 * 2.4)
+      expect(repetition.uncertainty).toBeLessThan(8)
+    }
+    // Two repetitions that lie 6 degrees apart: 12.7 times their standard error, less what the method is known by.
+    expect(found.mean).toMatchObject({ degrees: expect.closeTo(121, 0), uncertainty: expect.any(Number) })
+    const { uncertainty } = found.mean as { uncertainty: number }
+    expect(uncertainty).toBeGreaterThan(
+      Math.max(...found.repetitions.map((each) => Number(each.uncertainty))),
+    )
+  })
+
+  it('stands in the table with ±', () => {
+    const table = measureTables([found, still(bent(raised(90)))])
+    expect(table).toMatch(/repetitions +mean +± +SD/)
+    expect(table).toMatch(/118\.\d ± \d\.\d {2}12[34]\.\d ± \d\.\d/)
+    expect(table).toMatch(/lift +\d+\.\d +\d\.\d +elbow/)
+  })
+})
