@@ -1,5 +1,6 @@
 import { sizeOf } from '../core/body/frame-context'
 import { type Seconds, seconds } from '../core/math/units'
+import type { Thumbnail } from '../core/quality/background/register'
 
 /** Samples of brightness that a picture is known again by: a person who breathes changes several of them. */
 const SAMPLES = 4_000
@@ -31,6 +32,38 @@ function samplesOf(
   return samples
 }
 
+/** Cells across the thumbnail of a picture, and samples of each cell across and down. */
+const CELLS = 32
+const SAMPLES_PER_CELL = 4
+
+/** A picture made small, each cell the mean of sixteen samples. */
+function thumbnailOf(
+  bytes: Uint8Array,
+  { offset, stride }: PlaneLayout,
+  { width, height }: { readonly width: number; readonly height: number },
+  bytesPerPixel: number,
+): Thumbnail {
+  const rows = Math.max(2, Math.round((CELLS * height) / width))
+  const luma = new Float32Array(CELLS * rows)
+  const [across, down] = [CELLS * SAMPLES_PER_CELL, rows * SAMPLES_PER_CELL]
+  for (let y = 0; y < down; y++) {
+    const row = offset + Math.floor(((y + 0.5) * height) / down) * stride
+    for (let x = 0; x < across; x++) {
+      const value = bytes[row + Math.floor(((x + 0.5) * width) / across) * bytesPerPixel] ?? 0
+      const cell = Math.floor(y / SAMPLES_PER_CELL) * CELLS + Math.floor(x / SAMPLES_PER_CELL)
+      luma[cell] = (luma[cell] ?? 0) + value / SAMPLES_PER_CELL ** 2
+    }
+  }
+  return { width: CELLS, height: rows, luma }
+}
+
+/** What a frame's own bytes tell: nothing of what cannot be told. */
+export interface PictureFacts {
+  /** Absent where the picture is another one than the one before. */
+  readonly unchangedFor?: Seconds
+  readonly thumbnail?: Thumbnail
+}
+
 /** Whether two pictures of one size are the same but for what encoding them again adds. */
 function isSamePicture(before: Uint8Array, now: Uint8Array): boolean {
   if (before.length !== now.length) return false
@@ -55,13 +88,15 @@ export class PictureWatch {
   /** The first of the same pictures. */
   #first: { readonly at: Seconds; readonly samples: Uint8Array } | undefined
 
-  /** `image` stays open. Nothing where it is another picture than the one before, or cannot be told. */
-  async unchangedFor(image: ImageBitmap | VideoFrame, at: Seconds): Promise<Seconds | undefined> {
-    const samples = await this.#sample(image)
-    return samples && this.follow(samples, at)
+  /** `image` stays open. */
+  async read(image: ImageBitmap | VideoFrame, at: Seconds): Promise<PictureFacts> {
+    const read = await this.#sample(image)
+    if (!read) return {}
+    const unchangedFor = this.follow(read.samples, at)
+    return { ...(unchangedFor !== undefined && { unchangedFor }), thumbnail: read.thumbnail }
   }
 
-  /** The same for samples that are at hand. */
+  /** For how long samples that are at hand have not changed. */
   follow(samples: Uint8Array, at: Seconds): Seconds | undefined {
     if (this.#first && at >= this.#first.at && isSamePicture(this.#first.samples, samples)) {
       return seconds(at - this.#first.at)
@@ -74,21 +109,23 @@ export class PictureWatch {
     this.#first = undefined
   }
 
-  async #sample(image: ImageBitmap | VideoFrame): Promise<Uint8Array | undefined> {
+  async #sample(image: ImageBitmap | VideoFrame) {
     if (typeof VideoFrame === 'undefined') return undefined
     const frame = image instanceof VideoFrame ? image : new VideoFrame(image, { timestamp: 0 })
     try {
-      const size = frame.allocationSize()
-      if (this.#bytes.length !== size) this.#bytes = new Uint8Array(size)
+      const length = frame.allocationSize()
+      if (this.#bytes.length !== length) this.#bytes = new Uint8Array(length)
       const [plane] = await frame.copyTo(this.#bytes)
       if (!plane) return undefined
-      const { width, height } = frame.visibleRect ?? sizeOf(frame)
+      const size = frame.visibleRect ?? sizeOf(frame)
       // The first plane is brightness; or all of a pixel, whose second byte is green.
       const isPacked = frame.format?.startsWith('RGB') === true || frame.format?.startsWith('BGR') === true
-      const { offset, stride } = plane
-      return isPacked
-        ? samplesOf(this.#bytes, { offset: offset + 1, stride }, { width, height }, 4)
-        : samplesOf(this.#bytes, { offset, stride }, { width, height }, 1)
+      const layout = isPacked ? { ...plane, offset: plane.offset + 1 } : plane
+      const bytesPerPixel = isPacked ? 4 : 1
+      return {
+        samples: samplesOf(this.#bytes, layout, size, bytesPerPixel),
+        thumbnail: thumbnailOf(this.#bytes, layout, size, bytesPerPixel),
+      }
     } catch {
       // A frame whose bytes this browser does not give away: nothing is told about it.
       return undefined

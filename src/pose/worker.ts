@@ -2,6 +2,7 @@ import * as Comlink from 'comlink'
 import { enlarged } from '../core/body/enlarged'
 import { sizeOf } from '../core/body/frame-context'
 import { milliseconds } from '../core/math/units'
+import { BackgroundWatch } from './background-watch'
 import { Breakable } from './breakable'
 import { createEngine } from './create-engine'
 import type { Engine } from './engine'
@@ -17,6 +18,7 @@ let watch: PeopleWatch | undefined
 const calls = new Breakable()
 const meter = new LightMeter()
 const pictures = new PictureWatch()
+const room = new BackgroundWatch()
 
 async function outcome<T>(otherwise: PoseErrorReason, call: () => Promise<T>): Promise<Outcome<T>> {
   try {
@@ -41,10 +43,12 @@ const worker: PoseWorker = {
       return await outcome('model-failed', async () => {
         if (!engine || !watch) throw new PoseError('misused', 'The engine has not been opened.')
         await watch.ready()
-        const unchangedFor = await pictures.unchangedFor(image, frame.time)
+        const { unchangedFor, thumbnail } = await pictures.read(image, frame.time)
         const found = await engine.find(image)
         const { person, modelTime, detections, light = meter.read(image, frame.time) } = found
         const size = sizeOf(image)
+        const landmarks = person?.imageLandmarks ?? {}
+        const background = thumbnail && room.motion(thumbnail, landmarks, size, frame.time)
         const { people, peopleCount } = await watch.people(person !== undefined)
         // In a task of its own, so that this frame's answer leaves first.
         setTimeout(() => watch?.answered(frame.time))
@@ -53,6 +57,7 @@ const worker: PoseWorker = {
             ...frame,
             ...(light && { light }),
             ...(unchangedFor !== undefined && { unchangedFor }),
+            ...(background && { background }),
             people,
             ...(person ? enlarged(person, size, frame) : { imageLandmarks: {} }),
           },
@@ -75,6 +80,7 @@ const worker: PoseWorker = {
     watch?.reset()
     meter.reset()
     pictures.reset()
+    room.reset()
   },
 }
 

@@ -59,6 +59,7 @@ describe('the gates', () => {
       ['frozen', 'unknown'],
       ['light', 'unknown'],
       ['level', 'unknown'],
+      ['camera', 'unknown'],
       ['flip', 'unknown'],
       ['speed', 'unknown'],
     ])

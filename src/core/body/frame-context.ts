@@ -1,4 +1,5 @@
 import { type Degrees, type Pixels, pixels, type Seconds } from '../math/units'
+import type { BackgroundMotion } from '../quality/background/register'
 
 /** How bright a frame is, 0 (black) to 1 (white), of its luma (Rec. 601) as the camera encoded it. */
 export interface Light {
@@ -36,7 +37,7 @@ export interface FrameSize {
  * detection and refinement into every recording, so that whoever reads the frame later knows the same
  * as whoever read it first.
  *
- * Lifetime: made once by the source; only `light` and `unchangedFor` are added later, by whoever first reads the pixels.
+ * Lifetime: made once by the source; only `light`, `unchangedFor` and `background` are added later, by whoever first reads the pixels.
  */
 export interface FrameContext extends FrameSize {
   /** When the frame was captured, on its source's clock. */
@@ -49,6 +50,8 @@ export interface FrameContext extends FrameSize {
   readonly light?: Light
   /** For how long the picture has not changed at all. Absent where it has since the frame before, or nothing tells it. */
   readonly unchangedFor?: Seconds
+  /** How the room has moved in the picture since the stage was opened. Absent where nothing tells it. */
+  readonly background?: BackgroundMotion
 }
 
 /** A picture as browsers hand them over: a video frame is shown at another size than it is coded in. */

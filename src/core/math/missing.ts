@@ -16,6 +16,8 @@ export const MISSING_REASONS = [
   'too-far',
   /** The camera is rolled so far that angles against the vertical mean nothing. */
   'not-level',
+  /** The camera was moved after the neutral was taken: the room has turned or shifted in the picture. */
+  'camera-moved',
   /** The camera stood still: the same picture came again and again. */
   'camera-frozen',
   /** No joint reaches this angle, or no resting person this neutral: the landmarks are at fault. */

@@ -11,6 +11,7 @@ export const GATE_IDS = [
   'in-frame',
   'distance',
   'level',
+  'camera',
   'flip',
   'view',
   'confidence',
@@ -30,6 +31,7 @@ export type GateStatus = (typeof GATE_STATUSES)[number]
 /** What is to be done; the screens put it in words. */
 export type InstructionId =
   | 'camera-stands-still'
+  | 'camera-was-moved'
   | 'step-into-picture'
   | 'only-one-person'
   | 'step-back'

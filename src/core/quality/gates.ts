@@ -1,3 +1,4 @@
+import { cameraMoved } from './camera-moved'
 import { confidence } from './confidence'
 import { distance } from './distance'
 import { flip } from './flip'
@@ -13,6 +14,7 @@ import { view } from './view'
 
 const ROWS: Readonly<Record<GateId, Gate>> = {
   frozen,
+  camera: cameraMoved,
   'one-person': onePerson,
   light,
   'in-frame': inFrame,

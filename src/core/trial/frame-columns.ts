@@ -2,6 +2,7 @@ import type { CameraLevel, FrameSize, LevelSource, Light } from '../body/frame-c
 import { isSameSize } from '../body/frame-space'
 import type { Pose } from '../body/pose'
 import { degrees, pixels, type Seconds, seconds } from '../math/units'
+import type { BackgroundMotion } from '../quality/background/register'
 
 /**
  * Facts of the frames of a recording, packed for the disk. Each is kept for every frame; one that never
@@ -58,6 +59,22 @@ export function packUnchanged(poses: readonly Pose[]): Float32Array | undefined 
 export function unchangedAt(packed: Float32Array | undefined, frame: number): Seconds | undefined {
   const unchangedFor = packed?.[frame] ?? 0
   return unchangedFor > 0 ? seconds(unchangedFor) : undefined
+}
+
+/** (roll, shift x, shift y) of the room in each frame, NaN where unknown; undefined where it never was known. */
+export function packBackground(poses: readonly Pose[]): Float32Array | undefined {
+  if (poses.every(({ background }) => background === undefined)) return undefined
+  return Float32Array.from(
+    poses.flatMap(({ background: motion }) =>
+      motion ? [motion.roll, motion.shiftX, motion.shiftY] : [Number.NaN, Number.NaN, Number.NaN],
+    ),
+  )
+}
+
+export function backgroundAt(packed: Float32Array | undefined, frame: number): BackgroundMotion | undefined {
+  const [roll = Number.NaN, shiftX = Number.NaN, shiftY = Number.NaN] =
+    packed?.subarray(frame * 3, frame * 3 + 3) ?? []
+  return Number.isNaN(roll + shiftX + shiftY) ? undefined : { roll: degrees(roll), shiftX, shiftY }
 }
 
 /** How the camera stood in each frame. */

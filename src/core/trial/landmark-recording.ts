@@ -5,11 +5,13 @@ import type { LandmarkName } from '../body/skeleton'
 import type { CorrectionId } from '../ensemble/corrections'
 import { metres, normalised, type Seconds, seconds } from '../math/units'
 import {
+  backgroundAt,
   eachAt,
   type LevelColumn,
   levelAt,
   lightAt,
   type PerFrame,
+  packBackground,
   packEach,
   packLevel,
   packLight,
@@ -55,6 +57,8 @@ export interface LandmarkRecording {
   readonly head?: Float32Array
   /** For how long the picture of each frame had not changed at all, seconds; 0 where it had. Absent where none was repeated. */
   readonly unchanged?: Float32Array
+  /** frames × (roll in degrees, shift x, shift y in widths) of the room; NaN where unknown. Absent where it never was known. */
+  readonly background?: Float32Array
   /** Which corrections hold for the landmarks; absent where none do, as for every single network. */
   readonly correction?: PerFrame<CorrectionId | typeof NO_CORRECTION>
 }
@@ -102,6 +106,7 @@ export function packRecording(poses: readonly Pose[], start?: Seconds): Landmark
   const level = packLevel(poses)
   const head = packHead(poses)
   const unchanged = packUnchanged(poses)
+  const background = packBackground(poses)
   const correction = packCorrection(poses)
   return {
     ...(first?.source && { source: first.source }),
@@ -115,6 +120,7 @@ export function packRecording(poses: readonly Pose[], start?: Seconds): Landmark
     ...(level && { level }),
     ...(head && { head }),
     ...(unchanged && { unchanged }),
+    ...(background && { background }),
     ...(correction && { correction }),
   }
 }
@@ -149,6 +155,7 @@ export function unpackPose(recording: LandmarkRecording, frame: number): Pose {
   const level = levelAt(recording.level, frame)
   const rotation = unpackHead(recording.head, frame)
   const unchangedFor = unchangedAt(recording.unchanged, frame)
+  const background = backgroundAt(recording.background, frame)
   const correction = correctionAt(recording, frame)
   return {
     time: seconds(recording.times[frame] ?? 0),
@@ -161,6 +168,7 @@ export function unpackPose(recording: LandmarkRecording, frame: number): Pose {
     ...(level && { level }),
     ...(rotation && { face: { rotation } }),
     ...(unchangedFor !== undefined && { unchangedFor }),
+    ...(background && { background }),
     ...(correction && { correction }),
   }
 }

@@ -90,6 +90,7 @@ export function meanPose(given: readonly [Pose, ...Pose[]]): Pose {
   }
   const { time, width, height, source, people, correction } = first
   const level = meanLevel(poses)
+  const background = poses.find((pose) => pose.background)?.background
   const rotation = meanRotation(poses.flatMap(({ face }) => face?.rotation ?? []))
   return {
     time,
@@ -97,6 +98,7 @@ export function meanPose(given: readonly [Pose, ...Pose[]]): Pose {
     height,
     ...(source && { source }),
     ...(level && { level }),
+    ...(background && { background }),
     people,
     imageLandmarks,
     ...(rotation && { face: { rotation } }),

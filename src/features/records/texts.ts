@@ -39,6 +39,7 @@ const MISSING_TEXTS: Readonly<Record<MissingReason, string>> = {
   'too-dark': 'too dark',
   'too-far': 'too far from the camera',
   'not-level': 'the camera was not level',
+  'camera-moved': 'the camera was moved',
   'camera-frozen': 'the camera stood still',
   implausible: 'no joint reaches what was read',
   'sides-swapped': 'left and right were mixed up',

@@ -27,22 +27,40 @@ export const landmarks = v.pipe(
       v.object({ source: v.union([levelSource, v.array(levelSource)]), roll: v.instance(Float32Array) }),
     ),
     head: v.exactOptional(v.instance(Float32Array)),
+    background: v.exactOptional(v.instance(Float32Array)),
     unchanged: v.exactOptional(v.instance(Float32Array)),
     correction: v.exactOptional(v.union([correction, v.array(correction)])),
   }),
-  v.check(({ sizes, names, times, people, places, world, light, level, head, unchanged, correction }) => {
-    const frames = times.length
-    const cells = frames * names.length
-    return (
-      (sizes.length === frames * 2 || sizes.length === 2) &&
-      people.length === frames &&
-      places.length === cells * 3 &&
-      (world === undefined || world.length === cells * 4) &&
-      (light === undefined || light.length === frames * 2) &&
-      (level === undefined || (level.roll.length === frames && fits(level.source, frames))) &&
-      (head === undefined || head.length === frames * 4) &&
-      (unchanged === undefined || unchanged.length === frames) &&
-      fits(correction, frames)
-    )
-  }, 'the arrays do not belong to the same frames'),
+  v.check(
+    ({
+      sizes,
+      names,
+      times,
+      people,
+      places,
+      world,
+      light,
+      level,
+      head,
+      unchanged,
+      background,
+      correction,
+    }) => {
+      const frames = times.length
+      const cells = frames * names.length
+      return (
+        (sizes.length === frames * 2 || sizes.length === 2) &&
+        people.length === frames &&
+        places.length === cells * 3 &&
+        (world === undefined || world.length === cells * 4) &&
+        (light === undefined || light.length === frames * 2) &&
+        (level === undefined || (level.roll.length === frames && fits(level.source, frames))) &&
+        (head === undefined || head.length === frames * 4) &&
+        (background === undefined || background.length === frames * 3) &&
+        (unchanged === undefined || unchanged.length === frames) &&
+        fits(correction, frames)
+      )
+    },
+    'the arrays do not belong to the same frames',
+  ),
 )

@@ -16,6 +16,12 @@ export const gates: Readonly<Record<GateId, GateText>> = {
     reason:
       'Refused where a live camera has sent the same picture for more than 1 s: whoever is in it seems to hold perfectly. Noise of the sensor alone changes 4000 samples by 0.3 of 255 on average; below 0.05 it is the same picture. A camera that repeats each picture once or twice stays below 0.1 s.',
   },
+  camera: {
+    name: 'Camera in place',
+    meaning: 'turn of the camera since the neutral, told by the room in the picture',
+    reason:
+      'A knocked camera turns the room and the person alike: a roll of 8° reads as 8° of trunk lean. Refused beyond 3° of roll or 8° in all, warned beyond 3°. Told only where the room behind the person has edges: a plain wall tells nothing.',
+  },
   light: {
     name: 'Light',
     meaning: 'mean brightness of the picture',

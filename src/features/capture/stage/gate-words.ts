@@ -16,6 +16,7 @@ const partOf = (landmark: LandmarkName) => PARTS.find(([names]) => names.test(la
 /** What an instruction says to the person at two metres; `part` where it is about one part of the body. */
 const WORDS: Readonly<Record<InstructionId, (part: string | undefined, side: Side) => string>> = {
   'camera-stands-still': () => 'The camera stands still: is it plugged in?',
+  'camera-was-moved': () => 'The camera was moved: please start again',
   'step-into-picture': () => 'Step into the picture',
   'only-one-person': () => 'Only one person in the picture, please',
   'step-back': (part) => (part ? `Step back: your ${part} leaves the picture` : 'Step back a little'),
