@@ -213,7 +213,9 @@ describe('comparing', () => {
     const screen = await open(`/client/${maria.id}/compare`)
     await userEvent.click(screen.getByText('The same as a table'))
     const table = screen.getByRole('table').first()
-    await expect.element(table).toHaveTextContent('112.0° ± 2.0 (n = 3)126.0° ± 1.0 (n = 3)+14.0°8°')
+    await expect
+      .element(table)
+      .toHaveTextContent(/112\.0° ± 5\.\d \(n = 3, SD 2\.0°\)126\.0° ± 4\.\d \(n = 3, SD 1\.0°\)\+14\.0°8°/)
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Before' }), middle.id)
     await expect.element(table).toHaveTextContent('+4.0°')
     await expect.element(table).toHaveTextContent('no change that can be told from measurement error')
@@ -249,7 +251,7 @@ describe('the measurement error that a verdict rests on', () => {
     const maria = await createClient('Maria K.')
     for (let month = 1; month <= 5; month += 1) {
       const trial = (mean: number) => ({ side: 'left', values: [mean - 1, mean, mean + 1] }) as const
-      await keep(maria, `2025-0${month}-10`, trial(110), trial(112), trial(108 + 2 * month))
+      await keep(maria, `2025-0${month}-10`, trial(110), trial(112), trial(108 + 4 * month))
     }
     const screen = await open(`/client/${maria.id}`)
     const own = /MDC95 [\d.]+°, from this person’s own 10 repeats/
@@ -262,7 +264,7 @@ describe('the measurement error that a verdict rests on', () => {
     await expect
       .element(screen.getByRole('region', { name: 'Where the measurement error comes from' }))
       .toHaveTextContent(
-        /Left shoulder abduction: .* pooled within this person’s own sessions from 10 repeats/,
+        /Left shoulder abduction: .* pooled within this person’s own sessions from 10 repeats on 5 days/,
       )
   })
 })

@@ -1,19 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  compareSessions,
-  compareSides,
-  differenceBetween,
-  type MeasuredValue,
-  measuredValue,
-} from '../../src/core/assessment/comparison'
+import { compareSessions, compareSides, differenceBetween } from '../../src/core/assessment/comparison'
+import { type MeasuredValue, measuredValue } from '../../src/core/assessment/measured-value'
 import { allSeries, latestAgainstFirst, seriesOf } from '../../src/core/assessment/series'
 import type { MeasuredSession } from '../../src/core/assessment/session'
 import { otherSide, type Side } from '../../src/core/body/skeleton'
-import { literatureError } from '../../src/core/error/literature-error'
+import type { Manner } from '../../src/core/error/evidence/session-evidence'
+import { publishedForMovement } from '../../src/core/error/published'
+import type { Span } from '../../src/core/error/span'
 import { isMissing, type Missing } from '../../src/core/math/missing'
 import { MOVEMENTS, movementById } from '../../src/core/movements/catalogue'
 import type { TrialSummary } from '../../src/core/trial/trial-summary'
+import { describeSource } from '../../src/features/records/error-words'
 import { aSession, aSummary } from '../fixtures/trials'
 
 const abduction = movementById('shoulder-abduction')
@@ -76,26 +74,27 @@ describe('a difference', () => {
   })
 
   test('of the neck counts beyond 10° on one day and beyond 15° between days', () => {
-    expect(literatureError(movementById('cervical-rotation'), { isFull: true, sameDay: true })).toMatchObject(
-      { mdc95: 10 },
-    )
-    expect(
-      literatureError(movementById('cervical-rotation'), { isFull: true, sameDay: false }),
-    ).toMatchObject({ mdc95: 15 })
+    const rotation = movementById('cervical-rotation')
+    const mdc = (span: Span) => publishedForMovement(rotation, 'three-repetitions', span)?.mdc95
+    expect([mdc('sitting'), mdc('day'), mdc('days')]).toEqual([10, 10, 15])
   })
 
   test('of a shoulder rotation comes from its own publication, at 95 %', () => {
-    const of = (id: 'shoulder-external-rotation' | 'shoulder-internal-rotation', isFull: boolean) =>
-      literatureError(movementById(id), { isFull, sameDay: true })
-    expect(of('shoulder-external-rotation', true)).toMatchObject({ mdc95: 11 })
-    expect(of('shoulder-internal-rotation', true)).toMatchObject({ mdc95: 10 })
-    expect(of('shoulder-internal-rotation', false)).toBeUndefined()
+    const of = (id: 'shoulder-external-rotation' | 'shoulder-internal-rotation', manner: Manner) =>
+      publishedForMovement(movementById(id), manner, 'days')
+    expect(of('shoulder-external-rotation', 'three-repetitions')).toMatchObject({ mdc95: 11 })
+    expect(of('shoulder-internal-rotation', 'three-repetitions')).toMatchObject({ mdc95: 10 })
+    expect(of('shoulder-internal-rotation', 'fewer-repetitions')).toBeUndefined()
   })
 
   test('names the literature and that it is a working value', () => {
-    for (const id of ['shoulder-flexion', 'shoulder-external-rotation', 'cervical-rotation'] as const) {
-      const error = literatureError(movementById(id), { isFull: true, sameDay: false })
-      expect(error).toMatchObject({ source: expect.stringMatching(/working value.*(19|20)\d\d/) })
+    for (const movement of ['shoulder-flexion', 'shoulder-external-rotation', 'cervical-rotation'] as const) {
+      const [row] = compareSessions(
+        measured('2025-03-03', { movement, side: 'right', values: [30, 30, 30], model: 'refined' }),
+        measured('2025-04-03', { movement, side: 'right', values: [30, 30, 30], model: 'refined' }),
+      )
+      if (!row || isMissing(row.error)) throw new Error('there is one')
+      expect(describeSource(row.error)).toMatch(/working value.*(19|20)\d\d/)
     }
   })
 
@@ -138,9 +137,9 @@ test('rows follow the catalogue, left before right, and name what one of the ses
     ['shoulder-abduction', 'left'],
     ['shoulder-abduction', 'right'],
   ])
-  expect(rows[0]).toMatchObject({ before: { missing: 'not-measured' }, verdict: { missing: 'not-measured' } })
+  expect(rows[0]).toMatchObject({ first: { missing: 'not-measured' }, verdict: { missing: 'not-measured' } })
   expect(rows[1]).toMatchObject({
-    after: { missing: 'not-measured' },
+    second: { missing: 'not-measured' },
     difference: { missing: 'not-measured' },
   })
 })
@@ -198,9 +197,9 @@ describe('for any two sessions', () => {
         expect(back).toHaveLength(forth.length)
         forth.forEach((row, index) => {
           const mirrored = back[index]
-          expect(mirrored?.before).toEqual(row.after)
+          expect(mirrored?.first).toEqual(row.second)
           expect(mirrored?.methodDifferences).toEqual(row.methodDifferences)
-          if (isMissing(row.before) && isMissing(row.after)) return
+          if (isMissing(row.first) && isMissing(row.second)) return
           expect(mirrored?.difference).toEqual(negated(row.difference))
           expect(mirrored?.verdict).toEqual(opposite(row.verdict))
         })
@@ -224,13 +223,17 @@ describe('for any two sessions', () => {
           const twin = mirrored.find(
             ({ movement, side }) => movement === row.movement && side === (row.side && otherSide(row.side)),
           )
-          expect(twin).toMatchObject({ difference: row.difference, verdict: row.verdict, error: row.error })
+          expect(twin).toMatchObject({ difference: row.difference, verdict: row.verdict })
+          const { error } = row
+          expect(twin?.error).toMatchObject(
+            isMissing(error) ? error : { basis: error.basis, mdc95: error.mdc95 },
+          )
         }
         const sides = compareSides(one)
         const mirroredSides = compareSides(mirror(one))
         expect(mirroredSides).toHaveLength(sides.length)
         sides.forEach((row, index) => {
-          if (isMissing(row.left) && isMissing(row.right)) return
+          if (isMissing(row.first) && isMissing(row.second)) return
           expect(mirroredSides[index]?.difference).toEqual(negated(row.difference))
           expect(mirroredSides[index]?.verdict).toEqual(opposite(row.verdict))
         })

@@ -1,13 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { comparePosture, describePostureChange } from '../../src/core/error/posture/change'
-import { postureEvidenceFrom, postureMdc } from '../../src/core/error/posture/mdc'
+import { comparePosture } from '../../src/core/assessment/posture-comparison'
+import { evidenceFrom, NO_EVIDENCE } from '../../src/core/error/evidence/error-evidence'
+import { minimalDetectableChange } from '../../src/core/error/mdc'
+import { betweenRows, typicalQuestion } from '../../src/core/error/posture/posture-question'
+import { postureUncertainty } from '../../src/core/error/posture/uncertainty'
+import { isChange } from '../../src/core/error/verdict'
 import { isMissing } from '../../src/core/math/missing'
 import { pixels, seconds } from '../../src/core/math/units'
 import { analyseCapture } from '../../src/core/posture/capture/analyse-capture'
 import type { PostureCapture } from '../../src/core/posture/capture/posture-capture'
+import { POSTURE_MEASURES } from '../../src/core/posture/measures/catalogue'
 import { POSTURE_MEASURE_IDS, type PostureMeasureId } from '../../src/core/posture/measures/measure'
 import { placedByUser } from '../../src/core/posture/points/placed-points'
+import { describeOrigin, describeSource } from '../../src/features/records/error-words'
+import { describeVerdict } from '../../src/features/records/verdict-words'
+import { ofCaptures } from '../fixtures/evidence'
 import { aSession } from '../fixtures/trials'
 import { captureOf, standingInFront, standingSideways } from './support/standing'
 import type { Point } from './support/stick-figure'
@@ -21,6 +29,17 @@ const leaning = (lean: number, more?: Partial<PostureCapture>, roll?: number) =>
 const sideways = (more?: Partial<PostureCapture>) =>
   captureOf([standingSideways(), standingSideways(0, 3)], { view: 'right', ...more })
 
+/** One session in which the same lean was taken again and again, `apart` degrees off every other time. */
+const oneSitting = (count: number, apart: number) => ({
+  session: aSession(day(1), 'maria'),
+  captures: Array.from({ length: count + 1 }, (_, index) =>
+    leaning((index % 2) * apart, {
+      id: `view ${index}`,
+      recordedAt: new Date(Date.parse(day(1)) + index * 4 * 60_000).toISOString(),
+    }),
+  ),
+})
+
 const changeOf = (
   before: PostureCapture,
   after: PostureCapture,
@@ -30,6 +49,8 @@ const changeOf = (
   if (!change) throw new Error(`no row ${id}`)
   return change
 }
+
+const ANOTHER_DAY = { sessionId: 'another', recordedAt: '2025-07-01T09:30:00.000Z' }
 
 const day = (number: number) => new Date(Date.UTC(2025, 0, 1 + number, 9)).toISOString()
 
@@ -44,18 +65,24 @@ const pairsOf = (
     session: aSession(day(index), clientId),
     captures: [0, 1].map((turn) =>
       leaning(turn * apart, {
+        id: `view ${turn}`,
         recordedAt: new Date(Date.parse(day(index)) + turn * 4 * 60_000).toISOString(),
         ...more,
       }),
     ),
   }))
 
-const leanMdc = (sessions: Parameters<typeof postureEvidenceFrom>[0]) => {
+/** What a lean is held against within a sitting, or between days. */
+const leanMdc = (
+  sessions: readonly Parameters<typeof ofCaptures>[0][],
+  between: 'sitting' | 'days' = 'sitting',
+) => {
   const capture = leaning(0)
   const row = analyseCapture(capture).find(({ measure }) => measure.id === 'trunk-lean-lateral')
   if (!row) throw new Error('there is a lean')
-  const evidence = postureEvidenceFrom(sessions, { clientId: 'maria' })
-  const mdc = postureMdc('trunk-lean-lateral', evidence, { capture, row })
+  const evidence = evidenceFrom(sessions.map(ofCaptures), { clientId: 'maria' })
+  const other = between === 'sitting' ? capture : { ...capture, ...ANOTHER_DAY }
+  const mdc = minimalDetectableChange(betweenRows({ capture: other, row }, { capture, row }), evidence)
   if (isMissing(mdc)) throw new Error(mdc.missing)
   return mdc
 }
@@ -65,16 +92,18 @@ describe('the minimal detectable change of a posture measure', () => {
     const own = leanMdc(pairsOf('maria', 10, 2))
     expect(own.basis).toBe('person')
     // SEM 2 / √2, MDC95 1.96 · √2 · SEM.
-    expect(own.value).toBeCloseTo(1.96 * 2, 3)
-    expect(own.origin).toBe('this person’s own 10 repeats')
-    expect(leanMdc(pairsOf('maria', 9, 2)).basis).toBe('phantom')
+    expect(own.mdc95).toBeCloseTo(1.96 * 2, 3)
+    expect(describeOrigin(own)).toBe('this person’s own 10 repeats')
+    expect(leanMdc(pairsOf('maria', 9, 2)).basis).toBe('rendered-people')
   })
 
   it('is this device’s from thirty repeats of five people', () => {
     const everybody = ['ann', 'bob', 'cat', 'dan', 'eve'].flatMap((id) => pairsOf(id, 6, 1))
-    expect(leanMdc(everybody)).toMatchObject({ basis: 'device', origin: 'this device’s 30 repeats' })
-    expect(leanMdc(everybody.slice(1)).basis).toBe('phantom')
-    expect(leanMdc(['ann', 'bob', 'cat', 'dan'].flatMap((id) => pairsOf(id, 10, 1))).basis).toBe('phantom')
+    expect(leanMdc(everybody)).toMatchObject({ basis: 'device', repeats: 30, people: 5 })
+    expect(leanMdc(everybody.slice(1)).basis).toBe('rendered-people')
+    expect(leanMdc(['ann', 'bob', 'cat', 'dan'].flatMap((id) => pairsOf(id, 10, 1))).basis).toBe(
+      'rendered-people',
+    )
   })
 
   it.each<[string, Partial<PostureCapture>]>([
@@ -82,7 +111,7 @@ describe('the minimal detectable change of a posture measure', () => {
     ['another model', { model: { ...leaning(0).model, model: 'litert-blazepose-heavy' } }],
     ['a recording that is played again', { source: { kind: 'sample', label: 'sample' } }],
   ])('is never out of repeats of %s', (_, more) => {
-    expect(leanMdc(pairsOf('maria', 12, 2, more)).basis).toBe('phantom')
+    expect(leanMdc(pairsOf('maria', 12, 2, more)).basis).toBe('rendered-people')
   })
 
   it('does not take what lies before and after a treatment for repeats', () => {
@@ -93,35 +122,65 @@ describe('the minimal detectable change of a posture measure', () => {
         recordedAt: new Date(Date.parse(capture.recordedAt) + index * 40 * 60_000).toISOString(),
       })),
     }))
-    expect(leanMdc(apart).basis).toBe('phantom')
+    expect(leanMdc(apart).basis).toBe('rendered-people')
   })
 
   it('is the published one for the craniovertebral angle', () => {
-    expect(postureMdc('craniovertebral-angle')).toMatchObject({ value: 5.52, basis: 'literature' })
+    const typical = typicalQuestion('craniovertebral-angle', 'right', 'sitting')
+    expect(minimalDetectableChange(typical, NO_EVIDENCE)).toMatchObject({ mdc95: 5.52, basis: 'literature' })
   })
 
   it('says of every other measure that it is worked out, or that nothing is known', () => {
     for (const id of POSTURE_MEASURE_IDS.filter((each) => each !== 'craniovertebral-angle')) {
-      const mdc = postureMdc(id)
+      const mdc = minimalDetectableChange(typicalQuestion(id, 'front', 'sitting'), NO_EVIDENCE)
       if (isMissing(mdc)) expect(mdc.missing).toBe('no-measurement-error')
       else {
-        expect(mdc.basis).toBe('phantom')
-        expect(mdc.source).toContain('not measured on people')
-        expect(mdc.value).toBeGreaterThan(0)
+        expect(mdc.basis).toBe('rendered-people')
+        expect(describeSource(mdc)).toContain('not measured on people')
+        expect(mdc.mdc95).toBeGreaterThan(0)
       }
     }
-    expect(postureMdc('pelvic-obliquity')).toEqual({ missing: 'no-measurement-error' })
+    const pelvis = typicalQuestion('pelvic-obliquity', 'front', 'days')
+    expect(minimalDetectableChange(pelvis, NO_EVIDENCE)).toEqual({ missing: 'no-measurement-error' })
   })
 
   it('is smaller where the roll of the camera is known', () => {
-    const known = changeOf(leaning(0, {}, 0), leaning(0, {}, 0)).mdc
-    const unknown = changeOf(leaning(0), leaning(0)).mdc
+    const known = changeOf(leaning(0, {}, 0), leaning(0, {}, 0)).error
+    const unknown = changeOf(leaning(0), leaning(0)).error
     if (isMissing(known) || isMissing(unknown)) throw new Error('both are known')
-    expect(known.value).toBeLessThan(unknown.value)
+    expect(known.mdc95).toBeLessThan(unknown.mdc95)
+  })
+
+  it('is never out of one good day between days, and never finer than the ± beside the values', () => {
+    const capture = leaning(0)
+    const row = analyseCapture(capture).find(({ measure }) => measure.id === 'trunk-lean-lateral')
+    const shown = row && postureUncertainty(capture, row)
+    if (!shown || isMissing(shown)) throw new Error('it is known')
+    for (const sessions of [[], pairsOf('maria', 12, 0.1), [oneSitting(12, 0.1)]]) {
+      expect(leanMdc(sessions, 'days').mdc95).toBeGreaterThanOrEqual(Math.SQRT2 * shown.halfWidth - 1e-9)
+    }
+    expect(leanMdc([oneSitting(12, 0.1)])).toMatchObject({ basis: 'person', days: 1 })
+    expect(leanMdc(pairsOf('maria', 12, 9), 'days')).toMatchObject({ basis: 'person', days: 12 })
+    // An unsteady sitting is no reason to tell finer between days.
+    expect(leanMdc([oneSitting(12, 9)], 'days').mdc95).toBeCloseTo(leanMdc([oneSitting(12, 9)]).mdc95, 9)
+  })
+
+  it('is for every measure no smaller between days than within a sitting', () => {
+    for (const measure of POSTURE_MEASURES) {
+      for (const view of measure.views) {
+        const of = (span: 'sitting' | 'day' | 'days') => {
+          const mdc = minimalDetectableChange(typicalQuestion(measure.id, view, span), NO_EVIDENCE)
+          return isMissing(mdc) ? Number.POSITIVE_INFINITY : mdc.mdc95
+        }
+        expect(of('day')).toBeGreaterThanOrEqual(of('sitting'))
+        expect(of('days')).toBeGreaterThanOrEqual(of('day'))
+      }
+    }
   })
 })
 
 describe('a change of posture', () => {
+  const OPPOSITE: Readonly<Record<string, string>> = { more: 'less', less: 'more' }
   const angle = fc.double({ min: -10, max: 10, noNaN: true })
 
   it('is after minus before, and the same with the other sign the other way round', () => {
@@ -132,24 +191,26 @@ describe('a change of posture', () => {
         if (isMissing(there.difference) || isMissing(back.difference)) throw new Error('both are taken')
         expect(there.difference).toBeCloseTo(b - a, 3)
         expect(back.difference).toBeCloseTo(-there.difference, 9)
-        expect(back.verdict).toEqual(there.verdict)
-        if (isMissing(there.mdc) || isMissing(back.mdc)) throw new Error('both are known')
-        expect(back.mdc.value).toBeCloseTo(there.mdc.value, 9)
+        expect(back.verdict).toEqual(OPPOSITE[String(there.verdict)] ?? there.verdict)
+        if (isMissing(there.error) || isMissing(back.error)) throw new Error('both are known')
+        expect(back.error.mdc95).toBeCloseTo(there.error.mdc95, 9)
       }),
+      { numRuns: 30 },
     )
   })
 
   it('is called one only beyond the minimal detectable change', () => {
     fc.assert(
       fc.property(angle, angle, (a, b) => {
-        const { difference, mdc, verdict } = changeOf(leaning(a), leaning(b))
-        if (isMissing(difference) || isMissing(mdc)) throw new Error('both are known')
-        const beyond = Math.abs(difference) > mdc.value
-        expect(verdict).toBe(beyond ? 'change-beyond-error' : 'no-change-beyond-error')
+        const { difference, error, verdict } = changeOf(leaning(a), leaning(b))
+        if (isMissing(difference) || isMissing(error)) throw new Error('both are known')
+        const direction = difference > 0 ? 'more' : 'less'
+        expect(verdict).toBe(Math.abs(difference) > error.mdc95 ? direction : 'no-change-beyond-error')
       }),
+      { numRuns: 60 },
     )
-    expect(changeOf(leaning(-9), leaning(9)).verdict).toBe('change-beyond-error')
-    expect(describePostureChange('no-change-beyond-error')).toBe(
+    expect(changeOf(leaning(-9), leaning(9)).verdict).toBe('more')
+    expect(describeVerdict('no-change-beyond-error', 'posture')).toBe(
       'no change that can be told from measurement error',
     )
   })
@@ -193,8 +254,8 @@ describe('a change of posture', () => {
       sideways({ placed: placed([540, 210]), model }),
       'craniovertebral-angle',
     )
-    expect(change.verdict).toBe('change-beyond-error')
-    expect(change.mdc).toMatchObject({ basis: 'literature' })
+    expect(isChange(change.verdict)).toBe(true)
+    expect(change.error).toMatchObject({ basis: 'literature' })
   })
 
   it('is missing where a value is, with its reason', () => {

@@ -79,8 +79,20 @@ describe('a closer look at abduction', () => {
     expect(packRefinement([at(3, 'movenet'), at(4)], seconds(START)).correction).toBe('everyone')
   })
 
-  it('refuses to mix: without two frames in every hold the quick values stand', () => {
-    expect(refineAnalysis(quick, closer([3, 3.5, 4, 8, 13, 13.5]), movement, 'right')).toEqual({
+  it('counts the holds that it could read, and lists the others with their reason; it never mixes', () => {
+    const refined = refineAnalysis(quick, closer([3, 3.5, 4, 8, 13, 13.5]), movement, 'right')
+    if (isMissing(refined)) throw new Error(refined.missing)
+    expect(refined.repetitions.map((each) => Math.round(each.degrees))).toEqual([118, 121])
+    expect(refined.mean).toBeCloseTo(119.5, 0)
+    expect(refined.notCounted?.map(({ degrees: at, reason }) => [Math.round(at), reason])).toEqual([
+      [121, 'not-refined'],
+    ])
+    expect(refined.compensations).toHaveLength(2)
+    for (const { holds } of refined.gates ?? []) expect(holds).toHaveLength(2)
+  })
+
+  it('leaves the quick values where it could read half of the holds or fewer', () => {
+    expect(refineAnalysis(quick, closer([3, 3.5, 4, 8, 13]), movement, 'right')).toEqual({
       missing: 'too-few',
     })
   })

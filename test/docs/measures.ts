@@ -1,7 +1,9 @@
 import { SCORED_SETS } from '../../src/cli/accuracy/sets'
 import { REFINED_MODEL } from '../../src/core/body/pose'
-import { postureMdc } from '../../src/core/error/posture/mdc'
+import { NO_EVIDENCE } from '../../src/core/error/evidence/error-evidence'
+import { minimalDetectableChange } from '../../src/core/error/mdc'
 import { phantomErrors } from '../../src/core/error/posture/phantom-errors'
+import { typicalQuestion } from '../../src/core/error/posture/posture-question'
 import { sensitivityOf } from '../../src/core/error/posture/sensitivity'
 import { isMissing } from '../../src/core/math/missing'
 import { MOVEMENTS } from '../../src/core/movements/catalogue'
@@ -9,6 +11,7 @@ import type { Movement, MovementDescription, MovementId } from '../../src/core/m
 import { NOT_OFFERED } from '../../src/core/movements/not-offered'
 import { POSTURE_MEASURES } from '../../src/core/posture/measures/catalogue'
 import type { PostureMeasure } from '../../src/core/posture/measures/measure'
+import { describeOrigin } from '../../src/features/records/error-words'
 import { text } from '../../src/text/text'
 
 const FROM_IN_FRONT = 'the person faces the camera'
@@ -53,9 +56,13 @@ function postureError({ id, unit }: PostureMeasure): string {
   return `${amount(errors.rms, unit)} (root mean square, refined estimate), ${amount(errors.within, unit)} about each person’s own mean${scored}`
 }
 
-function postureChange({ id, unit }: PostureMeasure): string {
-  const mdc = postureMdc(id)
-  return isMissing(mdc) ? 'not known' : `${amount(mdc.value, unit)}: ${mdc.origin}`
+function postureChange({ id, unit, views }: PostureMeasure): string {
+  const [view = 'front'] = views
+  const of = (span: 'sitting' | 'days') =>
+    minimalDetectableChange(typicalQuestion(id, view, span), NO_EVIDENCE)
+  const [sitting, days] = [of('sitting'), of('days')]
+  if (isMissing(sitting) || isMissing(days)) return 'not known'
+  return `${amount(sitting.mdc95, unit)} within a sitting: from ${describeOrigin(sitting)}; ${amount(days.mdc95, unit)} between days: from ${describeOrigin(days)}`
 }
 
 function postureGeometry({ id, unit, furthestTurn }: PostureMeasure): string {

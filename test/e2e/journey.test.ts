@@ -40,7 +40,7 @@ async function measureRightAbduction(page: Page) {
 const closerLook = (page: Page) =>
   page
     .getByText('These numbers are preliminary')
-    .or(page.getByText(/^After a closer look/))
+    .or(page.getByText(/^Refined: a few pictures/))
     .first()
 
 describe('a therapist with the built app and a camera', () => {
@@ -66,7 +66,7 @@ describe('a therapist with the built app and a camera', () => {
     await measureRightAbduction(page)
     await closerLook(page).waitFor()
     expect(await violations(page)).toEqual([])
-    await page.getByText(/^After a closer look/).waitFor({ timeout: 240_000 })
+    await page.getByText(/^Refined: a few pictures/).waitFor({ timeout: 240_000 })
     await page.getByRole('button', { name: 'Keep' }).click()
     await page.getByText(/· kept/).waitFor()
 

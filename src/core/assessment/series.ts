@@ -1,16 +1,11 @@
 import type { Side } from '../body/skeleton'
-import { type ErrorEvidence, NO_EVIDENCE } from '../error/error-evidence'
+import { type ErrorEvidence, NO_EVIDENCE } from '../error/evidence/error-evidence'
 import { isSameMethod } from '../error/method'
 import { isMissing } from '../math/missing'
 import { MOVEMENTS } from '../movements/catalogue'
 import type { Movement } from '../movements/movement'
-import {
-  type ComparisonRow,
-  differenceBetween,
-  type MeasuredValue,
-  measuredValue,
-  sidesOf,
-} from './comparison'
+import { type ComparisonRow, differenceBetween } from './comparison'
+import { type MeasuredValue, measuredValue, sidesOf } from './measured-value'
 import type { MeasuredSession, Session } from './session'
 
 /** One session's value in a series over time. */
@@ -63,8 +58,6 @@ export function latestAgainstFirst(
   return {
     movement,
     ...(side && { side }),
-    before: first.value,
-    after: latest.value,
     ...differenceBetween(movement, first.value, latest.value, evidence),
   }
 }

@@ -38,5 +38,14 @@ export function methodDifferences(a: Measured, b: Measured): readonly MethodDiff
 export const shiftsNumbers = (difference: MethodDifference) =>
   difference !== 'backend' && difference !== 'source'
 
+/**
+ * Model and measurement code as one text: two measurements have the same exactly where their numbers can
+ * be held against each other.
+ */
+export function methodKey(measured: Measured): string {
+  const { engine, model, modelVersion } = modelOfValues(measured)
+  return JSON.stringify([engine, model, modelVersion, measured.measurementVersion])
+}
+
 /** Whether the numbers of two can be held against each other. Symmetric. */
-export const isSameMethod = (a: Measured, b: Measured) => !methodDifferences(a, b).some(shiftsNumbers)
+export const isSameMethod = (a: Measured, b: Measured) => methodKey(a) === methodKey(b)

@@ -2,8 +2,11 @@ import type { MeasuredSession } from '../assessment/session'
 import { isMissing, type Missing, missing } from '../math/missing'
 import { type Degrees, degrees } from '../math/units'
 import type { TrialSummary } from '../trial/trial-summary'
-import { mdc95Of, withinSd } from './agreement/within-sd'
-import { meansOf, repeatRuns } from './repeats'
+import { mdc95Of } from './agreement/within-sd'
+import { runsIn } from './evidence/runs'
+import { scatterOfRuns } from './evidence/scatter'
+import { noneYet, withMeasurement } from './evidence/session-evidence'
+import { trialEvidence } from './evidence/trial-evidence'
 
 /** What measuring the same thing again within a session came to. */
 export interface Retest {
@@ -22,16 +25,19 @@ export interface Retest {
  * trials yet. `too-few` while it stands alone.
  */
 export function retestOf({ session, trials }: MeasuredSession, trial: TrialSummary): Retest | Missing {
-  const others = trials.filter(({ id }) => id !== trial.id)
-  const run = repeatRuns({ session, trials: [...others, trial] }).find((one) => one.trials.includes(trial))
+  const all = [...trials.filter(({ id }) => id !== trial.id), trial]
+  const evidence = all
+    .flatMap((each) => trialEvidence(each) ?? [])
+    .reduce(withMeasurement, noneYet(session.id, session.clientId))
+  const run = runsIn(evidence).find(({ repeats }) => repeats.some(({ id }) => id === trial.id))
   if (!run) return missing('too-few')
-  const means = meansOf(run.trials)
-  const scatter = withinSd([means])
+  const scatter = scatterOfRuns([run])
   if (isMissing(scatter)) return scatter
+  const means = run.repeats.map(({ value }) => value)
   return {
-    trials: run.trials,
+    trials: run.repeats.flatMap(({ id }) => all.find((each) => each.id === id) ?? []),
     spread: degrees(Math.max(...means) - Math.min(...means)),
-    sem: degrees(scatter.sd),
-    mdc95: degrees(mdc95Of(scatter.sd)),
+    sem: degrees(scatter.sem),
+    mdc95: degrees(mdc95Of(scatter.sem)),
   }
 }

@@ -8,7 +8,7 @@ import { readAngle, readNeutral } from '../movements/read-angle'
 import { degreesOf } from '../quality/gated-reader'
 import { meanOf, poseAtRest, sdOf } from './analysis'
 import { frameCount, type LandmarkRecording, packRecording, unpackPose } from './landmark-recording'
-import type { Refined, Repetition, Trial, TrialAnalysis } from './trial'
+import type { NotCounted, Refined, Repetition, Trial, TrialAnalysis } from './trial'
 
 /** A value is the median of so many frames at least: a single one may be the one that a network missed. */
 const FEWEST_FRAMES = 2
@@ -53,11 +53,42 @@ function refinedRepetition(
   return { ...repetition, degrees: degrees(median(taken)), refinement: { quick, frames: taken.length } }
 }
 
+/** What was read of each hold, in the order of the repetitions. */
+type ReadHolds = readonly (Repetition | Missing)[]
+
+/** A hold that the others are counted without, because it could not be read. */
+const uncounted = ({ start, end, degrees: quick }: Repetition): NotCounted => ({
+  start,
+  end,
+  degrees: quick,
+  reason: 'not-refined',
+})
+
+/** The analysis with the values of the holds that were read; whatever stands for each hold goes with it. */
+function withHolds(quick: TrialAnalysis, holds: ReadHolds): TrialAnalysis {
+  const wasRead = (_: unknown, index: number) => !isMissing(holds[index])
+  const repetitions = holds.flatMap((hold) => (isMissing(hold) ? [] : hold))
+  const left = quick.repetitions.filter((_, index) => isMissing(holds[index])).map(uncounted)
+  const values = repetitions.map((repetition) => repetition.degrees)
+  const { gates, compensations, notCounted = [] } = quick
+  return {
+    ...quick,
+    repetitions,
+    ...(left.length > 0 && {
+      notCounted: [...notCounted, ...left].sort((a, b) => a.start - b.start),
+    }),
+    ...(gates && { gates: gates.map((gate) => ({ ...gate, holds: gate.holds.filter(wasRead) })) }),
+    ...(compensations && { compensations: compensations.filter(wasRead) }),
+    mean: meanOf(values),
+    sd: sdOf(values),
+  }
+}
+
 /**
  * Reads the values of a trial from the landmarks of a closer look: of each hold the median over its
- * frames, against the neutral of the same look where the movement's zero needs one. All or nothing:
- * where one repetition cannot be read, the reason is returned and the quick values stand, because a
- * mean over two methods would be neither.
+ * frames, against the neutral of the same look where the movement's zero needs one. A hold that it
+ * cannot read is no longer counted, since a mean over two methods would be neither. Where that is half
+ * of the holds or more, the reason is returned and the quick values stand.
  *
  * @param quick what `analyseTrial` makes of the live model's landmarks.
  * @param closer landmarks of the closer look, on the clock of the trial's recording.
@@ -75,15 +106,10 @@ export function refineAnalysis(
   if (isMissing(rest)) return rest
   // In the view that the live model's neutral settled: both read the same angle.
   const read = (pose: Pose) => degreesOf(readAngle(movement, side, pose, rest, quick.view))
-  const repetitions: Repetition[] = []
-  for (const repetition of quick.repetitions) {
-    const refined = refinedRepetition(repetition, poses, read)
-    if (isMissing(refined)) return refined
-    repetitions.push(refined)
-  }
-  if (repetitions.length === 0) return missing('no-repetition')
-  const values = repetitions.map((repetition) => repetition.degrees)
-  return { ...quick, repetitions, mean: meanOf(values), sd: sdOf(values) }
+  const holds: ReadHolds = quick.repetitions.map((repetition) => refinedRepetition(repetition, poses, read))
+  const unread = holds.filter(isMissing)
+  if (2 * unread.length >= holds.length) return unread[0] ?? missing('no-repetition')
+  return withHolds(quick, holds)
 }
 
 /** A trial with its values taken from a closer look, or why they could not be. */

@@ -31,7 +31,8 @@ export interface Repetition {
  * a hold of half a second. `not-steady`: it was near its top for a second, and moved. `not-returned`:
  * it was held, and the limb did not go back before the next one, or before the end. `too-small`: it
  * was held, and hardly rose from where the limb was before. `not-seen`: it could not be read near its
- * top for half a second and more.
+ * top for half a second and more. `not-refined`: it was held, and the refinement could not read it
+ * while it read the others.
  */
 export const NOT_COUNTED_REASONS = [
   'held-too-short',
@@ -39,6 +40,7 @@ export const NOT_COUNTED_REASONS = [
   'not-returned',
   'too-small',
   'not-seen',
+  'not-refined',
 ] as const
 export type NotCountedReason = (typeof NOT_COUNTED_REASONS)[number]
 

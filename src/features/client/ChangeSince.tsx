@@ -7,11 +7,11 @@ import styles from './ChangeSince.module.css'
 
 /** What changed since the first value, in a few words: "+24° since 10 Jan 2025", or that it is within error. */
 export function ChangeSince({ change }: { readonly change: ComparisonRow }) {
-  const { before, difference, verdict } = change
-  if (isMissing(before) || isMissing(difference) || isMissing(verdict) || verdict === 'error-unknown') {
+  const { first, difference, verdict } = change
+  if (isMissing(first) || isMissing(difference) || isMissing(verdict) || verdict === 'error-unknown') {
     return <DifferenceVerdict difference={change} of="change" />
   }
-  const since = `since ${formatDay(before.trial.recordedAt)}`
+  const since = `since ${formatDay(first.trial.recordedAt)}`
   if (verdict === 'no-change-beyond-error') {
     return (
       <span className={styles.change}>

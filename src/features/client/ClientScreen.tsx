@@ -1,6 +1,6 @@
 import { allSeries } from '../../core/assessment/series'
 import type { Client, SessionContents } from '../../core/assessment/session'
-import type { ErrorEvidence } from '../../core/error/error-evidence'
+import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Disclosure } from '../../ui/Disclosure'

@@ -1,7 +1,6 @@
 import type { ComparisonRow } from '../../core/assessment/comparison'
 import { latestAgainstFirst, type Series } from '../../core/assessment/series'
-import { trialUncertainty } from '../../core/error/budget/reading'
-import type { ErrorEvidence } from '../../core/error/error-evidence'
+import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { isMissing } from '../../core/math/missing'
 import type { Movement } from '../../core/movements/movement'
 import { text } from '../../text/text'
@@ -11,6 +10,7 @@ import { DegreeBar } from '../../ui/charts/DegreeBar'
 import { type DegreeAxis, degreeAxis } from '../../ui/charts/degree-axis'
 import { Sparkline } from '../../ui/charts/Sparkline'
 import { timeScale } from '../../ui/charts/time-scale'
+import { UncertaintyNote } from '../../ui/clinical/UncertaintyNote'
 import { formatDay, formatDegrees } from '../../ui/format'
 import { ErrorSources } from '../compare/ErrorSources'
 import { byMovement } from '../records/by-movement'
@@ -63,6 +63,7 @@ export function MovementRows({
           result.
         </p>
       )}
+      <UncertaintyNote />
       <ErrorSources rows={rows.flatMap(({ change }) => change ?? [])} />
     </Card>
   )
@@ -82,14 +83,14 @@ function Row({
   const last = points.at(-1)
   if (!last) return null
   const time = timeScale(points.map(({ session }) => session.startedAt))
-  const uncertainty = trialUncertainty(last.value.trial)
+  const { uncertainty } = last.value
   return (
     <li className={styles.row}>
       <span className={styles.side}>{side && <MovementSide movement={movement} side={side} />}</span>
       <span className={styles.bar}>
         <DegreeBar
           value={last.value.mean}
-          uncertainty={isMissing(uncertainty) ? undefined : uncertainty.halfWidth}
+          uncertainty={isMissing(uncertainty) ? undefined : uncertainty}
           band={referenceBand(movement)}
           side={side}
           axis={axis}

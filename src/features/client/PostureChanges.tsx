@@ -1,12 +1,14 @@
+import { comparePosture, type PostureChange } from '../../core/assessment/posture-comparison'
 import type { SessionContents } from '../../core/assessment/session'
-import { comparePosture, type PostureChange } from '../../core/error/posture/change'
+import { isChange } from '../../core/error/verdict'
 import { captureOf, sharedViews } from '../../core/posture/capture/shared-views'
 import type { PostureView } from '../../core/posture/measures/scene'
 import { listCaptures } from '../../storage/repositories/postures'
 import { text } from '../../text/text'
 import { changedFromTo } from '../posture-compare/change-words'
 import { VIEW_NAMES } from '../posture-sheet/posture-words'
-import { readPostureEvidence } from '../records/read-posture-evidence'
+import { ChanceNote } from '../records/ChanceNote'
+import { readPostureEvidence } from '../records/read-evidence'
 import { StoredView } from '../records/StoredView'
 import { useStored } from '../records/use-stored'
 import styles from './PostureChanges.module.css'
@@ -53,21 +55,24 @@ export function PostureChanges({
   return (
     <StoredView stored={stored}>
       {(views) => (
-        <ul className={styles.views}>
-          {views.map(({ view, changes }) => (
-            <li key={view}>
-              <span className={styles.name}>{VIEW_NAMES[view]}</span>
-              <InWords changes={changes} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className={styles.views}>
+            {views.map(({ view, changes }) => (
+              <li key={view}>
+                <span className={styles.name}>{VIEW_NAMES[view]}</span>
+                <InWords changes={changes} />
+              </li>
+            ))}
+          </ul>
+          <ChanceNote verdicts={views.flatMap(({ changes }) => changes.map(({ verdict }) => verdict))} />
+        </>
       )}
     </StoredView>
   )
 }
 
 function InWords({ changes }: { readonly changes: readonly PostureChange[] }) {
-  const changed = changes.filter(({ verdict }) => verdict === 'change-beyond-error')
+  const changed = changes.filter(({ verdict }) => isChange(verdict))
   const isHeld = changes.some(({ verdict }) => verdict === 'no-change-beyond-error')
   if (changed.length > 0) {
     return (

@@ -1,5 +1,5 @@
 import type { Series } from '../../core/assessment/series'
-import type { ErrorEvidence } from '../../core/error/error-evidence'
+import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { isMissing } from '../../core/math/missing'
 import { text } from '../../text/text'
 import { Card } from '../../ui/Card'
@@ -28,7 +28,7 @@ export function SeriesCharts({
     <section className={styles.section} aria-label="Over all sessions">
       <p className={styles.legend}>
         <span>
-          <i className={styles.whisker} /> mean ± SD of the repetitions
+          <i className={styles.whisker} /> value ± 95 %
         </span>
         <span>
           <i className={styles.band} /> within measurement error of the first value
@@ -54,8 +54,8 @@ function MovementChart({
   readonly evidence: ErrorEvidence
 }) {
   const points = sides.flatMap((one) => one.points)
-  const values = points.flatMap(({ value: { mean, sd } }) =>
-    isMissing(sd) ? [mean] : [mean - sd, mean + sd],
+  const values = points.flatMap(({ value: { mean, uncertainty } }) =>
+    isMissing(uncertainty) ? [mean] : [mean - uncertainty, mean + uncertainty],
   )
   const bands = sides.map((one) => errorBand(one, evidence))
   const axis = degreeAxis([...values, ...bands.flatMap((band) => band?.high ?? [])])
@@ -84,7 +84,7 @@ function SeriesTable({ sides }: { readonly sides: readonly Series[] }) {
   return (
     <details className={styles.details}>
       <summary>Table</summary>
-      <DataTable caption="Mean ± SD of the repetitions, degrees; n repetitions" head={['Session', ...names]}>
+      <DataTable caption="Value ± 95 %, degrees; n repetitions and their SD" head={['Session', ...names]}>
         <tbody>
           {sessions.map(({ id, startedAt }) => (
             <tr key={id}>
@@ -96,7 +96,7 @@ function SeriesTable({ sides }: { readonly sides: readonly Series[] }) {
                       points.find(({ session }) => session.id === id)?.value ?? { missing: 'not-measured' }
                     }
                     decimals={1}
-                    withCount
+                    withSpread
                   />
                 </td>
               ))}

@@ -10,7 +10,7 @@ import styles from './SeriesPlot.module.css'
 const HEIGHT = 180
 
 /**
- * One side of a movement over all sessions: mean ± SD, with the band around the first value in which a
+ * One side of a movement over all sessions: values with their ±, and the band around the first value in which a
  * change cannot be told from measurement error. No line crosses a change of the model. Places across
  * are percentages, so nothing needs to be measured and it prints as it looks.
  */
@@ -94,7 +94,7 @@ export function SeriesPlot({
 
 function Point({
   point: {
-    value: { mean, sd },
+    value: { mean, uncertainty },
   },
   x,
   y,
@@ -105,8 +105,14 @@ function Point({
 }) {
   return (
     <g>
-      {!isMissing(sd) && (
-        <line className={styles.whisker} x1={x} x2={x} y1={y(mean - sd)} y2={y(mean + sd)} />
+      {!isMissing(uncertainty) && (
+        <line
+          className={styles.whisker}
+          x1={x}
+          x2={x}
+          y1={y(mean - uncertainty)}
+          y2={y(mean + uncertainty)}
+        />
       )}
       <circle className={styles.point} cx={x} cy={y(mean)} r={4.5} />
     </g>

@@ -1,15 +1,18 @@
-import { compareSides, measuredValue, type SidesRow } from '../../core/assessment/comparison'
+import { compareSides, type SidesRow } from '../../core/assessment/comparison'
+import { measuredValue } from '../../core/assessment/measured-value'
 import type { MeasuredSession } from '../../core/assessment/session'
-import type { ErrorEvidence } from '../../core/error/error-evidence'
+import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { isMissing } from '../../core/math/missing'
 import { MOVEMENTS } from '../../core/movements/catalogue'
 import type { Movement } from '../../core/movements/movement'
 import { text } from '../../text/text'
-import { AngleText } from '../../ui/AngleText'
 import { Card } from '../../ui/Card'
+import { UncertaintyNote } from '../../ui/clinical/UncertaintyNote'
+import { ChanceNote } from '../records/ChanceNote'
 import { DataTable } from '../records/DataTable'
 import { DifferenceVerdict } from '../records/DifferenceVerdict'
 import { ValueText } from '../records/ValueText'
+import { moreOnSide } from '../records/verdict-words'
 
 /** What a session says in one table: a row a movement, left and right adjacent, and what lies between them. */
 export function SessionSummary({
@@ -19,7 +22,9 @@ export function SessionSummary({
   readonly measured: MeasuredSession
   readonly evidence: ErrorEvidence
 }) {
-  const rows = MOVEMENTS.filter(({ id }) => measured.trials.some(({ movement }) => movement === id))
+  const rows = MOVEMENTS.filter(({ id }) =>
+    measured.trials.some(({ movement, source }) => movement === id && source.kind !== 'sample'),
+  )
   if (rows.length === 0) return null
   const sides = new Map(compareSides(measured, evidence).map((row) => [row.movement.id, row]))
   return (
@@ -37,6 +42,8 @@ export function SessionSummary({
           ))}
         </tbody>
       </DataTable>
+      <ChanceNote verdicts={[...sides.values()].map(({ verdict }) => verdict)} />
+      <UncertaintyNote />
     </Card>
   )
 }
@@ -64,14 +71,12 @@ function Values({
   return (
     <>
       <td data-numeric>
-        <ValueText value={sides.left} />
+        <ValueText value={sides.second} />
       </td>
       <td data-numeric>
-        <ValueText value={sides.right} />
+        <ValueText value={sides.first} />
       </td>
-      <td data-numeric>
-        {isMissing(sides.difference) ? '–' : <AngleText degrees={Math.abs(sides.difference)} />}
-      </td>
+      <td data-numeric>{isMissing(sides.difference) ? '–' : moreOnSide(sides.difference)}</td>
       <td data-words>
         {isMissing(sides.difference) ? '–' : <DifferenceVerdict difference={sides} of="sides" />}
       </td>

@@ -1,4 +1,4 @@
-import { measuredValue } from '../../core/assessment/comparison'
+import { measuredValue } from '../../core/assessment/measured-value'
 import { isMissing } from '../../core/math/missing'
 import { movementById } from '../../core/movements/catalogue'
 import { isStale } from '../../core/trial/reanalyse'

@@ -1,6 +1,7 @@
 import type { Series } from '../../core/assessment/series'
-import type { ErrorEvidence } from '../../core/error/error-evidence'
-import { measurementError } from '../../core/error/measurement-error'
+import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
+import { minimalDetectableChange } from '../../core/error/mdc'
+import { toAnotherDay } from '../../core/error/trial-question'
 import { isMissing } from '../../core/math/missing'
 
 /** Degrees. */
@@ -13,17 +14,10 @@ export interface ErrorBand {
  * Around the first value of a series, degrees: within it a value on another day cannot be told from
  * the first. Undefined where there is nothing to hold against it, or no error is known.
  */
-export function errorBand(
-  { movement, side, points }: Series,
-  evidence: ErrorEvidence,
-): ErrorBand | undefined {
+export function errorBand({ movement, points }: Series, evidence: ErrorEvidence): ErrorBand | undefined {
   const first = points[0]?.value
   if (!first || points.length < 2) return undefined
-  const error = measurementError(
-    movement,
-    { like: first.trial, ...(side && { side }), repetitions: first.n, sameDay: false },
-    evidence,
-  )
+  const error = minimalDetectableChange(toAnotherDay(movement, first.trial), evidence)
   if (isMissing(error)) return undefined
   return { low: first.mean - error.mdc95, high: first.mean + error.mdc95 }
 }

@@ -1,4 +1,5 @@
-import type { ComparisonRow, MeasuredValue } from '../../core/assessment/comparison'
+import type { ComparisonRow } from '../../core/assessment/comparison'
+import type { MeasuredValue } from '../../core/assessment/measured-value'
 import { isMissing, type Missing } from '../../core/math/missing'
 import { text } from '../../text/text'
 import { AngleText } from '../../ui/AngleText'
@@ -11,15 +12,15 @@ import { MovementSide } from '../records/MovementSide'
 import styles from './ChangeChart.module.css'
 import { Dumbbell } from './Dumbbell'
 
-const reach = (value: MeasuredValue | Missing): readonly number[] => {
+const ends = (value: MeasuredValue | Missing): readonly number[] => {
   if (isMissing(value)) return []
-  const sd = isMissing(value.sd) ? 0 : value.sd
-  return [value.mean - sd, value.mean + sd]
+  const reach = isMissing(value.uncertainty) ? 0 : value.uncertainty
+  return [value.mean - reach, value.mean + reach]
 }
 
 /** Every movement on one degree axis: a dumbbell from before to after, and what it comes to. */
 export function ChangeChart({ rows }: { readonly rows: readonly ComparisonRow[] }) {
-  const axis = degreeAxis(rows.flatMap(({ before, after }) => [...reach(before), ...reach(after)]))
+  const axis = degreeAxis(rows.flatMap(({ first, second }) => [...ends(first), ...ends(second)]))
   return (
     <div className={styles.chart}>
       <p className={styles.legend}>
@@ -30,7 +31,7 @@ export function ChangeChart({ rows }: { readonly rows: readonly ComparisonRow[] 
           <i className={classNames(styles.key, styles.full)} /> after
         </span>
         <span>
-          <i className={styles.whisker} /> ± SD of the repetitions
+          <i className={styles.whisker} /> ± 95 %
         </span>
         <span>
           <i className={styles.band} /> within measurement error of before
@@ -65,7 +66,7 @@ export function ChangeChart({ rows }: { readonly rows: readonly ComparisonRow[] 
 }
 
 function Outcome({ row }: { readonly row: ComparisonRow }) {
-  if (isMissing(row.before) && !isMissing(row.after)) return <span className={styles.none}>after only</span>
-  if (isMissing(row.after) && !isMissing(row.before)) return <span className={styles.none}>before only</span>
+  if (isMissing(row.first) && !isMissing(row.second)) return <span className={styles.none}>after only</span>
+  if (isMissing(row.second) && !isMissing(row.first)) return <span className={styles.none}>before only</span>
   return <DifferenceVerdict difference={row} of="change" />
 }

@@ -13,7 +13,7 @@ import { ValueText } from '../records/ValueText'
 export function ChangeTable({ rows }: { readonly rows: readonly ComparisonRow[] }) {
   return (
     <DataTable
-      caption="Mean ± SD of the repetitions, degrees; n repetitions. Of several trials of one movement and side in a session, the last one kept counts."
+      caption="Value ± 95 %, degrees; n repetitions and their SD. Of several trials of one movement and side in a session, the last one with a value counts."
       head={['Movement', 'Side', 'Before', 'After', 'Difference', 'Minimal detectable change', 'Verdict']}
     >
       {byMovement(rows).map(({ movement, rows: sides }) => (
@@ -27,10 +27,10 @@ export function ChangeTable({ rows }: { readonly rows: readonly ComparisonRow[] 
               )}
               <td>{row.side ? <MovementSide movement={movement} side={row.side} /> : '–'}</td>
               <td data-numeric>
-                <ValueText value={row.before} decimals={1} withCount />
+                <ValueText value={row.first} decimals={1} withSpread />
               </td>
               <td data-numeric>
-                <ValueText value={row.after} decimals={1} withCount />
+                <ValueText value={row.second} decimals={1} withSpread />
               </td>
               <td data-numeric>
                 {isMissing(row.difference) ? '–' : <AngleText degrees={row.difference} decimals={1} signed />}

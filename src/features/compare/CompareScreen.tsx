@@ -1,9 +1,10 @@
 import { useLocation, useSearchParams } from 'wouter'
 import { compareSessions } from '../../core/assessment/comparison'
 import type { Client, SessionContents } from '../../core/assessment/session'
-import type { ErrorEvidence } from '../../core/error/error-evidence'
+import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
+import { UncertaintyNote } from '../../ui/clinical/UncertaintyNote'
 import { Disclosure } from '../../ui/Disclosure'
 import { EmptyState } from '../../ui/EmptyState'
 import { PageHeader } from '../../ui/PageHeader'
@@ -73,6 +74,7 @@ function Comparison({
           </Disclosure>
         </div>
       </Card>
+      <UncertaintyNote />
       <ErrorSources rows={rows} />
     </SessionPair>
   )

@@ -1,4 +1,5 @@
-import type { ComparisonRow, MeasuredValue } from '../../core/assessment/comparison'
+import type { ComparisonRow } from '../../core/assessment/comparison'
+import type { MeasuredValue } from '../../core/assessment/measured-value'
 import { isMissing, type Missing } from '../../core/math/missing'
 import type { DegreeAxis } from '../../ui/charts/degree-axis'
 import { classNames } from '../../ui/class-names'
@@ -11,11 +12,11 @@ const ABOVE = MIDDLE - 13
 const BELOW = MIDDLE + 13
 
 /**
- * From before (hollow) to after (full), with ± SD as whiskers and the band in which a change cannot be
+ * From before (hollow) to after (full), with ± as whiskers and the band in which a change cannot be
  * told from measurement error. Drawn in percent of its width; the row's words and the table say the same.
  */
 export function Dumbbell({ row, axis }: { readonly row: ComparisonRow; readonly axis: DegreeAxis }) {
-  const { before, after, error, side } = row
+  const { first: before, second: after, error, side } = row
   const at = (degrees: number) => `${axis.percent(degrees)}%`
   const width = (degrees: number) => `${axis.percent(axis.min + degrees)}%`
   return (
@@ -53,9 +54,9 @@ function Whisker({
   readonly at: (degrees: number) => string
   readonly y: number
 }) {
-  if (isMissing(value) || isMissing(value.sd)) return null
-  const low = at(value.mean - value.sd)
-  const high = at(value.mean + value.sd)
+  if (isMissing(value) || isMissing(value.uncertainty)) return null
+  const low = at(value.mean - value.uncertainty)
+  const high = at(value.mean + value.uncertainty)
   return (
     <g className={styles.whisker}>
       <line x1={low} x2={high} y1={y} y2={y} />

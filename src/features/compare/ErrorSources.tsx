@@ -3,6 +3,8 @@ import { isMissing } from '../../core/math/missing'
 import type { Region } from '../../core/movements/movement'
 import { movementTitle } from '../../text/movement'
 import { formatDegrees } from '../../ui/format'
+import { ChanceNote } from '../records/ChanceNote'
+import { describeMeaning, describeSource } from '../records/error-words'
 import styles from './ErrorSources.module.css'
 
 const REGIONS: Readonly<Record<Region, string>> = {
@@ -22,7 +24,7 @@ export function ErrorSources({ rows }: { readonly rows: readonly ComparisonRow[]
     const isPublished = error.basis === 'literature'
     const of = isPublished ? REGIONS[movement.region] : movementTitle(movement, side)
     const mdc = formatDegrees(error.mdc95, { decimals: isPublished ? 0 : 1 })
-    return [`${of}: ${mdc} for ${error.meaning}. ${error.source}.`]
+    return [`${of}: ${mdc} for ${describeMeaning(error)}. ${describeSource(error)}.`]
   })
   if (texts.length === 0) return null
   return (
@@ -36,6 +38,7 @@ export function ErrorSources({ rows }: { readonly rows: readonly ComparisonRow[]
           <li key={text}>{text}</li>
         ))}
       </ul>
+      <ChanceNote verdicts={rows.map(({ verdict }) => verdict)} />
       <p>Plumbline records and displays movement for the practitioner’s own judgement.</p>
     </section>
   )

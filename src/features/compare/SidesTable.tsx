@@ -1,13 +1,13 @@
 import { compareSides, type SidesRow } from '../../core/assessment/comparison'
 import type { MeasuredSession } from '../../core/assessment/session'
-import type { ErrorEvidence } from '../../core/error/error-evidence'
+import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { isMissing } from '../../core/math/missing'
 import { text } from '../../text/text'
-import { AngleText } from '../../ui/AngleText'
 import { byMovement } from '../records/by-movement'
 import { DataTable } from '../records/DataTable'
 import { DifferenceVerdict } from '../records/DifferenceVerdict'
 import { ValueText } from '../records/ValueText'
+import { moreOnSide } from '../records/verdict-words'
 
 /** Left against right within each of the two sessions. */
 export function SidesTable({
@@ -24,8 +24,8 @@ export function SidesTable({
   )
   return (
     <DataTable
-      caption="Left minus right within one session, degrees. Asymmetry is common in healthy people."
-      head={['Movement', 'Session', 'Left', 'Right', 'Left − right', 'Verdict']}
+      caption="Left against right within one session, value ± 95 %. Asymmetry is common in healthy people."
+      head={['Movement', 'Session', 'Left', 'Right', 'Difference', 'Verdict']}
     >
       {byMovement(rows).map(({ movement, rows: sessions }) => (
         <tbody key={movement.id}>
@@ -50,14 +50,12 @@ function SidesCells({ row }: { readonly row: SidesRow }) {
   return (
     <>
       <td data-numeric>
-        <ValueText value={row.left} decimals={1} />
+        <ValueText value={row.second} decimals={1} />
       </td>
       <td data-numeric>
-        <ValueText value={row.right} decimals={1} />
+        <ValueText value={row.first} decimals={1} />
       </td>
-      <td data-numeric>
-        {isMissing(row.difference) ? '–' : <AngleText degrees={row.difference} decimals={1} signed />}
-      </td>
+      <td data-numeric>{isMissing(row.difference) ? '–' : moreOnSide(row.difference, 1)}</td>
       <td data-words>
         {isMissing(row.difference) ? '–' : <DifferenceVerdict difference={row} of="sides" />}
       </td>

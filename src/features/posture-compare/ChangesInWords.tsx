@@ -1,14 +1,16 @@
-import type { PostureChange } from '../../core/error/posture/change'
+import type { PostureChange } from '../../core/assessment/posture-comparison'
+import { isChange } from '../../core/error/verdict'
 import { isMissing } from '../../core/math/missing'
 import { text } from '../../text/text'
 import { Card } from '../../ui/Card'
 import { valueText } from '../posture-sheet/posture-words'
+import { describeError } from '../records/error-words'
 import styles from './ChangesInWords.module.css'
 import { changedFromTo } from './change-words'
 
 /** What changed beyond its measurement error, in words; and how much did not. */
 export function ChangesInWords({ changes }: { readonly changes: readonly PostureChange[] }) {
-  const changed = changes.filter(({ verdict }) => verdict === 'change-beyond-error')
+  const changed = changes.filter(({ verdict }) => isChange(verdict))
   const unchanged = changes.filter(({ verdict }) => verdict === 'no-change-beyond-error')
   const held = changed.length + unchanged.length
   return (
@@ -36,15 +38,15 @@ function rest(changed: number, held: number): string {
 }
 
 function Changed({ change }: { readonly change: PostureChange }) {
-  const { measure, difference, mdc } = change
-  if (isMissing(difference) || isMissing(mdc)) return null
+  const { measure, difference, error } = change
+  if (isMissing(difference) || isMissing(error)) return null
   return (
     <li>
       <span className={styles.name}>{text.postureMeasures[measure.id].name}</span>
       <span>{changedFromTo(change)}</span>
       <span className={styles.muted}>
-        changed by {valueText(Math.abs(difference), measure.unit)}, beyond measurement error (MDC95{' '}
-        {valueText(mdc.value, measure.unit)}, from {mdc.origin})
+        changed by {valueText(Math.abs(difference), measure.unit)}, beyond measurement error (
+        {describeError(error, measure.unit)})
       </span>
     </li>
   )

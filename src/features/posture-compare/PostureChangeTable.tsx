@@ -1,14 +1,16 @@
-import { describeMethodDifference } from '../../core/assessment/comparison-words'
-import { describePostureChange, type PostureChange } from '../../core/error/posture/change'
+import type { PostureChange } from '../../core/assessment/posture-comparison'
 import { postureUncertainty } from '../../core/error/posture/uncertainty'
+import { isChange } from '../../core/error/verdict'
 import { isMissing, type Missing } from '../../core/math/missing'
 import type { PostureStatistic } from '../../core/posture/capture/analyse-capture'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import type { PostureMeasure } from '../../core/posture/measures/measure'
 import { text } from '../../text/text'
+import { MeasuredText } from '../../ui/clinical/MeasuredText'
 import { centimetresText, valueText } from '../posture-sheet/posture-words'
 import { DataTable } from '../records/DataTable'
 import { missingText } from '../records/texts'
+import { describeMethodDifference, describeVerdict } from '../records/verdict-words'
 import styles from './PostureChangeTable.module.css'
 
 /** Before, after and the difference of every measure of a view. */
@@ -68,15 +70,19 @@ function Taken({
   const uncertainty = postureUncertainty(capture, { measure, reading })
   return (
     <>
-      {valueText(reading.value, measure.unit)}
-      {!isMissing(uncertainty) && <span className={styles.error}> ± {uncertainty.halfWidth.toFixed(1)}</span>}
+      <MeasuredText
+        value={reading.value}
+        unit={measure.unit === '°' ? '°' : '%'}
+        uncertainty={isMissing(uncertainty) ? undefined : uncertainty.halfWidth}
+        decimals={1}
+      />
       {reading.placed && <span className={styles.note}>points placed by hand</span>}
     </>
   )
 }
 
 function DifferenceCells({
-  change: { measure, difference, mdc, verdict, methodDifferences },
+  change: { measure, difference, error, verdict, methodDifferences },
   heightCm,
 }: {
   readonly change: PostureChange
@@ -91,7 +97,7 @@ function DifferenceCells({
         {isMissing(difference) ? '–' : withSign(difference, unit)}
         {centimetres && <span className={styles.note}>{centimetres}</span>}
       </td>
-      <td data-numeric>{isMissing(mdc) ? '–' : valueText(mdc.value, unit)}</td>
+      <td data-numeric>{isMissing(error) ? '–' : valueText(error.mdc95, unit)}</td>
       <td data-words>
         {isMissing(verdict) ? (
           <span className={styles.note}>
@@ -100,8 +106,8 @@ function DifferenceCells({
               : missingText(verdict.missing)}
           </span>
         ) : (
-          <span className={verdict === 'change-beyond-error' ? styles.changed : undefined}>
-            {describePostureChange(verdict)}
+          <span className={isChange(verdict) ? styles.changed : undefined}>
+            {describeVerdict(verdict, 'posture')}
             {methods && <span className={styles.note}>{methods}</span>}
           </span>
         )}

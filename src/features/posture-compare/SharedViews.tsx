@@ -1,18 +1,28 @@
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { comparePosture, type PostureChange } from '../../core/assessment/posture-comparison'
 import type { Client, Session } from '../../core/assessment/session'
-import { captureOf } from '../../core/posture/capture/shared-views'
+import type { PostureCapture } from '../../core/posture/capture/posture-capture'
+import { captureOf, sharedViews } from '../../core/posture/capture/shared-views'
 import type { PostureView } from '../../core/posture/measures/scene'
 import { readPictures } from '../../storage/repositories/pictures'
 import { listCaptures } from '../../storage/repositories/postures'
 import sheet from '../posture-sheet/PostureSheet.module.css'
 import { VIEW_NAMES } from '../posture-sheet/posture-words'
-import { readPostureEvidence } from '../records/read-posture-evidence'
+import { ChanceNote } from '../records/ChanceNote'
+import { readPostureEvidence } from '../records/read-evidence'
 import { StoredView } from '../records/StoredView'
 import { UnreadableNotice } from '../records/UnreadableNotice'
 import { useStored } from '../records/use-stored'
 import { HALF_AND_HALF } from './OverlaySlider'
 import { ViewComparison } from './ViewComparison'
+
+interface ComparedView {
+  readonly view: PostureView
+  readonly before: PostureCapture
+  readonly after: PostureCapture
+  readonly changes: readonly PostureChange[]
+}
 
 async function read(client: Client, before: Session, after: Session) {
   const [first, second, evidence] = await Promise.all([
@@ -21,10 +31,16 @@ async function read(client: Client, before: Session, after: Session) {
     readPostureEvidence({ clientId: client.id }),
   ])
   const pictures = await readPictures([...first.items, ...second.items].map(({ id }) => id))
+  const compared: ComparedView[] = []
+  for (const view of sharedViews({ captures: first.items }, { captures: second.items })) {
+    const [one, two] = [captureOf(first.items, view), captureOf(second.items, view)]
+    if (!one || !two) continue
+    // Lets the page breathe: each view takes a tenth of a second.
+    await new Promise((resolve) => setTimeout(resolve))
+    compared.push({ view, before: one, after: two, changes: comparePosture(one, two, evidence) })
+  }
   return {
-    before: first.items,
-    after: second.items,
-    evidence,
+    compared,
     pictures,
     unreadable: [...first.unreadable, ...second.unreadable],
   }
@@ -63,14 +79,14 @@ export function SharedViews({
               ))}
             </TabList>
             {views.map((view) => {
-              const [first, second] = [captureOf(value.before, view), captureOf(value.after, view)]
+              const compared = value.compared.find((each) => each.view === view)
               return (
                 <TabPanel key={view} id={view} className={sheet.panel ?? ''}>
-                  {first && second && (
+                  {compared && (
                     <ViewComparison
-                      before={first}
-                      after={second}
-                      evidence={value.evidence}
+                      before={compared.before}
+                      after={compared.after}
+                      changes={compared.changes}
                       look={look}
                       onLook={setLook}
                       pictureOf={(id) => value.pictures.get(id)?.picture}
@@ -80,6 +96,9 @@ export function SharedViews({
               )
             })}
           </Tabs>
+          <ChanceNote
+            verdicts={value.compared.flatMap(({ changes }) => changes.map(({ verdict }) => verdict))}
+          />
           <UnreadableNotice unreadable={value.unreadable} />
         </>
       )}

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import { comparePosture } from '../../core/error/posture/change'
-import type { PostureEvidence } from '../../core/error/posture/mdc'
+import type { PostureChange } from '../../core/assessment/posture-comparison'
 import { isMissing } from '../../core/math/missing'
 import { alignedPair } from '../../core/posture/capture/alignment'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
+import { UncertaintyNote } from '../../ui/clinical/UncertaintyNote'
 import { Notice } from '../../ui/Notice'
 import { useObjectUrl } from '../posture-sheet/use-object-url'
 import { missingText } from '../records/texts'
@@ -18,20 +18,19 @@ import styles from './ViewComparison.module.css'
 export function ViewComparison({
   before,
   after,
-  evidence,
+  changes,
   pictureOf,
   look,
   onLook,
 }: {
   readonly before: PostureCapture
   readonly after: PostureCapture
-  readonly evidence: PostureEvidence
+  readonly changes: readonly PostureChange[]
   readonly pictureOf: (shotId: string) => Blob | undefined
   readonly look: OverlayLook
   readonly onLook: (look: OverlayLook) => void
 }) {
   const pair = useMemo(() => alignedPair(before, after), [before, after])
-  const changes = useMemo(() => comparePosture(before, after, evidence), [before, after, evidence])
   const days = twoDays(before.recordedAt, after.recordedAt)
   const first = useObjectUrl(pictureOf(before.id))
   const second = useObjectUrl(pictureOf(after.id))
@@ -59,6 +58,7 @@ export function ViewComparison({
       <div className={styles.table}>
         <PostureChangeTable before={before} after={after} changes={changes} />
         <MdcSources changes={changes} />
+        <UncertaintyNote />
       </div>
     </div>
   )

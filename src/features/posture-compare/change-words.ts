@@ -1,4 +1,4 @@
-import type { PostureChange } from '../../core/error/posture/change'
+import type { PostureChange } from '../../core/assessment/posture-comparison'
 import { isMissing } from '../../core/math/missing'
 import type { PostureStatistic } from '../../core/posture/capture/analyse-capture'
 import type { PostureMeasure } from '../../core/posture/measures/measure'

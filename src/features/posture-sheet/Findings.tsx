@@ -1,13 +1,14 @@
+import { liesBeyondError } from '../../core/error/posture/value-error'
 import { isMissing } from '../../core/math/missing'
 import { text } from '../../text/text'
 import styles from './Findings.module.css'
-import { findingsOf, liesBeyondError, type SheetRow } from './findings'
+import { findingsOf, type SheetRow } from './findings'
 import { directionText, valueText } from './posture-words'
 
 /** What can be told from measurement error in this view, in neutral words. Described, never graded. */
 export function Findings({ rows }: { readonly rows: readonly SheetRow[] }) {
   const findings = findingsOf(rows)
-  const told = rows.filter((row) => liesBeyondError(row) !== undefined).length
+  const told = rows.filter((row) => liesBeyondError(row, row.error) !== undefined).length
   if (told === 0) {
     const fromSide = rows.every(({ measure }) => !measure.zeroIsEven)
     return (

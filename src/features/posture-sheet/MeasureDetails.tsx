@@ -1,6 +1,7 @@
 import type { PostureErrorBudget } from '../../core/error/posture/uncertainty'
 import { isMissing } from '../../core/math/missing'
 import { text } from '../../text/text'
+import { describeOrigin, describeSource } from '../records/error-words'
 import type { SheetRow } from './findings'
 import styles from './MeasureDetails.module.css'
 import { valueText } from './posture-words'
@@ -33,7 +34,10 @@ function errorLines({ measure: { unit }, error: { uncertainty, mdc } }: SheetRow
     ])
   }
   if (!isMissing(mdc)) {
-    lines.push(['MDC', `${valueText(mdc.value, unit)}, from ${mdc.origin}. ${mdc.source}`])
+    lines.push([
+      'MDC',
+      `${valueText(mdc.mdc95, unit)} to another day, from ${describeOrigin(mdc)}. ${describeSource(mdc, unit)}`,
+    ])
   }
   return lines
 }

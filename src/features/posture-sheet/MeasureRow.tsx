@@ -1,10 +1,12 @@
+import { liesBeyondError } from '../../core/error/posture/value-error'
 import { isMissing } from '../../core/math/missing'
 import type { PostureStatistic } from '../../core/posture/capture/analyse-capture'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import type { PostureMeasure } from '../../core/posture/measures/measure'
 import { text } from '../../text/text'
 import { classNames } from '../../ui/class-names'
-import { liesBeyondError, type SheetRow } from './findings'
+import { MeasuredText } from '../../ui/clinical/MeasuredText'
+import type { SheetRow } from './findings'
 import { MeasureDetails } from './MeasureDetails'
 import styles from './MeasureRow.module.css'
 import { centimetresText, directionText, valueText, valueWords } from './posture-words'
@@ -50,7 +52,7 @@ export function MeasureRow({
               <Value measure={measure} reading={reading} row={row} heightCm={capture.heightCm} />
             </td>
             <td data-numeric className={styles.quiet}>
-              {isMissing(mdc) ? NOT_KNOWN : valueText(mdc.value, measure.unit)}
+              {isMissing(mdc) ? NOT_KNOWN : valueText(mdc.mdc95, measure.unit)}
             </td>
             <td data-numeric className={classNames(styles.quiet, styles.sway)}>
               {isMissing(reading.sway) ? NOT_KNOWN : valueText(reading.sway, measure.unit)}
@@ -83,14 +85,18 @@ function Value({
   const { uncertainty } = row.error
   const direction = directionText(measure, value)
   const length = centimetresText(value, measure.unit, heightCm)
-  const beyond = liesBeyondError(row)
+  const beyond = liesBeyondError(row, row.error)
   return (
     <div className={styles.value}>
       <p className={styles.figures}>
-        <span className={styles.number}>{valueText(value, measure.unit)}</span>
-        {!isMissing(uncertainty) && (
-          <span className={styles.quiet}> ± {uncertainty.halfWidth.toFixed(1)}</span>
-        )}
+        <span className={styles.number}>
+          <MeasuredText
+            value={value}
+            unit={measure.unit === '°' ? '°' : '%'}
+            uncertainty={isMissing(uncertainty) ? undefined : uncertainty.halfWidth}
+            decimals={1}
+          />
+        </span>
         {length && <span className={styles.quiet}> ({length})</span>}
       </p>
       {direction && (

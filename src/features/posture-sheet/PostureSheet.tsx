@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { NO_POSTURE_EVIDENCE, type PostureEvidence } from '../../core/error/posture/mdc'
+import { type ErrorEvidence, NO_EVIDENCE } from '../../core/error/evidence/error-evidence'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import { type EditHistory, NO_HISTORY } from './edit-history'
 import { type Edit, editsOf } from './edits'
@@ -23,14 +23,14 @@ function tabNames(captures: readonly PostureCapture[]): readonly string[] {
 export function PostureSheet({
   captures,
   pictureOf,
-  evidence = NO_POSTURE_EVIDENCE,
+  evidence = NO_EVIDENCE,
   onChange,
 }: {
   readonly captures: readonly PostureCapture[]
   /** The picture of a view, where one was kept. The same object for the same picture. */
   readonly pictureOf: (shotId: string) => Blob | undefined
   /** What this device knows about how well posture repeats. The same object for the same evidence. */
-  readonly evidence?: PostureEvidence
+  readonly evidence?: ErrorEvidence
   readonly onChange?: (capture: PostureCapture) => void
 }) {
   const [picked, setPicked] = useState<string>()

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import type { PostureEvidence } from '../../core/error/posture/mdc'
+import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { isMissing } from '../../core/math/missing'
 import { degrees } from '../../core/math/units'
 import { readStill, stillScene } from '../../core/posture/capture/analyse-capture'
@@ -25,7 +25,7 @@ import { type StillView, useStillView } from './use-still-view'
 interface ViewProps {
   readonly capture: PostureCapture
   readonly picture: Blob | undefined
-  readonly evidence: PostureEvidence
+  readonly evidence: ErrorEvidence
   /** Absent for reading only. */
   readonly edits: Edits | undefined
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useDeferredValue, useMemo } from 'react'
-import type { PostureEvidence } from '../../core/error/posture/mdc'
+import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
+import { postureValueError } from '../../core/error/posture/value-error'
 import { analyseCapture } from '../../core/posture/capture/analyse-capture'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import { type ReferenceLines, referenceLines } from '../../core/posture/measures/reference-lines'
@@ -7,7 +8,6 @@ import type { PostureScene } from '../../core/posture/measures/scene'
 import { type Crop, cropToPerson } from './crop'
 import { DrawnFigure } from './DrawnFigure'
 import type { SheetRow } from './findings'
-import { rowError } from './row-error'
 import { useObjectUrl } from './use-object-url'
 
 /** Everything that a view shows. Computed when a point has come to rest, not while it moves. */
@@ -23,14 +23,15 @@ export function useStillView(
   capture: PostureCapture,
   scene: PostureScene,
   picture: Blob | undefined,
-  evidence: PostureEvidence,
+  evidence: ErrorEvidence,
 ): StillView {
   const { pose } = scene
   const address = useObjectUrl(picture)
   // The point that was moved is drawn first; a tenth of a second later its values.
   const settled = useDeferredValue(capture)
   const rows = useMemo(
-    () => analyseCapture(settled).map((row) => ({ ...row, error: rowError(settled, row, evidence) })),
+    () =>
+      analyseCapture(settled).map((row) => ({ ...row, error: postureValueError(settled, row, evidence) })),
     [settled, evidence],
   )
   const lines = useMemo(() => referenceLines(scene), [scene])

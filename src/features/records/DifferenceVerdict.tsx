@@ -1,14 +1,10 @@
 import type { Difference } from '../../core/assessment/comparison'
-import {
-  describeChange,
-  describeError,
-  describeMethodDifference,
-  describeSides,
-} from '../../core/assessment/comparison-words'
 import { isMissing } from '../../core/math/missing'
 import { Verdict } from '../../ui/Verdict'
 import styles from './DifferenceVerdict.module.css'
+import { describeError } from './error-words'
 import { missingText } from './texts'
+import { describeMethodDifference, describeVerdict, QUICK_COMPARED } from './verdict-words'
 
 const KINDS = {
   more: 'better',
@@ -21,7 +17,7 @@ const KINDS = {
  * `of`: a change over time has a direction to colour; left against right is neither better nor worse.
  */
 export function DifferenceVerdict({
-  difference: { verdict, error, methodDifferences },
+  difference: { verdict, error, methodDifferences, isQuick },
   of,
 }: {
   readonly difference: Difference
@@ -36,16 +32,18 @@ export function DifferenceVerdict({
       </span>
     )
   }
+  const words = describeVerdict(verdict, of)
   return (
     <span className={styles.verdict}>
       {verdict === 'error-unknown' ? (
-        <span className={styles.note}>{describeChange(verdict)}</span>
+        <span className={styles.note}>{words}</span>
       ) : of === 'change' ? (
-        <Verdict kind={KINDS[verdict]}>{describeChange(verdict)}</Verdict>
+        <Verdict kind={KINDS[verdict]}>{words}</Verdict>
       ) : (
-        describeSides(verdict)
+        words
       )}
       {!isMissing(error) && <span className={styles.note}>{describeError(error)}</span>}
+      {isQuick && <span className={styles.note}>{QUICK_COMPARED}</span>}
       {methods && <span className={styles.note}>{methods}</span>}
     </span>
   )

@@ -1,12 +1,12 @@
 import { trialUncertainty } from '../../core/error/budget/reading'
 import { isMissing } from '../../core/math/missing'
 import type { TrialSummary } from '../../core/trial/trial-summary'
-import { AngleText } from '../../ui/AngleText'
+import { MeasuredText } from '../../ui/clinical/MeasuredText'
 import { formatDegrees } from '../../ui/format'
 import styles from './TrialValue.module.css'
 import { counted } from './texts'
 
-/** A trial's value with its 95 % interval, large, and what it is the value of; nothing where there is none. */
+/** A trial's value with its ±, large, and what it is the value of; nothing where there is none. */
 export function TrialValue({
   trial,
   size = 'display',
@@ -18,12 +18,14 @@ export function TrialValue({
   const { mean, sd, repetitions } = trial.analysis
   if (isMissing(mean)) return null
   const uncertainty = trialUncertainty(trial)
-  const isKnown = !isMissing(uncertainty)
   return (
     <div className={styles.value}>
-      <AngleText degrees={mean} plusMinus={isKnown ? uncertainty.halfWidth : undefined} size={size} />
+      <MeasuredText
+        value={mean}
+        uncertainty={isMissing(uncertainty) ? undefined : uncertainty.halfWidth}
+        size={size}
+      />
       <p className={styles.what}>
-        {isKnown && '± holds 95 %. '}
         {isMissing(sd)
           ? 'One repetition, the median of its hold.'
           : `Mean of ${counted(repetitions.length, 'repetition')}, SD ${formatDegrees(sd)}, each the median of its hold.`}

@@ -1,29 +1,37 @@
-import type { MeasuredValue } from '../../core/assessment/comparison'
+import type { MeasuredValue } from '../../core/assessment/measured-value'
 import { isMissing, type Missing } from '../../core/math/missing'
-import { AngleText } from '../../ui/AngleText'
+import { MeasuredText } from '../../ui/clinical/MeasuredText'
+import { formatDegrees } from '../../ui/format'
 import { missingText } from './texts'
 import styles from './ValueText.module.css'
 
-/** Mean ± SD of a session's repetitions, or why there is none. */
+/** A session's value with its ±, or why there is none. */
 export function ValueText({
   value,
   decimals = 0,
-  withCount = false,
+  withSpread = false,
 }: {
   readonly value: MeasuredValue | Missing
   readonly decimals?: 0 | 1
-  /** Adds how many repetitions the mean is of. */
-  readonly withCount?: boolean
+  /** Adds how many repetitions the value is the mean of, and their SD. */
+  readonly withSpread?: boolean
 }) {
   if (isMissing(value)) return <span className={styles.none}>{missingText(value.missing)}</span>
+  const { mean, uncertainty, sd, n } = value
   return (
     <span className={styles.value}>
-      <AngleText
-        degrees={value.mean}
-        plusMinus={isMissing(value.sd) ? undefined : value.sd}
+      <MeasuredText
+        value={mean}
+        uncertainty={isMissing(uncertainty) ? undefined : uncertainty}
         decimals={decimals}
       />
-      {withCount && <span className={styles.none}> (n = {value.n})</span>}
+      {withSpread && (
+        <span className={styles.none}>
+          {' '}
+          (n = {n}
+          {!isMissing(sd) && `, SD ${formatDegrees(sd, { decimals: 1 })}`})
+        </span>
+      )}
     </span>
   )
 }

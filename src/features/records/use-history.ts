@@ -1,5 +1,5 @@
 import type { Client, SessionContents } from '../../core/assessment/session'
-import type { ErrorEvidence } from '../../core/error/error-evidence'
+import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { listSessions, readClient, type UnreadableRecord } from '../../storage/repositories'
 import { readEvidence } from './read-evidence'
 import { type Stored, useStored } from './use-stored'

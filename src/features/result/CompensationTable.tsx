@@ -38,8 +38,9 @@ export function CompensationTable({
               <span className={styles.meaning}>{text.measuredCompensations[row.id].meaning}</span>
             </th>
             <td>
-              {row.below ? 'below ' : '± '}
+              {row.below ? 'below ' : ''}
               {gateValue(row.limit(movement), row.unit)}
+              {!row.below && ' either way'}
             </td>
             {compensations.map(({ compensations: measured }, index) => {
               const value = measured.find(({ id }) => id === row.id)?.value

@@ -1,27 +1,28 @@
 import type { ReactNode } from 'react'
-import {
-  type Difference,
-  differenceBetween,
-  type MeasuredValue,
-  measuredValue,
-} from '../../core/assessment/comparison'
-import {
-  describeChange,
-  describeError,
-  describeMethodDifference,
-  describeSides,
-} from '../../core/assessment/comparison-words'
+import { type Difference, differenceBetween } from '../../core/assessment/comparison'
+import { type MeasuredValue, measuredValue } from '../../core/assessment/measured-value'
 import { isMissing } from '../../core/math/missing'
 import type { Movement } from '../../core/movements/movement'
 import type { Trial } from '../../core/trial/trial'
-import { AngleText } from '../../ui/AngleText'
 import { Card } from '../../ui/Card'
+import { MeasuredText } from '../../ui/clinical/MeasuredText'
 import { formatDay } from '../../ui/format'
 import { SideTag } from '../../ui/SideTag'
+import { describeError } from '../records/error-words'
+import {
+  describeMethodDifference,
+  describeVerdict,
+  QUICK_COMPARED,
+  thanLastTime,
+  thanOtherSide,
+} from '../records/verdict-words'
 import styles from './EarlierCard.module.css'
 import type { Earlier } from './use-earlier'
 
-/** The same movement last time, and the other side today: each with what the difference comes to. */
+/**
+ * The same movement last time, and the other side today. Differences are told from the value on this
+ * page: "17° less than left" on the right side's.
+ */
 export function EarlierCard({
   trial,
   movement,
@@ -33,9 +34,8 @@ export function EarlierCard({
 }) {
   const now = measuredValue([trial], movement, trial.side)
   const { lastTime, otherSide, evidence } = earlier
-  if (!lastTime && !otherSide) return null
-  const left = trial.side === 'left' ? now : otherSide
-  const right = trial.side === 'left' ? otherSide : now
+  const side = otherSide?.trial.side
+  if (isMissing(now) || (!lastTime && !side)) return null
   return (
     <Card title="Compared with">
       {lastTime && (
@@ -43,19 +43,21 @@ export function EarlierCard({
           name={`Last time, ${formatDay(lastTime.trial.recordedAt)}`}
           value={lastTime}
           difference={differenceBetween(movement, lastTime, now, evidence)}
-          describe={describeChange}
+          than={thanLastTime}
+          of="change"
         />
       )}
-      {otherSide?.trial.side && left && right && (
+      {otherSide && side && (
         <Row
           name={
             <>
-              Other side, this session <SideTag side={otherSide.trial.side} />
+              Other side, this session <SideTag side={side} />
             </>
           }
           value={otherSide}
-          difference={differenceBetween(movement, right, left, evidence)}
-          describe={describeSides}
+          difference={differenceBetween(movement, otherSide, now, evidence)}
+          than={(difference) => thanOtherSide(difference, side)}
+          of="this-side"
         />
       )}
     </Card>
@@ -65,28 +67,33 @@ export function EarlierCard({
 function Row({
   name,
   value,
-  difference,
-  describe,
+  difference: row,
+  than,
+  of,
 }: {
   readonly name: ReactNode
   readonly value: MeasuredValue
   readonly difference: Difference
-  readonly describe: typeof describeChange
+  readonly than: (difference: number) => string
+  readonly of: 'change' | 'this-side'
 }) {
-  const { verdict, error, methodDifferences } = difference
+  const { difference, verdict, error, methodDifferences, isQuick } = row
+  // What was compared: the quick value where only one of the two was refined.
+  const shown = isMissing(row.first) ? value : row.first
   return (
     <div className={styles.row}>
       <p className={styles.name}>{name}</p>
       <p className={styles.values}>
-        <AngleText degrees={value.mean} size="large" />
-        {!isMissing(difference.difference) && (
-          <span>
-            difference <AngleText degrees={difference.difference} signed />
-          </span>
-        )}
+        <MeasuredText
+          value={shown.mean}
+          uncertainty={isMissing(shown.uncertainty) ? undefined : shown.uncertainty}
+          size="large"
+        />
+        {!isMissing(difference) && <span>{than(difference)}</span>}
       </p>
-      {!isMissing(verdict) && <p>{describe(verdict)}</p>}
+      {!isMissing(verdict) && <p>{describeVerdict(verdict, of)}</p>}
       {!isMissing(verdict) && !isMissing(error) && <p className={styles.name}>{describeError(error)}</p>}
+      {isQuick && <p className={styles.name}>{QUICK_COMPARED}</p>}
       {methodDifferences.length > 0 && (
         <p className={styles.name}>{methodDifferences.map(describeMethodDifference).join('; ')}</p>
       )}

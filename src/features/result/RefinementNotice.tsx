@@ -22,8 +22,15 @@ export function RefinementNotice({ closer }: { readonly closer: RefinementStep }
   }
   if (closer.unusable) {
     return (
-      <Notice tone="warning" title="The closer look could not read every hold; the quick numbers stand">
+      <Notice
+        tone="warning"
+        title="The closer look could not read most of the holds; the quick numbers stand"
+      >
         <p>In one of them it found: {missingText(closer.unusable.missing)}.</p>
+        <p>
+          Quick numbers compare with the quick numbers of other trials. “Again” measures the movement once
+          more.
+        </p>
       </Notice>
     )
   }

@@ -92,11 +92,7 @@ function Result({ current }: { readonly current: CurrentTrial }) {
           <div className={styles.side}>
             <RepetitionValues
               trial={trial}
-              note={
-                closer && (
-                  <ValueOrigin refined={trial.refined} analysis={trial.analysis} isPending={isPending} />
-                )
-              }
+              note={closer && <ValueOrigin refined={trial.refined} isPending={isPending} />}
             >
               <UncertaintyText trial={trial} />
               <RawAndCorrected movement={movement} analysis={trial.analysis} />
@@ -117,7 +113,7 @@ function Result({ current }: { readonly current: CurrentTrial }) {
               </Card>
             ) : (
               <>
-                <RetestCard trial={trial} movement={movement} kept={current.kept} earlier={earlier} />
+                <RetestCard trial={trial} kept={current.kept} earlier={earlier} />
                 <EarlierCard trial={trial} movement={movement} earlier={earlier} />
               </>
             )}

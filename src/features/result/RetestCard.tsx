@@ -1,8 +1,8 @@
-import type { ErrorEvidence } from '../../core/error/error-evidence'
-import { ownScatter, PERSON_REPEATS } from '../../core/error/measurement-error'
+import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
+import { kinshipOf } from '../../core/error/evidence/trial-evidence'
+import { ownScatter, PERSON_REPEATS, SEVERAL_DAYS } from '../../core/error/mdc'
 import { type Retest, retestOf } from '../../core/error/retest'
 import { isMissing } from '../../core/math/missing'
-import type { Movement } from '../../core/movements/movement'
 import type { Trial } from '../../core/trial/trial'
 import { AngleText } from '../../ui/AngleText'
 import { Card } from '../../ui/Card'
@@ -14,12 +14,10 @@ import type { Earlier } from './use-earlier'
 /** Measured again in one session: how far the values lie apart, and what that makes of a change. */
 export function RetestCard({
   trial,
-  movement,
   kept,
   earlier: { session, evidence },
 }: {
   readonly trial: Trial
-  readonly movement: Movement
   readonly kept: boolean
   readonly earlier: Earlier
 }) {
@@ -58,7 +56,7 @@ export function RetestCard({
         Going by these {retest.trials.length} trials alone, a change of up to{' '}
         {formatDegrees(retest.mdc95, { decimals: 1 })} cannot be told from measurement error.
       </p>
-      <SoFar trial={trial} movement={movement} evidence={evidence} />
+      <SoFar trial={trial} evidence={evidence} />
     </Card>
   )
 }
@@ -82,28 +80,14 @@ function Figures({ retest: { trials, spread, sem, mdc95 } }: { readonly retest: 
 }
 
 /** How many of the repeats that verdicts would rest on are kept. */
-function SoFar({
-  trial,
-  movement,
-  evidence,
-}: {
-  readonly trial: Trial
-  readonly movement: Movement
-  readonly evidence: ErrorEvidence
-}) {
-  const pair = {
-    like: trial,
-    ...(trial.side && { side: trial.side }),
-    repetitions: trial.analysis.repetitions.length,
-    sameDay: true,
-  }
-  const own = ownScatter(movement, pair, evidence)
+function SoFar({ trial, evidence }: { readonly trial: Trial; readonly evidence: ErrorEvidence }) {
+  const own = ownScatter(kinshipOf(trial), evidence)
   const repeats = isMissing(own) ? 0 : own.repeats
   return (
     <p className={styles.muted}>
       {repeats < PERSON_REPEATS
-        ? `${counted(repeats, 'repeat')} of this person kept so far. From ${PERSON_REPEATS} on, verdicts on a change rest on them: a few trials give only a rough figure.`
-        : `${counted(repeats, 'repeat')} of this person are kept: verdicts on a change rest on them.`}
+        ? `${counted(repeats, 'repeat')} of this person kept so far. From ${PERSON_REPEATS} on, verdicts on a change within a sitting rest on them: a few trials give only a rough figure.`
+        : `${counted(repeats, 'repeat')} of this person are kept: verdicts on a change within a sitting rest on them. Between days they count from ${SEVERAL_DAYS} days on, and never make a verdict finer than a new set-up allows.`}
     </p>
   )
 }

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { isMissing } from '../../core/math/missing'
 import type { ReferenceRange } from '../../core/movements/movement'
+import { traceOnHolds } from '../../core/trial/trace-on-holds'
 import type { TrialAnalysis } from '../../core/trial/trial'
 import { formatDegrees } from '../../ui/format'
 import styles from './TraceChart.module.css'
@@ -22,7 +23,8 @@ export function TraceChart({
   const [host, hostWidth] = useWidth()
   // While a layout settles the host may be narrower than the margins, and a plot less than nothing wide.
   const width = Math.max(hostWidth, MARGIN.left + MARGIN.right)
-  const { trace, repetitions, neutral } = analysis
+  const { repetitions, neutral } = analysis
+  const trace = useMemo(() => traceOnHolds(analysis), [analysis])
   const end = trace.at(-1)?.time ?? 0
   const angles = trace.flatMap(({ angle }) => (isMissing(angle) ? [] : [angle]))
   const ticks = degreeTicks(reference ? [...angles, reference.low] : angles)
@@ -96,8 +98,10 @@ export function TraceChart({
         </svg>
       </div>
       <figcaption className={styles.caption}>
-        Angle over time{repetitions.some(({ refinement }) => refinement) && ', as the live model saw it'}.
-        Shaded: the holds; the line across each is its value
+        Angle over time
+        {repetitions.some(({ refinement }) => refinement) &&
+          ': the live model’s course, laid onto the refined holds'}
+        . Shaded: the holds; the line across each is its value
         {reference && '. Pale band: the reference range'}.
       </figcaption>
       <TraceTable analysis={analysis} />

@@ -59,6 +59,14 @@ export function ConditionList({ trial }: { readonly trial: Trial }) {
         ? 'none found in the recording'
         : `taken ${neutral.start.toFixed(1)}–${neutral.end.toFixed(1)} s into the recording`,
     ],
+    ...(isMissing(analysis.peak)
+      ? []
+      : [
+          [
+            'Highest moment',
+            `${formatDegrees(analysis.peak, { decimals: 1 })} on the live model’s course; the value is taken from the holds`,
+          ] as const,
+        ]),
     ['Version', `Plumbline ${trial.appVersion}, measurement ${trial.measurementVersion}`],
   ]
   return (

@@ -1,14 +1,11 @@
-import type { Refined, TrialAnalysis } from '../../core/trial/trial'
-import { formatDegrees } from '../../ui/format'
+import type { Refined } from '../../core/trial/trial'
 
-/** Whose the values are: of the closer look, with the quick ones beside them, or quick themselves. */
+/** Whose the values are: refined, or the quick ones of the live model. The quick ones of a refined trial are among its conditions. */
 export function ValueOrigin({
   refined,
-  analysis: { repetitions },
   isPending,
 }: {
   readonly refined?: Pick<Refined, 'model'> | undefined
-  readonly analysis: Pick<TrialAnalysis, 'repetitions'>
   readonly isPending: boolean
 }) {
   if (isPending) {
@@ -19,6 +16,5 @@ export function ValueOrigin({
     )
   }
   if (!refined) return <p>Quick numbers of the live model.</p>
-  const quick = repetitions.flatMap(({ refinement }) => (refinement ? formatDegrees(refinement.quick) : []))
-  return <p>After a closer look. The quick numbers were {quick.join(', ')}.</p>
+  return <p>Refined: a few pictures of each hold were read once more, by more accurate models.</p>
 }

@@ -7,6 +7,7 @@ const notCounted: Readonly<Record<NotCountedReason, string>> = {
   'not-returned': 'held, without going back afterwards',
   'too-small': 'held, but hardly away from where it was before',
   'not-seen': 'could not be seen for part of the hold',
+  'not-refined': 'held, but the more accurate models could not read it; repeat it to have it counted',
 }
 
 export const repetitions = {

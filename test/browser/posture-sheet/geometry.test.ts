@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { NO_POSTURE_EVIDENCE } from '../../../src/core/error/posture/mdc'
+import { NO_EVIDENCE } from '../../../src/core/error/evidence/error-evidence'
+import { liesBeyondError, postureValueError } from '../../../src/core/error/posture/value-error'
 import { isMissing, missing } from '../../../src/core/math/missing'
 import { pixels } from '../../../src/core/math/units'
 import { analyseCapture, stillScene } from '../../../src/core/posture/capture/analyse-capture'
@@ -8,7 +9,7 @@ import { POSTURE_VIEWS } from '../../../src/core/posture/measures/scene'
 import { partsOf, pointsOfView } from '../../../src/core/posture/points/view-points'
 import { cropToPerson } from '../../../src/features/posture-sheet/crop'
 import { NO_HISTORY, redone, remembered, undone } from '../../../src/features/posture-sheet/edit-history'
-import { findingsOf, liesBeyondError, type SheetRow } from '../../../src/features/posture-sheet/findings'
+import { findingsOf, type SheetRow } from '../../../src/features/posture-sheet/findings'
 import { guideFor } from '../../../src/features/posture-sheet/placement-guides'
 import {
   centimetresText,
@@ -16,7 +17,6 @@ import {
   placedPointText,
   valueText,
 } from '../../../src/features/posture-sheet/posture-words'
-import { rowError } from '../../../src/features/posture-sheet/row-error'
 import { arrowStep, snapped } from '../../../src/features/posture-sheet/snapping'
 import { aShot } from '../../fixtures/shots'
 import { aSession } from '../../fixtures/trials'
@@ -87,7 +87,7 @@ describe('what is pointed out', () => {
     const capture = aShot({ session, moved: { left_shoulder: [0, -tilt] } })
     return analyseCapture(capture).map((row) => ({
       ...row,
-      error: rowError(capture, row, NO_POSTURE_EVIDENCE),
+      error: postureValueError(capture, row, NO_EVIDENCE),
     }))
   }
   const shoulders = (rows: readonly SheetRow[]) => {
@@ -101,20 +101,22 @@ describe('what is pointed out', () => {
     const [small, large] = [shoulders(rowsOf(8)), shoulders(rowsOf(60))]
     const { uncertainty, mdc } = large.error
     if (isMissing(uncertainty) || isMissing(mdc)) throw new Error('the shoulder line has an error')
-    expect(Math.max(uncertainty.halfWidth, mdc.value)).toBeGreaterThan(2.7)
-    expect(Math.max(uncertainty.halfWidth, mdc.value)).toBeLessThan(19)
-    expect(liesBeyondError(small)).toBe(false)
-    expect(liesBeyondError(large)).toBe(true)
+    expect(Math.max(uncertainty.halfWidth, mdc.mdc95)).toBeGreaterThan(2.7)
+    expect(Math.max(uncertainty.halfWidth, mdc.mdc95)).toBeLessThan(19)
+    expect(liesBeyondError(small, small.error)).toBe(false)
+    expect(liesBeyondError(large, large.error)).toBe(true)
     expect(findingsOf(rowsOf(60)).map(({ measure }) => measure.id)).toContain('shoulder-line')
   })
 
   test('is nothing where no error is known, and nothing that has no even stance', () => {
     const row = shoulders(rowsOf(60))
     const unknown = missing('no-measurement-error')
-    expect(liesBeyondError({ ...row, error: { ...row.error, mdc: unknown } })).toBeUndefined()
-    expect(liesBeyondError({ ...row, error: { ...row.error, uncertainty: unknown } })).toBeUndefined()
-    expect(liesBeyondError({ ...row, measure: { ...row.measure, zeroIsEven: false } })).toBeUndefined()
-    expect(liesBeyondError({ ...row, reading: missing('nobody') })).toBeUndefined()
+    expect(liesBeyondError(row, { ...row.error, mdc: unknown })).toBeUndefined()
+    expect(liesBeyondError(row, { ...row.error, uncertainty: unknown })).toBeUndefined()
+    expect(
+      liesBeyondError({ ...row, measure: { ...row.measure, zeroIsEven: false } }, row.error),
+    ).toBeUndefined()
+    expect(liesBeyondError({ ...row, reading: missing('nobody') }, row.error)).toBeUndefined()
   })
 })
 

@@ -90,7 +90,7 @@ describe('the result while it is looked at closer', () => {
     const { screen, trial, end } = await showUnderWay()
     end('done', saw(121, 127, 124))
     await expect.element(screen.getByText('124° ± 4').first()).toBeVisible()
-    await expect.element(screen.getByText(/quick numbers were 118°, 124°, 121°/)).toBeVisible()
+    await expect.element(screen.getByText(/^Refined: a few pictures of each hold/)).toBeVisible()
     await expect.element(screen.getByText('These numbers are preliminary')).not.toBeInTheDocument()
     await screen.getByText('Conditions of this measurement').click()
     await expect.element(screen.getByText(/118\.0° \(3 frames\)/)).toBeVisible()
@@ -148,10 +148,20 @@ describe('the result while it is looked at closer', () => {
     await expect.element(screen.getByRole('button', { name: 'Keep' })).toBeEnabled()
   })
 
-  test('says so when it could not read every hold', async () => {
+  test('counts the holds that it could read, and says which one it could not', async () => {
     const { screen, end } = await showUnderWay()
     end('done', saw(121, 127))
-    await expect.element(screen.getByText(/could not read every hold/)).toBeVisible()
+    await expect.element(screen.getByText(/^Mean of 2 repetitions/)).toBeVisible()
+    await screen.getByText('1 lift does not count').click()
+    await expect.element(screen.getByText(/121° at \d+ s: held, but the more accurate models/)).toBeVisible()
+    expect(currentTrial.getState().current?.trial.refined?.model).toEqual(MODEL)
+  })
+
+  test('says so when it could not read most of the holds', async () => {
+    const { screen, end } = await showUnderWay()
+    end('done', saw(121))
+    await expect.element(screen.getByText(/could not read most of the holds/)).toBeVisible()
+    await expect.element(screen.getByText(/“Again” measures the movement once more/)).toBeVisible()
     await expect.element(screen.getByText('121° ± 6').first()).toBeVisible()
     expect(currentTrial.getState().current?.trial.refined).toBeUndefined()
   })

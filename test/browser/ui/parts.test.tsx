@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { AngleText } from '../../../src/ui/AngleText'
 import { Button } from '../../../src/ui/Button'
 import { ChoiceList } from '../../../src/ui/ChoiceList'
 import { ConfirmDialog } from '../../../src/ui/ConfirmDialog'
+import { MeasuredText } from '../../../src/ui/clinical/MeasuredText'
 import { formatBytes, formatDegrees } from '../../../src/ui/format'
 import { Progress } from '../../../src/ui/Progress'
 import { ToastRegion } from '../../../src/ui/ToastRegion'
@@ -31,8 +31,11 @@ describe('numbers', () => {
   })
 
   test('stand with their uncertainty beside them', async () => {
-    const screen = await render(<AngleText degrees={124.2} plusMinus={3.6} />)
+    const screen = await render(<MeasuredText value={124.2} uncertainty={3.6} />)
     expect(screen.container.textContent).toBe('124° ± 4')
+    await screen.rerender(<MeasuredText value={-3.04} unit="%" uncertainty={0.31} />)
+    // A ± that rounds to nothing would read as certainty.
+    expect(screen.container.textContent).toBe('−3\u00a0% ± 0.3')
   })
 })
 

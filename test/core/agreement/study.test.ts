@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { compareSessions } from '../../../src/core/assessment/comparison'
 import type { MeasuredSession } from '../../../src/core/assessment/session'
 import { readDegrees } from '../../../src/core/error/agreement/goniometer-reading'
 import { agreementStudies, MINIMUM_PAIRS } from '../../../src/core/error/agreement/study'
 import { figuresCsv, pairsCsv } from '../../../src/core/error/agreement/study-csv'
-import { evidenceFrom } from '../../../src/core/error/error-evidence'
+import { evidenceFrom } from '../../../src/core/error/evidence/error-evidence'
+import { minimalDetectableChange } from '../../../src/core/error/mdc'
+import { betweenTrials } from '../../../src/core/error/trial-question'
 import { toCsv } from '../../../src/core/math/csv'
 import { isMissing } from '../../../src/core/math/missing'
+import { movementById } from '../../../src/core/movements/catalogue'
+import { ofTrials } from '../../fixtures/evidence'
 import { MINI, WRIGHT } from '../../fixtures/pefr'
 import { aSession, aSummary } from '../../fixtures/trials'
 
@@ -84,17 +87,19 @@ describe('a study', () => {
 
   test('speaks for the device once it has more than thirty pairs of five people', () => {
     const errorFor = (sessions: readonly MeasuredSession[]) => {
-      const [row] = compareSessions(
-        sitting(200, 'maria', { values: around(120) }),
-        sitting(210, 'maria', { values: around(125) }),
-        evidenceFrom(sessions, { clientId: 'maria' }),
+      const session = aSession('2025-08-01', 'maria')
+      const [first, second] = [1, 9].map((minutesIn) => aSummary({ session, side: 'right', minutesIn }))
+      if (!first || !second) throw new Error('there are two')
+      const evidence = evidenceFrom(sessions.map(ofTrials), { clientId: 'maria' })
+      return minimalDetectableChange(
+        betweenTrials(movementById('shoulder-abduction'), first, second),
+        evidence,
       )
-      return row?.error
     }
     expect(errorFor(people(30))).toMatchObject({ basis: 'literature' })
     expect(errorFor(people(32))).toMatchObject({
-      basis: 'device',
-      origin: 'this device’s 32 goniometer pairs',
+      basis: 'goniometer',
+      repeats: 31,
       mdc95: expect.closeTo(1.96 * Math.sqrt(32 / 31), 8),
     })
   })
@@ -145,8 +150,8 @@ describe('the export', () => {
       .split('\r\n')
     expect(lines).toHaveLength(10)
     expect(lines[0]).toMatch(/^recorded at,person,movement,side,Plumbline mean,/)
-    expect(lines[1]).toContain(',1,shoulder-abduction,right,103,1,3,100,JM,3,101.5,movenet-thunder,')
-    expect(lines[9]).toContain(',2,shoulder-abduction,right,119,1,3,116,')
+    expect(lines[1]).toContain(',1,shoulder-abduction,right,103,4.92,1,3,100,JM,3,101.5,movenet-thunder,')
+    expect(lines[9]).toContain(',2,shoulder-abduction,right,119,4.92,1,3,116,')
     expect(lines.join()).not.toContain('client-')
   })
 

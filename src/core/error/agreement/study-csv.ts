@@ -1,5 +1,6 @@
 import { type Cell, toCsv } from '../../math/csv'
 import { isMissing } from '../../math/missing'
+import { trialUncertainty } from '../budget/reading'
 import { modelOfValues } from '../method'
 import type { Estimate } from './interval'
 import type { AgreementPair, AgreementStudy } from './study'
@@ -30,12 +31,14 @@ export function pairsCsv(studies: readonly AgreementStudy[]): string {
     study.pairs.map((pair): readonly Cell[] => {
       const { trial, ours, goniometer, difference, average } = pair
       const { sd, repetitions } = trial.analysis
+      const uncertainty = trialUncertainty(trial)
       return [
         trial.recordedAt,
         personOf(pair),
         study.movement.id,
         trial.side,
         rounded(ours),
+        isMissing(uncertainty) ? undefined : rounded(uncertainty.halfWidth),
         isMissing(sd) ? undefined : rounded(sd),
         repetitions.length,
         rounded(goniometer),
@@ -53,6 +56,7 @@ export function pairsCsv(studies: readonly AgreementStudy[]): string {
     'movement',
     'side',
     'Plumbline mean',
+    'Plumbline uncertainty 95 %',
     'Plumbline SD',
     'repetitions',
     'goniometer',

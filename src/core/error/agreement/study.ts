@@ -57,7 +57,7 @@ export interface AgreementStudy {
 export const MINIMUM_PAIRS = 10
 
 /** Every trial with a value and a goniometer reading. */
-export const agreementPairs = (sessions: readonly MeasuredSession[]): readonly AgreementPair[] =>
+const agreementPairs = (sessions: readonly MeasuredSession[]): readonly AgreementPair[] =>
   sessions.flatMap(({ session: { clientId }, trials }) =>
     trials.flatMap((trial): readonly AgreementPair[] => {
       const { goniometer, analysis } = trial
@@ -76,11 +76,11 @@ export const agreementPairs = (sessions: readonly MeasuredSession[]): readonly A
   )
 
 /** How many people pairs or runs of repeats are of. What belongs to nobody may all be of one person. */
-export const peopleIn = (owned: readonly { readonly clientId?: string }[]) =>
+const peopleIn = (owned: readonly { readonly clientId?: string }[]) =>
   new Set(owned.map(({ clientId }) => clientId)).size
 
 /** What the pairs of one movement and method come to. */
-export function agreementOf(pairs: readonly AgreementPair[]): Agreement | Missing {
+function agreementOf(pairs: readonly AgreementPair[]): Agreement | Missing {
   if (pairs.length < MINIMUM_PAIRS) return missing('too-few')
   const limits = limitsOfAgreement(pairs.map(({ difference }) => difference))
   if (isMissing(limits)) return limits
