@@ -1,93 +1,75 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
+import { type Capture, CaptureContext, createCapture, useCapture } from '../features/capture/capture'
 import { ButtonLink } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { ToastRegion } from '../ui/ToastRegion'
 import { ErrorBoundary } from './ErrorBoundary'
-import { useHashLocation } from './hash-location'
+import { HashLocation } from './hash-location'
+import { LeaveDialog } from './LeaveDialog'
+import { Leaving } from './leaving'
 import { Shell } from './Shell'
+import { preloadAfterRecording, SCREENS } from './screens'
 import { usePage } from './use-page'
 
-const HomeScreen = lazy(async () => ({
-  default: (await import('../features/home/HomeScreen')).HomeScreen,
-}))
-const ClientScreen = lazy(async () => ({
-  default: (await import('../features/client/ClientScreen')).ClientScreen,
-}))
-const SessionScreen = lazy(async () => ({
-  default: (await import('../features/client/SessionScreen')).SessionScreen,
-}))
-const CompareScreen = lazy(async () => ({
-  default: (await import('../features/compare/CompareScreen')).CompareScreen,
-}))
-const PostureRecordScreen = lazy(async () => ({
-  default: (await import('../features/posture-record/PostureRecordScreen')).PostureRecordScreen,
-}))
-const PostureCompareScreen = lazy(async () => ({
-  default: (await import('../features/posture-compare/PostureCompareScreen')).PostureCompareScreen,
-}))
-const MeasureScreen = lazy(async () => ({
-  default: (await import('../features/capture/movement/MeasureScreen')).MeasureScreen,
-}))
-const PostureScreen = lazy(async () => ({
-  default: (await import('../features/capture/posture/PostureScreen')).PostureScreen,
-}))
-const PostureResultScreen = lazy(async () => ({
-  default: (await import('../features/capture/posture/PostureResultScreen')).PostureResultScreen,
-}))
-const ResultScreen = lazy(async () => ({
-  default: (await import('../features/result/ResultScreen')).ResultScreen,
-}))
-const AngleScreen = lazy(async () => ({
-  default: (await import('../features/capture/angle/AngleScreen')).AngleScreen,
-}))
-const AgreementScreen = lazy(async () => ({
-  default: (await import('../features/agreement/AgreementScreen')).AgreementScreen,
-}))
-const SettingsScreen = lazy(async () => ({
-  default: (await import('../features/settings/SettingsScreen')).SettingsScreen,
-}))
-
 /** The whole app: which screen belongs to which address. */
-export function App() {
+export function App({ capture: given }: { readonly capture?: Capture }) {
+  const [capture] = useState(() => given ?? createCapture())
+  const [leaving] = useState(() => new Leaving(capture))
+  const [place] = useState(() => new HashLocation(leaving.mayLeave))
   return (
-    <Router hook={useHashLocation}>
-      <Screens />
-      <ToastRegion />
-    </Router>
+    <CaptureContext value={capture}>
+      <Router hook={place.hook}>
+        <Screens />
+        <ToastRegion />
+        <LeaveDialog leaving={leaving} onLeave={place.navigate} />
+      </Router>
+    </CaptureContext>
   )
 }
 
+/** Where the next run of a sitting begins: elsewhere the camera is closed. */
+const NEAR_THE_STAGE = ['/measure', '/posture', '/result', '/posture/result']
+
 function Screens() {
   const [path] = useLocation()
+  const { keeper } = useCapture()
+  const isNear = NEAR_THE_STAGE.includes(path)
+  useEffect(() => {
+    if (!isNear) keeper.closeResting()
+  }, [keeper, isNear])
   usePage(path)
   return (
     <Switch>
       <Route path="/measure">
         <Guarded path={path}>
-          <MeasureScreen />
+          <Recording>
+            <SCREENS.measure />
+          </Recording>
         </Guarded>
       </Route>
       <Route path="/posture">
         <Guarded path={path}>
-          <PostureScreen />
+          <Recording>
+            <SCREENS.posture />
+          </Recording>
         </Guarded>
       </Route>
       <Route>
         <Shell>
           <Guarded path={path}>
             <Switch>
-              <Route path="/" component={HomeScreen} />
-              <Route path="/client/:id" component={ClientScreen} />
-              <Route path="/client/:id/compare" component={CompareScreen} />
-              <Route path="/client/:id/posture" component={PostureCompareScreen} />
-              <Route path="/session/:id" component={SessionScreen} />
-              <Route path="/session/:id/posture" component={PostureRecordScreen} />
-              <Route path="/result" component={ResultScreen} />
-              <Route path="/angle" component={AngleScreen} />
-              <Route path="/posture/result" component={PostureResultScreen} />
-              <Route path="/agreement" component={AgreementScreen} />
-              <Route path="/settings" component={SettingsScreen} />
+              <Route path="/" component={SCREENS.home} />
+              <Route path="/client/:id" component={SCREENS.client} />
+              <Route path="/client/:id/compare" component={SCREENS.compare} />
+              <Route path="/client/:id/posture" component={SCREENS.postureCompare} />
+              <Route path="/session/:id" component={SCREENS.session} />
+              <Route path="/session/:id/posture" component={SCREENS.postureRecord} />
+              <Route path="/result" component={SCREENS.result} />
+              <Route path="/angle" component={SCREENS.angle} />
+              <Route path="/posture/result" component={SCREENS.postureResult} />
+              <Route path="/agreement" component={SCREENS.agreement} />
+              <Route path="/settings" component={SCREENS.settings} />
               <Route component={NoSuchScreen} />
             </Switch>
           </Guarded>
@@ -95,6 +77,12 @@ function Screens() {
       </Route>
     </Switch>
   )
+}
+
+/** A screen that records; what comes after it is loaded while it is set up. */
+function Recording({ children }: { readonly children: ReactNode }) {
+  useEffect(preloadAfterRecording, [])
+  return children
 }
 
 function Guarded({ path, children }: { readonly path: string; readonly children: ReactNode }) {

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { CameraOn } from '../features/capture/stage/CameraOn'
 import { ButtonLink } from '../ui/Button'
 import { formatDay } from '../ui/format'
 import { Logo } from '../ui/Logo'
 import styles from './Shell.module.css'
 import { UnkeptBar } from './UnkeptBar'
+import { useMeasureAddress } from './use-measure-address'
 
 const PLACES = [
   { to: '/', label: 'Clients' },
@@ -14,6 +16,7 @@ const PLACES = [
 /** What surrounds every screen but the stage: name, places, and the main thing to do. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation()
+  const measure = useMeasureAddress(path)
   return (
     <>
       <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
@@ -36,7 +39,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
               </a>
             ))}
           </nav>
-          <ButtonLink to="/measure" variant="primary">
+          <ButtonLink to={measure} variant="primary">
             Measure
           </ButtonLink>
         </div>
@@ -46,6 +49,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <span>Printed {formatDay(new Date().toISOString())}</span>
       </p>
       <UnkeptBar path={path} />
+      <CameraOn />
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>

@@ -3,8 +3,8 @@ import { useStore } from 'zustand'
 import { movementById } from '../core/movements/catalogue'
 import { currentAngles, unkeptAngles } from '../features/capture/angle/current-angles'
 import { openDraft } from '../features/capture/drafts/restore'
-import { currentTrial } from '../features/capture/movement/current-trial'
-import { currentPosture } from '../features/capture/posture/current-posture'
+import { currentTrial, unkeptTrial } from '../features/capture/movement/current-trial'
+import { currentPosture, unkeptPosture } from '../features/capture/posture/current-posture'
 import { useStored } from '../features/records/use-stored'
 import { type Draft, listDrafts } from '../storage/drafts/drafts'
 import { movementTitle } from '../text/movement'
@@ -31,15 +31,15 @@ function wordsFor({ kind, trial }: Draft): string {
 
 /** What is in memory; the disk may have the same as a draft, or may have refused it. */
 function useInMemory(): readonly Unkept[] {
-  const { current: trial } = useStore(currentTrial)
-  const { current: posture } = useStore(currentPosture)
+  const trial = unkeptTrial(useStore(currentTrial))
+  const posture = unkeptPosture(useStore(currentPosture))
   const angles = unkeptAngles(useStore(currentAngles))
   const found: Unkept[] = []
-  if (trial && !trial.kept) {
+  if (trial) {
     const { id, movement, side } = trial.trial
     found.push({ id, what: movementTitle(movementById(movement), side), to: '/result' })
   }
-  if (posture && !posture.kept) found.push({ id: posture.sessionId, what: POSTURE, to: '/posture/result' })
+  if (posture) found.push({ id: posture.sessionId, what: POSTURE, to: '/posture/result' })
   if (angles) found.push({ id: angles.frozen.id, what: BY_HAND, to: `/angle?${angles.search}` })
   return found
 }

@@ -4,7 +4,7 @@ import { packRecording } from '../core/trial/landmark-recording'
 import type { Refined } from '../core/trial/trial'
 import { FrameCopier, MOST_KEPT_BYTES } from './frame-copier'
 import { KeptFrames } from './kept-frames'
-import { type Borrow, FrameRefiner, type KeptFrame, type PendingRefinement } from './refinement'
+import { type AcquireRefined, FrameRefiner, type KeptFrame, type PendingRefinement } from './refinement'
 import { hasSpareTime } from './spare-time'
 
 /** Frames of a view that are looked at closer; odd, so that one is in the middle and can be the still. */
@@ -23,9 +23,9 @@ export class CaptureRefiner {
   readonly #frames = new KeptFrames<KeptFrame>(MOST_KEPT_BYTES)
   readonly #look: FrameRefiner | undefined
 
-  /** @param borrow lends the model that looks closer; without it nobody does, and a still is all that is kept. */
-  constructor(borrow: Borrow | undefined, framesPerSecond: () => number) {
-    this.#look = borrow && new FrameRefiner({ borrow, hasTime: () => hasSpareTime(framesPerSecond()) })
+  /** @param acquire gives the model for the second pass; without it there is none, and a still is all that is kept. */
+  constructor(acquire: AcquireRefined | undefined, framesPerSecond: () => number) {
+    this.#look = acquire && new FrameRefiner({ acquire, hasTime: () => hasSpareTime(framesPerSecond()) })
   }
 
   /** Copies a frame of quiet standing, if one is due; it may be handed over as soon as this returns. */

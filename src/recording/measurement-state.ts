@@ -1,30 +1,22 @@
-import type { CameraError } from '../camera/frame-source'
 import type { AngleReading } from '../core/body/angle-reading'
 import type { Pose } from '../core/body/pose'
 import { type Missing, missing } from '../core/math/missing'
-import { type Degrees, type Milliseconds, milliseconds } from '../core/math/units'
+import { type Degrees, type Milliseconds, type Seconds, seconds } from '../core/math/units'
 import type { GateReading } from '../core/quality/gate'
 import type { RepetitionStep } from '../core/trial/repetitions'
 import type { Repetition } from '../core/trial/trial'
+import type { RunState } from './run'
 
 /**
  * Where a measurement stands. `waiting`: nobody, or nobody who can be measured, is in view.
  * `neutral`: the person is asked to be still for a second. `moving`: repetitions are being recorded.
- * `finished`: the wanted repetitions are in, or the person or the file ended it. `interrupted`: the
- * source failed or the page was hidden; what was recorded is kept and can be finished or retried.
+ * `finished`: the wanted repetitions are in, or the person or the file ended it.
  */
-export type MeasurementPhase = 'waiting' | 'neutral' | 'moving' | 'finished' | 'interrupted'
+export type MeasurementPhase = 'waiting' | 'neutral' | 'moving' | 'finished'
 
-/** Why a measurement was interrupted. */
-export type Interruption =
-  | { readonly kind: 'camera'; readonly error: CameraError }
-  | { readonly kind: 'page-hidden' }
-  | { readonly kind: 'pose'; readonly error: unknown }
-
-/** What the screens read. Published at most ten times a second; per-frame data never passes here. */
-export interface MeasurementState {
+/** What is known of the movement. Per-frame data never passes here. */
+export interface MovementState {
   readonly phase: MeasurementPhase
-  readonly interruption?: Interruption
   /** Live-filtered (One Euro) angle, or why there is none right now. */
   readonly angle: Degrees | Missing
   /** Highest live angle since the neutral was taken. */
@@ -38,17 +30,17 @@ export interface MeasurementState {
   readonly otherSideMoves: boolean
   readonly wantedRepetitions: number
   readonly people: number
+  /** For how long nobody has been found in the picture, seconds of recording; 0 before the first frame. */
+  readonly unseenFor: Seconds
   /** What the gates say about the last frame; empty before the first. */
   readonly gates: readonly GateReading[]
-  readonly framesPerSecond: number
-  /** Median over the last second. */
-  readonly modelTime: Milliseconds
-  readonly framesMeasured: number
-  readonly framesDropped: number
 }
 
+/** What the screens read of a movement that is measured. */
+export type MeasurementState = MovementState & RunState
+
 /** Before the first frame. */
-export const atTheStart = (wantedRepetitions: number): MeasurementState => ({
+export const atTheStart = (wantedRepetitions: number): MovementState => ({
   phase: 'waiting',
   angle: missing('nobody'),
   neutralProgress: 0,
@@ -57,11 +49,8 @@ export const atTheStart = (wantedRepetitions: number): MeasurementState => ({
   otherSideMoves: false,
   wantedRepetitions,
   people: 0,
+  unseenFor: seconds(0),
   gates: [],
-  framesPerSecond: 0,
-  modelTime: milliseconds(0),
-  framesMeasured: 0,
-  framesDropped: 0,
 })
 
 /** What the stage draws for each frame: handed over directly, never through state. */

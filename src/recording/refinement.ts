@@ -3,8 +3,8 @@ import type { FrameContext } from '../core/body/frame-context'
 import type { ModelIdentity, Pose } from '../core/body/pose'
 import { type Milliseconds, milliseconds } from '../core/math/units'
 import type { Refined } from '../core/trial/trial'
-import type { PoseEstimator } from '../pose/estimator'
 import type { KeptPicture } from './copy-picture'
+import type { Held, Loading } from './estimator-slot'
 
 /** A frame of a plateau, kept until it has been looked at. */
 export interface KeptFrame extends KeptPicture {
@@ -47,21 +47,11 @@ interface RefinementFound {
   readonly poses: readonly Pose[]
 }
 
-/** An estimator on loan: it is given back when it works, and thrown away when it does not. */
-export interface Loan {
-  readonly estimator: PoseEstimator
-  giveBack(): void
-  throwAway(): void
-}
-
-/** Gets the estimator; `signal` calls that off. */
-export type Borrow = (
-  onProgress: (loadedBytes: number, totalBytes: number) => void,
-  signal: AbortSignal,
-) => Promise<Loan>
+/** Gets the estimator for the second pass, alone; `signal` calls that off. */
+export type AcquireRefined = (loading: Required<Pick<Loading, 'onProgress' | 'signal'>>) => Promise<Held>
 
 interface RefinementOptions {
-  readonly borrow: Borrow
+  readonly acquire: AcquireRefined
   /** Whether the device can spare the time for a frame while the recording still goes on. */
   readonly hasTime: () => boolean
 }
@@ -90,7 +80,7 @@ export class FrameRefiner {
   readonly #calling = new AbortController()
   #waiting: KeptFrame[] = []
   #poses: Pose[] = []
-  #loan: Loan | undefined
+  #lease: Held | undefined
   #isWorking = false
   #isComplete = false
   #settle: (found: RefinementFound | undefined) => void = () => {}
@@ -135,33 +125,33 @@ export class FrameRefiner {
     if (this.#isWorking || !this.#mayWork) return
     this.#isWorking = true
     try {
-      if (this.#waiting.length > 0) await this.#borrow()
+      if (this.#waiting.length > 0) await this.#acquire()
       while (this.#mayWork && this.#waiting.length > 0) await this.#look()
       if (this.#isComplete && this.#waiting.length === 0) this.#end('done')
     } catch (error) {
-      this.#loan?.throwAway()
-      this.#loan = undefined
+      this.#lease?.discard(error)
+      this.#lease = undefined
       this.#end('failed', error)
     } finally {
       this.#isWorking = false
-      if (this.#isOver) this.#returnLoan()
+      if (this.#isOver) this.#release()
     }
   }
 
-  async #borrow() {
-    if (this.#loan) return
+  async #acquire() {
+    if (this.#lease) return
     this.state.setState({ phase: 'loading' })
-    this.#loan = await this.#options.borrow(
-      (loadedBytes, totalBytes) => this.state.setState({ loadedBytes, totalBytes }),
-      this.#calling.signal,
-    )
+    this.#lease = await this.#options.acquire({
+      onProgress: (loadedBytes, totalBytes) => this.state.setState({ loadedBytes, totalBytes }),
+      signal: this.#calling.signal,
+    })
     if (!this.#isOver) this.state.setState({ phase: 'looking' })
   }
 
   async #look() {
     const frame = this.#waiting[0]
-    if (!frame || !this.#loan) return
-    const { estimator } = this.#loan
+    if (!frame || !this.#lease) return
+    const { estimator } = this.#lease
     // The first look of all has no earlier frame to know from where the person is.
     if (this.#poses.length === 0) await estimator.estimate(await frame.open(), frame.context)
     if (this.#isOver) return
@@ -179,15 +169,15 @@ export class FrameRefiner {
     if (this.#isOver) return
     for (const frame of this.#waiting) frame.close()
     this.#waiting = []
-    const model = this.#loan?.estimator.identity
+    const model = this.#lease?.estimator.identity
     this.state.setState({ phase, ...(error !== undefined && { error }) })
     this.#calling.abort()
     this.#settle(phase === 'done' && model ? { model, poses: this.#poses } : undefined)
-    if (!this.#isWorking) this.#returnLoan()
+    if (!this.#isWorking) this.#release()
   }
 
-  #returnLoan() {
-    this.#loan?.giveBack()
-    this.#loan = undefined
+  #release() {
+    this.#lease?.release()
+    this.#lease = undefined
   }
 }

@@ -1,22 +1,18 @@
-import type { Milliseconds } from '../core/math/units'
 import type { PostureCapture } from '../core/posture/capture/posture-capture'
 import type { StandingState } from '../core/posture/capture/standing'
-import type { Interruption } from './measurement-state'
 import type { PendingRefinement } from './refinement'
+import type { RunState } from './run'
 import type { ViewPlan } from './view-plan'
 
-/** What the screens read. Per-frame data never passes here. */
-export interface PostureRunState {
+/** What is known of the views. Per-frame data never passes here. */
+export interface ViewsState {
   readonly plan: ViewPlan
   /** Of the current view. */
   readonly standing: StandingState
-  readonly interruption?: Interruption
-  readonly framesPerSecond: number
-  /** Median over the last second. */
-  readonly modelTime: Milliseconds
-  readonly framesMeasured: number
-  readonly framesDropped: number
 }
+
+/** What the screens read of somebody whose views are taken. */
+export type PostureRunState = ViewsState & RunState
 
 /** A view that has been taken, before it belongs to a session. */
 export interface CapturedView {

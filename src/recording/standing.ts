@@ -1,31 +1,20 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { FrameSource } from '../camera/frame-source'
-import type { CameraLevel } from '../core/body/frame-context'
+import type { StoreApi } from 'zustand/vanilla'
+import type { CapturedFrame } from '../camera/frame-source'
 import type { Pose, TimedPose } from '../core/body/pose'
-import { milliseconds } from '../core/math/units'
 import { NOT_YET, type StandingState, StandingView } from '../core/posture/capture/standing'
 import type { PostureView } from '../core/posture/measures/scene'
-import type { PoseEstimator } from '../pose/estimator'
 import { CaptureRefiner } from './capture-refiner'
-import { FrameRate } from './frame-rate'
 import { asJpeg } from './jpeg'
-import type { Interruption } from './measurement-state'
-import type { Borrow, KeptFrame } from './refinement'
+import type { AcquireRefined, KeptFrame } from './refinement'
+import { Run, type RunStage, type Subject } from './run'
 import { captureOf } from './standing-capture'
-import type { CapturedView, PostureRunState } from './standing-state'
+import type { CapturedView, PostureRunState, ViewsState } from './standing-state'
 import { again, planOf, settled, type ViewPlan } from './view-plan'
 
-/** The state is published this often at most, milliseconds, where nothing but its figures changed. */
-const PUBLISH_EVERY = 100
-
 export interface PostureRunOptions {
-  readonly source: FrameSource
-  readonly estimator: PoseEstimator
   readonly views: readonly PostureView[]
-  /** How the camera stands at the moment; undefined where nothing tells it. */
-  readonly level?: () => CameraLevel | undefined
-  /** Lends the model that looks at a few frames of each view once more; without it nobody does. */
-  readonly borrowRefined?: Borrow
+  /** Gives the model that reads a few frames of each view once more; without it there is no second pass. */
+  readonly acquireRefined?: AcquireRefined
   /** Whether the client has agreed that one picture of each view is kept. Without it no picture is made. */
   readonly withPictures: boolean
   readonly heightCm?: number
@@ -35,7 +24,7 @@ export interface PostureRunOptions {
   readonly onCaptured: (taken: CapturedView) => void
 }
 
-/** The taking of somebody's views under way. Lifetime: until `stop`, `finish` or `cancel`; none stops the source or the estimator. */
+/** Somebody whose views are being taken. Lifetime: until `stop`, `finish` or `cancel`; the stage stays open. */
 export interface PostureRun {
   readonly state: StoreApi<PostureRunState>
   /** Goes on to the next view. */
@@ -44,164 +33,12 @@ export interface PostureRun {
   again(view: PostureView): void
   /** Goes on after the page was hidden: the view that was waited for begins anew. */
   resume(): void
-  /** Ends it; the closer looks at what was taken wait on. */
+  /** Ends it; the second pass over what was taken waits on. */
   stop(): void
-  /** Ends it; what was taken is looked at closer from now on at the latest. */
+  /** Ends it; the second pass over what was taken begins now at the latest. */
   finish(): void
-  /** Ends it and calls every closer look off. */
+  /** Ends it and calls every second pass off. */
   cancel(): void
-}
-
-/** Joins a source of frames and a pose estimator to the views of a standing person, one after the other. */
-export function startPostureRun(options: PostureRunOptions): PostureRun {
-  const { source, estimator, level, borrowRefined, onPose, onCaptured } = options
-  const frameRate = new FrameRate()
-  const refiners = new Set<CaptureRefiner>()
-  const state = createStore<PostureRunState>(() => ({
-    plan: planOf(options.views),
-    standing: NOT_YET,
-    framesPerSecond: 0,
-    modelTime: milliseconds(0),
-    framesMeasured: 0,
-    framesDropped: 0,
-  }))
-  let taking: Taking | undefined
-  let framesMeasured = 0
-  let publishedAt = Number.NEGATIVE_INFINITY
-  let over = false
-
-  /** Begins with the current view of a plan, in place of the one that was waited for. */
-  function begin(plan: ViewPlan) {
-    taking?.refiner.clear()
-    taking = plan.current && newTaking(plan.current)
-    state.setState({ plan, standing: NOT_YET })
-  }
-
-  const newTaking = (view: PostureView): Taking => ({
-    view,
-    standing: new StandingView(view),
-    refiner: new CaptureRefiner(borrowRefined, () => frameRate.framesPerSecond),
-    measuring: undefined,
-  })
-
-  const isRunning = () => !over && state.getState().interruption === undefined
-
-  function interrupt(interruption: Interruption) {
-    if (isRunning()) state.setState({ interruption })
-  }
-
-  const onVisibility = () => {
-    // A hidden page is starved of frames: what the person did meanwhile is not known.
-    if (document.hidden) interrupt({ kind: 'page-hidden' })
-  }
-  document.addEventListener('visibilitychange', onVisibility)
-
-  function publish(standing: StandingState) {
-    const before = state.getState().standing
-    const now = performance.now()
-    const isNew = standing.phase !== before.phase || standing.secondsLeft !== before.secondsLeft
-    if (!isNew && now - publishedAt < PUBLISH_EVERY) return
-    publishedAt = now
-    const { framesPerSecond, modelTime } = frameRate
-    state.setState({ standing, framesPerSecond, modelTime, framesMeasured, framesDropped: source.dropped })
-  }
-
-  /** Follows the person by one frame; returns whether the view is in. */
-  function follow({ pose, modelTime }: TimedPose, now: Taking, copy: KeptFrame | undefined): boolean {
-    framesMeasured++
-    frameRate.add(performance.now(), modelTime)
-    const standing = now.standing.add(pose)
-    const isMeasured = standing.phase === 'measuring' || standing.phase === 'taken'
-    if (!isMeasured) {
-      now.measuring = undefined
-      if (standing.phase !== 'countdown') now.refiner.clear()
-    }
-    now.measuring ??= isMeasured ? { since: new Date(), droppedBefore: source.dropped } : undefined
-    if (copy && (isMeasured || standing.phase === 'countdown')) now.refiner.keep(copy)
-    else copy?.close()
-    publish(standing)
-    onPose?.(pose)
-    return standing.phase === 'taken'
-  }
-
-  /** Makes a capture of what was measured, and goes on to the next view. */
-  async function take(now: Taking) {
-    const { poses } = now.standing
-    const [first, last] = [poses[0], poses.at(-1)]
-    if (!first || !last || !now.measuring) return
-    let still = poses[Math.floor(poses.length / 2)]?.time ?? first.time
-    let picture: Blob | undefined
-    await now.refiner.choose(first.time, last.time, async (frame) => {
-      still = frame.context.time
-      if (options.withPictures) picture = await asJpeg(frame)
-    })
-    if (over || taking !== now) return now.refiner.cancel()
-    const { measuring } = now
-    const refinement = now.refiner.pending(first.time)
-    refiners.add(now.refiner)
-    const { heightCm } = options
-    onCaptured({
-      capture: captureOf({ source, model: estimator.identity, poses, still, ...now, ...measuring, heightCm }),
-      ...(picture && { picture }),
-      ...(refinement && { refinement }),
-    })
-    begin(settled(state.getState().plan, 'taken'))
-  }
-
-  begin(state.getState().plan)
-  source.run({
-    ...(level && { level }),
-    async onFrame(frame) {
-      const now = taking
-      if (!now || !isRunning()) return frame.image.close()
-      const copy = wantsCopy(now) ? now.refiner.copy(frame) : undefined
-      try {
-        const timed = await estimator.estimate(frame.image, frame.context)
-        const kept = await copy
-        if (taking !== now || !isRunning()) return kept?.close()
-        if (follow(timed, now, kept)) await take(now)
-      } catch (error) {
-        ;(await copy)?.close()
-        interrupt({ kind: 'pose', error })
-      }
-    },
-    onEnd: () => {
-      if (isRunning()) state.setState({ plan: { ...state.getState().plan, current: undefined } })
-    },
-    onProblem: (error) => interrupt({ kind: 'camera', error }),
-  })
-
-  function end() {
-    over = true
-    document.removeEventListener('visibilitychange', onVisibility)
-    taking?.refiner.cancel()
-    taking = undefined
-  }
-
-  return {
-    state,
-    skip: () => {
-      if (!over) begin(settled(state.getState().plan, 'skipped'))
-    },
-    again: (view) => {
-      if (!over) begin(again(state.getState().plan, view))
-    },
-    resume() {
-      const { interruption, ...rest } = state.getState()
-      if (over || interruption?.kind !== 'page-hidden') return
-      state.setState(rest, true)
-      begin(rest.plan)
-    },
-    stop: end,
-    finish() {
-      end()
-      for (const refiner of refiners) refiner.complete()
-    },
-    cancel() {
-      end()
-      for (const refiner of refiners) refiner.cancel()
-    },
-  }
 }
 
 /** One view that is being taken. */
@@ -213,6 +50,142 @@ interface Taking {
   measuring: { readonly since: Date; readonly droppedBefore: number } | undefined
 }
 
-/** The first frame of quiet standing is known as such only when it has been looked at: the last of the countdown are copied too. */
+/** The first frame of quiet standing is known as such only when it has been read: the last of the countdown are copied too. */
 const wantsCopy = ({ standing: { state } }: Taking) =>
   state.phase === 'measuring' || (state.phase === 'countdown' && state.secondsLeft === 1)
+
+/** Views of a standing person as the subject of a run, one after the other. */
+class StandingViews implements Subject {
+  readonly refiners = new Set<CaptureRefiner>()
+  readonly #run: Run<ViewsState>
+  readonly #stage: RunStage
+  readonly #options: PostureRunOptions
+  #taking: Taking | undefined
+
+  constructor(run: Run<ViewsState>, stage: RunStage, options: PostureRunOptions) {
+    this.#run = run
+    this.#stage = stage
+    this.#options = options
+    this.#taking = this.#newTaking(run.state.getState().plan)
+  }
+
+  /** Begins with the current view of a plan, in place of the one that was waited for. */
+  begin(plan: ViewPlan): void {
+    this.#taking?.refiner.clear()
+    this.#taking = this.#newTaking(plan)
+    this.#run.publish({ plan, standing: NOT_YET }, true)
+  }
+
+  /** What is waited for is given up. */
+  end(): void {
+    this.#taking?.refiner.cancel()
+    this.#taking = undefined
+  }
+
+  isWanted() {
+    return this.#taking !== undefined
+  }
+
+  copy(frame: CapturedFrame) {
+    const now = this.#taking
+    return now && wantsCopy(now) ? now.refiner.copy(frame) : undefined
+  }
+
+  async follow({ pose }: TimedPose, _frame: CapturedFrame, copy: KeptFrame | undefined): Promise<void> {
+    const now = this.#taking
+    if (!now) return copy?.close()
+    const standing = now.standing.add(pose)
+    const isMeasured = standing.phase === 'measuring' || standing.phase === 'taken'
+    if (!isMeasured) {
+      now.measuring = undefined
+      if (standing.phase !== 'countdown') now.refiner.clear()
+    }
+    now.measuring ??= isMeasured
+      ? { since: new Date(), droppedBefore: this.#stage.source.dropped }
+      : undefined
+    if (copy && (isMeasured || standing.phase === 'countdown')) now.refiner.keep(copy)
+    else copy?.close()
+    this.#publish(standing)
+    this.#options.onPose?.(pose)
+    if (standing.phase === 'taken') await this.#take(now)
+  }
+
+  ended() {
+    this.#run.publish({ plan: { ...this.#run.state.getState().plan, current: undefined } }, true)
+  }
+
+  #publish(standing: StandingState) {
+    const before = this.#run.state.getState().standing
+    const isNew = standing.phase !== before.phase || standing.secondsLeft !== before.secondsLeft
+    this.#run.publish({ standing }, isNew)
+  }
+
+  /** Makes a capture of what was measured, and goes on to the next view. */
+  async #take(now: Taking) {
+    const { poses } = now.standing
+    const [first, last] = [poses[0], poses.at(-1)]
+    if (!first || !last || !now.measuring) return
+    let still = poses[Math.floor(poses.length / 2)]?.time ?? first.time
+    let picture: Blob | undefined
+    const { withPictures, heightCm, onCaptured } = this.#options
+    await now.refiner.choose(first.time, last.time, async (frame) => {
+      still = frame.context.time
+      if (withPictures) picture = await asJpeg(frame)
+    })
+    if (this.#taking !== now) return now.refiner.cancel()
+    const { source, estimator } = this.#stage
+    const { measuring } = now
+    const refinement = now.refiner.pending(first.time)
+    this.refiners.add(now.refiner)
+    onCaptured({
+      capture: captureOf({ source, model: estimator.identity, poses, still, ...now, ...measuring, heightCm }),
+      ...(picture && { picture }),
+      ...(refinement && { refinement }),
+    })
+    this.begin(settled(this.#run.state.getState().plan, 'taken'))
+  }
+
+  #newTaking({ current }: ViewPlan): Taking | undefined {
+    if (!current) return undefined
+    const refiner = new CaptureRefiner(
+      this.#options.acquireRefined,
+      () => this.#run.frameRate.framesPerSecond,
+    )
+    return { view: current, standing: new StandingView(current), refiner, measuring: undefined }
+  }
+}
+
+/** Takes views of somebody who stands on an open stage. */
+export function startPostureRun(stage: RunStage, options: PostureRunOptions): PostureRun {
+  const run = new Run<ViewsState>(stage, { plan: planOf(options.views), standing: NOT_YET })
+  const subject = new StandingViews(run, stage, options)
+  const { state } = run
+  let isOver = false
+  const end = () => {
+    isOver = true
+    run.end()
+    subject.end()
+  }
+  /** Changes the plan, unless it is over. */
+  const plan = (change: (plan: ViewPlan) => ViewPlan) => {
+    if (!isOver) subject.begin(change(state.getState().plan))
+  }
+  run.begin(subject)
+  return {
+    state,
+    skip: () => plan((before) => settled(before, 'skipped')),
+    again: (view) => plan((before) => again(before, view)),
+    resume() {
+      if (run.resume({})) plan((before) => before)
+    },
+    stop: end,
+    finish() {
+      end()
+      for (const refiner of subject.refiners) refiner.complete()
+    },
+    cancel() {
+      end()
+      for (const refiner of subject.refiners) refiner.cancel()
+    },
+  }
+}

@@ -6,7 +6,7 @@ import { packRefinement } from '../core/trial/refinement'
 import type { Refined } from '../core/trial/trial'
 import { FrameCopier, MOST_KEPT_BYTES } from './frame-copier'
 import { KeptFrames } from './kept-frames'
-import { type Borrow, FrameRefiner, type KeptFrame, type PendingRefinement } from './refinement'
+import { type AcquireRefined, FrameRefiner, type KeptFrame, type PendingRefinement } from './refinement'
 import type { RepetitionTracker } from './repetition-tracker'
 import { hasSpareTime } from './spare-time'
 
@@ -40,10 +40,10 @@ export class TrialRefiner implements PendingRefinement {
   #isOver = false
 
   /** @param framesPerSecond how fast the live model is at the moment. */
-  constructor(borrow: Borrow, tracker: RepetitionTracker, framesPerSecond: () => number) {
+  constructor(acquire: AcquireRefined, tracker: RepetitionTracker, framesPerSecond: () => number) {
     const hasTime = () => tracker.repetitions.length > 0 && hasSpareTime(framesPerSecond())
     this.#tracker = tracker
-    this.#look = new FrameRefiner({ borrow, hasTime })
+    this.#look = new FrameRefiner({ acquire, hasTime })
     this.refined = this.#look.finished.then(
       (found) => found && { model: found.model, recording: packRefinement(found.poses, this.#startedAt) },
     )
@@ -62,8 +62,7 @@ export class TrialRefiner implements PendingRefinement {
   }
 
   /** Follows what became of a frame: kept if it could be read, and its stretch handed on when that is over. */
-  async follow(copy: Promise<KeptFrame | undefined> | undefined, reading: AngleReading): Promise<void> {
-    const frame = await copy
+  follow(frame: KeptFrame | undefined, reading: AngleReading): void {
     if (frame && (this.#isOver || isMissing(reading))) frame.close()
     else if (frame) this.#frames.add(frame)
     if (!this.#isOver) this.#choose(!isMissing(reading), frame)

@@ -42,6 +42,18 @@ describe('the value that counts', () => {
     }
   })
 
+  test('is never that of the sample recording, which is of nobody', () => {
+    const { trials } = measured('2025-03-03', { side: 'right', values: [100] }, { side: 'left' })
+    const [real, other] = trials
+    if (!real || !other) throw new Error('no trials')
+    const sample = { kind: 'sample', label: 'Sample recording' } as const
+    const shown = { ...other, side: 'right', recordedAt: '2025-03-03T18:00:00.000Z', source: sample } as const
+    expect(measuredValue([real, shown], abduction, 'right')).toMatchObject({ mean: 100 })
+    expect(measuredValue([shown], abduction, 'right')).toEqual({ missing: 'not-measured' })
+    const session = { session: aSession('2025-03-03'), trials: [shown] }
+    expect(seriesOf([session], abduction, 'right').points).toEqual([])
+  })
+
   test('is missing with its reason', () => {
     const session = measured('2025-03-03', { side: 'right', values: [] })
     expect(measuredValue(session.trials, abduction, 'right')).toEqual({ missing: 'no-repetition' })

@@ -142,6 +142,13 @@ describe('what breaks the quiet standing off', () => {
     expect(taking.state).toMatchObject({ phase: 'settling', brokenOff: { by: 'gap' } })
   })
 
+  it('not a network that starts: nobody is asked into the picture before it has been empty for a second', () => {
+    const empty: Scene = (time) => ({ ...standing('front', time), people: 0, imageLandmarks: {} })
+    const late = play('front', [3.75, empty], [10, still('front')]).told
+    expect(late.slice(0, 3)).toEqual(['turning', 'settling', 'countdown 3'])
+    expect(play('front', [4.5, empty]).told).toEqual(['turning', 'placing step-into-picture'])
+  })
+
   it('not a frame or two in which the network saw nobody', () => {
     const blink: Scene = (time) => ({ ...standing('front', time), people: 0, imageLandmarks: {} })
     const { taking, told } = play('front', [8, still('front')], [0.25, blink], [3, still('front')])

@@ -137,7 +137,7 @@ describe('a therapist who assesses posture with the built app and a camera', () 
     await page.getByRole('link', { name: 'P. Tester' }).first().click()
     // The same page would go on with today's session: another one is wanted here.
     const client = page.url().split('/client/')[1]
-    await page.goto(`${inject('baseUrl')}/#/posture?client=${client}`)
+    await page.goto(`${inject('baseUrl')}/#/posture?client=${client}&session=new`)
     await takeViews(page, ['Front', 'Right side'], recordingOfTwo)
     await page.getByRole('button', { name: 'Keep', exact: true }).click()
     await page.getByRole('heading', { name: /^Posture of/ }).waitFor({ timeout: 240_000 })

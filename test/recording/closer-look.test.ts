@@ -17,13 +17,13 @@ const pose = (time: number): Pose => ({
 const PICTURE = { close() {} } as unknown as ImageBitmap
 
 /** A look whose estimator answers at once, or fails at the picture whose time is `failsAt`. */
-function aLook({ hasTime = true, failsAt = Number.NaN, noLoan = false } = {}) {
+function aLook({ hasTime = true, failsAt = Number.NaN, neverFree = false } = {}) {
   const open = new Set<number>()
-  const loan = { borrowed: 0, givenBack: 0, thrownAway: 0, looks: 0 }
+  const lease = { acquired: 0, released: 0, discarded: 0, looks: 0 }
   const estimator: PoseEstimator = {
     identity: { engine: 'refined', engineVersion: '1', model: 'refined', modelVersion: '1', backend: 'wasm' },
     async estimate(_, { time }) {
-      loan.looks++
+      lease.looks++
       if (time === failsAt) throw new PoseError('worker-crashed', 'out of memory')
       const none = milliseconds(0)
       return { pose: pose(time), modelTime: none, workerTime: none, peopleCount: 'not-counted' }
@@ -33,15 +33,15 @@ function aLook({ hasTime = true, failsAt = Number.NaN, noLoan = false } = {}) {
   }
   const look = new FrameRefiner({
     hasTime: () => hasTime,
-    async borrow(onProgress, signal) {
-      loan.borrowed++
-      if (noLoan) {
+    async acquire({ onProgress, signal }) {
+      lease.acquired++
+      if (neverFree) {
         await new Promise((_, reject) => {
           signal.addEventListener('abort', () => reject(new PoseError('stopped', 'called off')))
         })
       }
       onProgress(40, 40)
-      return { estimator, giveBack: () => loan.givenBack++, throwAway: () => loan.thrownAway++ }
+      return { estimator, release: () => lease.released++, discard: () => lease.discarded++ }
     },
   })
   const frame = (time: number): KeptFrame => {
@@ -54,14 +54,14 @@ function aLook({ hasTime = true, failsAt = Number.NaN, noLoan = false } = {}) {
       close: () => open.delete(time),
     }
   }
-  return { look, frame, open, loan }
+  return { look, frame, open, lease }
 }
 
 const turn = () => new Promise((resolve) => setTimeout(resolve))
 
 describe('a closer look', () => {
   it('looks at every frame once, the first twice, and lets all of them and the estimator go', async () => {
-    const { look, frame, open, loan } = aLook()
+    const { look, frame, open, lease } = aLook()
     look.add([1, 2].map(frame))
     await turn()
     look.add([3].map(frame))
@@ -69,23 +69,23 @@ describe('a closer look', () => {
     const found = await look.finished
     expect(found?.poses.map(({ time }) => time)).toEqual([1, 2, 3])
     expect(found?.model.model).toBe('refined')
-    expect(loan).toEqual({ borrowed: 1, givenBack: 1, thrownAway: 0, looks: 4 })
+    expect(lease).toEqual({ acquired: 1, released: 1, discarded: 0, looks: 4 })
     expect(open.size).toBe(0)
     expect(look.state.getState()).toMatchObject({ phase: 'done', done: 3, total: 3 })
   })
 
   it('waits until the recording is over where the device has no time to spare', async () => {
-    const { look, frame, loan } = aLook({ hasTime: false })
+    const { look, frame, lease } = aLook({ hasTime: false })
     look.add([1, 2].map(frame))
     await turn()
-    expect(loan.borrowed).toBe(0)
+    expect(lease.acquired).toBe(0)
     expect(look.state.getState().phase).toBe('waiting')
     look.complete()
     expect((await look.finished)?.poses).toHaveLength(2)
   })
 
   it('can be skipped while its models load, and then holds nothing', async () => {
-    const { look, frame, open } = aLook({ noLoan: true })
+    const { look, frame, open } = aLook({ neverFree: true })
     look.add([1, 2].map(frame))
     look.complete()
     await turn()
@@ -101,16 +101,16 @@ describe('a closer look', () => {
   })
 
   it('gives the estimator back when it is skipped between two frames', async () => {
-    const { look, frame, loan } = aLook()
+    const { look, frame, lease } = aLook()
     look.add([1, 2].map(frame))
     await turn()
     look.skip()
     expect(await look.finished).toBeUndefined()
-    expect(loan).toMatchObject({ givenBack: 1, thrownAway: 0 })
+    expect(lease).toMatchObject({ released: 1, discarded: 0 })
   })
 
   it('gives up when the estimator dies, says why, and keeps no frame of those that wait', async () => {
-    const { look, frame, open, loan } = aLook({ failsAt: 2 })
+    const { look, frame, open, lease } = aLook({ failsAt: 2 })
     look.add([1, 2, 3].map(frame))
     look.complete()
     expect(await look.finished).toBeUndefined()
@@ -119,14 +119,14 @@ describe('a closer look', () => {
     expect(error).toMatchObject({ reason: 'worker-crashed' })
     expect(open.size).toBe(0)
     await turn()
-    expect(loan).toMatchObject({ givenBack: 0, thrownAway: 1 })
+    expect(lease).toMatchObject({ released: 0, discarded: 1 })
   })
 
   it('has nothing to say where there was nothing to look at', async () => {
-    const { look, loan } = aLook()
+    const { look, lease } = aLook()
     look.complete()
     expect(await look.finished).toBeUndefined()
-    expect(loan.borrowed).toBe(0)
+    expect(lease.acquired).toBe(0)
   })
 
   it('lets no more than two dozen frames wait', () => {

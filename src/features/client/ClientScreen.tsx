@@ -9,6 +9,7 @@ import { formatDay } from '../../ui/format'
 import { PageHeader } from '../../ui/PageHeader'
 import { OfClient } from '../records/OfClient'
 import { counted, onSameDay } from '../records/texts'
+import { NEW_SESSION } from '../records/use-session-id'
 import { ClientActions } from './ClientActions'
 import { MovementRows } from './MovementRows'
 import { PostureOverview } from './PostureOverview'
@@ -72,16 +73,17 @@ function MainActions({
   return (
     <>
       {today && (
-        <ButtonLink to={`${measure}&session=${today.id}`} variant="primary">
+        <ButtonLink to={measure} variant="primary">
           Continue today’s session
         </ButtonLink>
       )}
-      <ButtonLink to={measure} variant={today ? 'secondary' : 'primary'}>
+      <ButtonLink
+        to={today ? `${measure}&session=${NEW_SESSION}` : measure}
+        variant={today ? 'secondary' : 'primary'}
+      >
         Start a session
       </ButtonLink>
-      <ButtonLink to={`/posture?client=${client.id}${today ? `&session=${today.id}` : ''}`}>
-        Assess posture
-      </ButtonLink>
+      <ButtonLink to={`/posture?client=${client.id}`}>Assess posture</ButtonLink>
       {sessions.filter(({ trials }) => trials.length > 0).length > 1 && (
         <ButtonLink to={`/client/${client.id}/compare`}>Compare</ButtonLink>
       )}

@@ -1,15 +1,14 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { readTrial } from '../../storage/repositories'
+import { lazyPart } from '../../ui/lazy-part'
 import { Notice } from '../../ui/Notice'
 import { Progress } from '../../ui/Progress'
 import { StoredView } from '../records/StoredView'
 import { useStored } from '../records/use-stored'
 import styles from './TrialDetails.module.css'
 
-const TrialReplay = lazy(async () => ({ default: (await import('../result/TrialReplay')).TrialReplay }))
-const ConditionList = lazy(async () => ({
-  default: (await import('../result/TrialConditions')).ConditionList,
-}))
+const TrialReplay = lazyPart(async () => (await import('../result/TrialReplay')).TrialReplay)
+const ConditionList = lazyPart(async () => (await import('../result/TrialConditions')).ConditionList)
 
 /** Replay and conditions of a kept trial. Its landmarks are read when this is opened, not before. */
 export function TrialDetails({ trialId }: { readonly trialId: string }) {

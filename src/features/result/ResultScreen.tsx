@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { otherSide, type Side } from '../../core/body/skeleton'
 import { isMissing, type MissingReason } from '../../core/math/missing'
 import { movementById } from '../../core/movements/catalogue'
+import { isDemonstration } from '../../core/trial/demonstration'
 import { movementTitle } from '../../text/movement'
 import { say, text } from '../../text/text'
 import { Button, ButtonLink } from '../../ui/Button'
@@ -12,9 +13,10 @@ import { formatMoment } from '../../ui/format'
 import { Notice } from '../../ui/Notice'
 import { PageHeader } from '../../ui/PageHeader'
 import { toast } from '../../ui/toast'
+import { useCapture } from '../capture/capture'
 import { restored } from '../capture/drafts/restore'
 import { type CurrentTrial, currentTrial, discardTrial } from '../capture/movement/current-trial'
-import { start } from '../capture/movement/flow'
+import type { MovementFlow } from '../capture/movement/flow'
 import { GoniometerField } from '../records/GoniometerField'
 import { missingText } from '../records/texts'
 import { UncertaintyText } from '../records/UncertaintyText'
@@ -59,6 +61,7 @@ export function ResultScreen() {
 
 function Result({ current }: { readonly current: CurrentTrial }) {
   const { trial, clientId, closer } = current
+  const isSample = isDemonstration(trial)
   const isPending = closer?.isPending ?? false
   const movement = movementById(trial.movement)
   const { keep, saving, error } = useKeeping(current)
@@ -69,9 +72,15 @@ function Result({ current }: { readonly current: CurrentTrial }) {
     <>
       <PageHeader
         title={movementTitle(movement, trial.side)}
-        detail={`${client ? `${client} · ` : ''}${formatMoment(trial.recordedAt)}${current.kept ? ' · kept' : ' · not kept yet'}`}
+        detail={
+          isSample
+            ? 'Of the sample recording, to see how it works; it is not kept'
+            : `${client ? `${client} · ` : ''}${formatMoment(trial.recordedAt)}${current.kept ? ' · kept' : ' · not kept yet'}`
+        }
         actions={
-          current.kept ? (
+          isSample ? (
+            <MeasureNow current={current} />
+          ) : current.kept ? (
             <Onwards current={current} />
           ) : (
             <Decide current={current} keep={keep} saving={saving} />
@@ -98,16 +107,18 @@ function Result({ current }: { readonly current: CurrentTrial }) {
               <RawAndCorrected movement={movement} analysis={trial.analysis} />
               <NotCountedList analysis={trial.analysis} />
             </RepetitionValues>
-            <Card>
-              <GoniometerField
-                trial={trial}
-                counts={current.kept}
-                onChange={(reading) => changeGoniometer(current, reading)}
-              />
-            </Card>
+            {!isSample && (
+              <Card>
+                <GoniometerField
+                  trial={trial}
+                  counts={current.kept}
+                  onChange={(reading) => changeGoniometer(current, reading)}
+                />
+              </Card>
+            )}
           </div>
           <div className={styles.side}>
-            {isPending ? (
+            {isSample ? null : isPending ? (
               <Card title="Compared with earlier">
                 <p>Follows when the closer look is over: quick numbers compare with quick ones only.</p>
               </Card>
@@ -164,6 +175,7 @@ function Decide({
   readonly saving: boolean
 }) {
   const [, navigate] = useLocation()
+  const { movement: flow } = useCapture()
   const putAside = () => {
     const restore = discardTrial()
     toast('Measurement discarded.', () => {
@@ -175,7 +187,7 @@ function Decide({
   const again = async () => {
     if (isMissing(current.trial.analysis.mean)) putAside()
     else if (!(await keep())) return
-    measureAgain(current, navigate)
+    measureAgain(current, flow, navigate)
   }
   return (
     <>
@@ -198,21 +210,36 @@ function Decide({
   )
 }
 
+/** After the sample: the real thing, with the person in view. */
+function MeasureNow({ current }: { readonly current: CurrentTrial }) {
+  const [, navigate] = useLocation()
+  const { movement: flow } = useCapture()
+  return (
+    <>
+      <Button onPress={() => measureAgain(current, flow, navigate)}>Again</Button>
+      <ButtonLink to={`/measure${query(current)}`} variant="primary">
+        Measure now
+      </ButtonLink>
+    </>
+  )
+}
+
 /** What comes after keeping: once more, the other side, another movement, or looking at the session. */
 function Onwards({ current }: { readonly current: CurrentTrial }) {
   const [, navigate] = useLocation()
+  const { movement: flow } = useCapture()
   const { trial } = current
   return (
     <>
       <ButtonLink to={`/session/${trial.sessionId}`}>Open the session</ButtonLink>
-      <Button onPress={() => measureAgain(current, navigate)}>Again</Button>
+      <Button onPress={() => measureAgain(current, flow, navigate)}>Again</Button>
       {trial.side && (
         <Button
           onPress={() => {
             const order = orderOf(current)
             const side = otherSide(order.choice.side)
             // The sample and a video show one side only.
-            void start({ ...order, choice: { ...order.choice, side, source: 'webcam' } })
+            void flow.start({ ...order, choice: { ...order.choice, side, source: 'webcam' } })
             navigate(`/measure${query(current)}`)
           }}
         >
@@ -227,8 +254,8 @@ function Onwards({ current }: { readonly current: CurrentTrial }) {
 }
 
 /** The same movement and side once more, in the same session. */
-function measureAgain(current: CurrentTrial, navigate: (to: string) => void) {
-  void start(orderOf(current))
+function measureAgain(current: CurrentTrial, flow: MovementFlow, navigate: (to: string) => void) {
+  void flow.start(orderOf(current))
   navigate(`/measure${query(current)}`)
 }
 

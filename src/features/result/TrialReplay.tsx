@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Trial } from '../../core/trial/trial'
 import { Button } from '../../ui/Button'
+import { lazyPart } from '../../ui/lazy-part'
 import { Progress } from '../../ui/Progress'
 
-const ReplayView = lazy(async () => ({ default: (await import('./ReplayView')).ReplayView }))
+const ReplayView = lazyPart(async () => (await import('./ReplayView')).ReplayView)
 
 /** The trial as a figure that can be turned. Nothing of it is loaded before it is opened. */
 export function TrialReplay({ trial }: { readonly trial: Trial }) {

@@ -7,11 +7,10 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Notice } from '../../ui/Notice'
 import { Progress } from '../../ui/Progress'
+import { type Capture, useCapture } from '../capture/capture'
 import { SAMPLE_CHOICE } from '../capture/movement/choice'
 import { stageRequestFor } from '../capture/movement/stage-request'
 import { describePoseProblem } from '../capture/stage/pose-problems'
-import { type Prepared, prepare } from '../capture/stage/prepare'
-import { giveBack } from '../capture/stage/warm-estimator'
 import styles from './SettingsScreen.module.css'
 
 /** Long enough for the first, slower pictures to fall out of the reading. */
@@ -25,11 +24,15 @@ interface Reading {
 }
 
 /** Runs the whole chain for some seconds and reads off what a measurement would get. Keeps nothing. */
-async function test(source: 'webcam' | 'sample', signal: AbortSignal, onReading: (reading: Reading) => void) {
+async function test(
+  { keeper }: Capture,
+  source: 'webcam' | 'sample',
+  signal: AbortSignal,
+  onReading: (reading: Reading) => void,
+) {
   const listeners = { onStep: () => {}, onSource: () => {} }
-  const prepared: Prepared = await prepare(stageRequestFor({ ...SAMPLE_CHOICE, source }), listeners, signal)
-  const measurement = startMeasurement({
-    ...prepared,
+  const stage = await keeper.open(stageRequestFor({ ...SAMPLE_CHOICE, source }), listeners, signal)
+  const measurement = startMeasurement(stage, {
     movement: movementById(SAMPLE_CHOICE.movement),
     side: SAMPLE_CHOICE.side,
     wantedRepetitions: Number.POSITIVE_INFINITY,
@@ -48,12 +51,12 @@ async function test(source: 'webcam' | 'sample', signal: AbortSignal, onReading:
   })
   unsubscribe()
   measurement.cancel()
-  prepared.source.stop()
-  giveBack(prepared)
+  keeper.end(stage, { isOver: true })
 }
 
 /** How many pictures a second this device measures, tried out. */
 export function SpeedTest() {
+  const capture = useCapture()
   const [running, setRunning] = useState(false)
   const [reading, setReading] = useState<Reading>()
   const [error, setError] = useState<unknown>()
@@ -66,7 +69,7 @@ export function SpeedTest() {
     setReading(undefined)
     setError(undefined)
     try {
-      await test(source, abort.current.signal, setReading)
+      await test(capture, source, abort.current.signal, setReading)
     } catch (problem) {
       setError(problem)
     } finally {

@@ -11,6 +11,7 @@ export {
   listRecentSessions,
   listSessions,
   listUnassignedSessions,
+  readLatestSession,
   readMeasuredSession,
   readSession,
 } from './sessions'

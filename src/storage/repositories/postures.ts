@@ -15,6 +15,7 @@ import { keepEncounter } from './contents'
 import { deleteEntries } from './entries'
 import type { Undo } from './erase'
 import { askToPersist } from './persist'
+import { refuseDemonstration } from './refuse-demonstration'
 
 export { readPicture } from './pictures'
 
@@ -38,6 +39,7 @@ export async function putCapture(
   picture: StoredPicture | undefined,
   state: RowState,
 ) {
+  refuseDemonstration(rest)
   await keepEncounter(change, encounter, state)
   const summary = { ...rest, sessionId: encounter.id, ...(refined && { refined: { model: refined.model } }) }
   await change.put(postureCaptureKind, summary, state)

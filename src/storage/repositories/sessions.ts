@@ -139,6 +139,13 @@ export const listRecentSessions = (limit: number) =>
 /** One session; undefined if there is none with this id or the record cannot be read. */
 export const readSession = (id: string) => guarded(() => records.read(encounterKind, id))
 
+/** The last session of a client in which something is kept; undefined if there is none or it cannot be read. */
+export const readLatestSession = (clientId: string) =>
+  guarded(async (): Promise<Encounter | undefined> => {
+    const row = await encountersOf(records.database, clientId).last()
+    return row && records.read(encounterKind, row.id)
+  })
+
 /** One session with what was measured in it, and what of it could not be read; undefined while nothing in it is kept. */
 export const readMeasuredSession = (id: string) =>
   guarded(async () => {

@@ -11,9 +11,11 @@ import { deleteEntries } from './entries'
 import type { Undo } from './erase'
 import { freshTrial, wholeOf } from './fresh-trials'
 import { askToPersist } from './persist'
+import { refuseDemonstration } from './refuse-demonstration'
 
 /** Puts a trial with its landmarks, and its session with it if that is new. */
 export async function putTrial(change: Change, encounter: Encounter, trial: Trial, state: RowState) {
+  refuseDemonstration(trial)
   const { recording, refined, analysis, ...rest } = trial
   const { trace, ...values } = analysis
   await keepEncounter(change, encounter, state)

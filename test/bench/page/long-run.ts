@@ -18,8 +18,7 @@ export async function openChain({ model, backend }: ChainOptions) {
 export async function measureFor(seconds: number): Promise<number> {
   if (!chain) throw new Error('the chain has not been opened')
   let frames = 0
-  const measurement = startMeasurement({
-    ...chain,
+  const measurement = startMeasurement(chain, {
     movement: movementById('shoulder-abduction'),
     side: 'right',
     // The recording repeats itself: the trial is not to end while it is being timed.

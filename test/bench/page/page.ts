@@ -4,6 +4,7 @@ import { movementById } from '../../../src/core/movements/catalogue'
 import { Overlay } from '../../../src/features/capture/movement/overlay'
 import { fitPicture } from '../../../src/features/capture/stage/stage-geometry'
 import { createEstimator } from '../../../src/pose/engines'
+import type { PoseEstimator } from '../../../src/pose/estimator'
 import { startMeasurement } from '../../../src/recording/measurement'
 import { compareEngines } from './compare-engines'
 import { compareModels } from './compare-models'
@@ -43,36 +44,38 @@ async function run({ model, backend, duration }: BenchOptions): Promise<BenchRun
     if (counting) longTasks.push(...list.getEntries().map(({ duration: took }) => took))
   }).observe({ type: 'longtask' })
 
-  const measurement = startMeasurement({
-    source,
-    estimator: {
-      ...estimator,
-      async estimate(image, frame) {
-        calledAt = performance.now()
-        const timed = await estimator.estimate(image, frame)
-        answeredAt = performance.now()
-        return timed
+  const timedEstimator: PoseEstimator = {
+    ...estimator,
+    async estimate(image, frame) {
+      calledAt = performance.now()
+      const timed = await estimator.estimate(image, frame)
+      answeredAt = performance.now()
+      return timed
+    },
+  }
+  const measurement = startMeasurement(
+    { source, estimator: timedEstimator },
+    {
+      movement,
+      side: 'right',
+      // The recording repeats itself: the trial is not to end while it is being timed.
+      wantedRepetitions: Number.POSITIVE_INFINITY,
+      onFrame(frame) {
+        context.clearRect(0, 0, canvas.width, canvas.height)
+        overlay.draw(context, fitPicture(frame.pose, canvas, source.mirrored), frame, movement, INK)
+        if (!counting) return
+        const { capturedAtNow, modelTime, workerTime } = frame.timing
+        if (!isMissing(frame.angle)) withAngle++
+        frames.push({
+          delivery: calledAt - capturedAtNow,
+          transfer: answeredAt - calledAt - workerTime,
+          preparation: workerTime - modelTime,
+          model: modelTime,
+          drawing: performance.now() - answeredAt,
+        })
       },
     },
-    movement,
-    side: 'right',
-    // The recording repeats itself: the trial is not to end while it is being timed.
-    wantedRepetitions: Number.POSITIVE_INFINITY,
-    onFrame(frame) {
-      context.clearRect(0, 0, canvas.width, canvas.height)
-      overlay.draw(context, fitPicture(frame.pose, canvas, source.mirrored), frame, movement, INK)
-      if (!counting) return
-      const { capturedAtNow, modelTime, workerTime } = frame.timing
-      if (!isMissing(frame.angle)) withAngle++
-      frames.push({
-        delivery: calledAt - capturedAtNow,
-        transfer: answeredAt - calledAt - workerTime,
-        preparation: workerTime - modelTime,
-        model: modelTime,
-        drawing: performance.now() - answeredAt,
-      })
-    },
-  })
+  )
 
   await wait(WARM_UP)
   const droppedBefore = source.dropped

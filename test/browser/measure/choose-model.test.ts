@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { stageRequestFor as standingRequest } from '../../../src/features/capture/posture/stage-request'
 import {
   chooseBy,
   chooseByHand,
@@ -80,9 +81,9 @@ describe('the model to measure with', () => {
   })
 
   test('that crashed in the middle of a measurement is not chosen again', () => {
-    distrust('wasm-threads', new PoseError('graphics-lost', 'The graphics card took a rest.'))
+    distrust(THREADS, new PoseError('graphics-lost', 'The graphics card took a rest.'))
     expect(state().backend).toBe('wasm-threads')
-    distrust('wasm-threads', new PoseError('worker-crashed', 'The model did not answer.'))
+    distrust(THREADS, new PoseError('worker-crashed', 'The model did not answer.'))
     expect(state().backend).toBeUndefined()
     expect(state().timings).toEqual([
       LIGHTNING,
@@ -96,9 +97,18 @@ describe('the model to measure with', () => {
     ])
   })
 
+  test('that crashed is the one that is distrusted, not the one that is preferred for movements', () => {
+    preferences.setState({ model: 'movenet-lightning', backend: 'wasm' })
+    const standing = () => standingRequest({ source: 'webcam' }).candidate
+    expect(standing()).toEqual({ model: THREADS.model, backend: 'wasm-threads' })
+    distrust(THREADS, new PoseError('worker-crashed', 'The model did not answer.'))
+    expect(state()).toMatchObject({ model: 'movenet-lightning', backend: 'wasm' })
+    expect(standing()).toEqual({ model: THREADS.model, backend: 'wasm' })
+  })
+
   test('keeps one thread of the processor whatever happens: there is nothing behind it', () => {
     preferences.setState({ model: 'movenet-lightning', backend: 'wasm' })
-    distrust('wasm', new PoseError('worker-crashed', 'Gone.'))
+    distrust({ model: 'movenet-lightning', backend: 'wasm' }, new PoseError('worker-crashed', 'Gone.'))
     expect(state().backend).toBe('wasm')
   })
 })

@@ -7,8 +7,8 @@ import { App } from '../../../src/app/App'
 import type { MissingReason } from '../../../src/core/math/missing'
 import type { MovementId } from '../../../src/core/movements/movement'
 import type { GateId } from '../../../src/core/quality/gate'
+import { createCapture } from '../../../src/features/capture/capture'
 import { currentTrial, discardTrial } from '../../../src/features/capture/movement/current-trial'
-import { cancel, start } from '../../../src/features/capture/movement/flow'
 import { forgetMark } from '../../../src/features/capture/stage/camera-level'
 import { preferences } from '../../../src/storage/preferences'
 import standingUrl from '../../accuracy/phantom/images/abduction_man_left_000.jpg?url'
@@ -20,6 +20,9 @@ import sidewaysUrl from '../../accuracy/phantom/images/flexion_man_right_000.jpg
  * Every gate on footage made for it: pictures of the phantom are cut, turned, darkened and put side
  * by side on a canvas, and played to the app as a video file, through the real model.
  */
+
+const capture = createCapture()
+const { start, cancel } = capture.movement
 
 const WIDTH = 640
 const HEIGHT = 480
@@ -54,7 +57,7 @@ async function footage(draw: Draw, frames = FRAMES): Promise<File> {
 
 async function play(file: File, movement: MovementId = 'shoulder-abduction') {
   location.hash = '/measure'
-  const screen = await render(<App />)
+  const screen = await render(<App capture={capture} />)
   await start({ choice: { movement, side: 'left', source: 'file' }, file, sessionId: 'test' })
   return screen
 }

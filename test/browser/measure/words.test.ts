@@ -1,31 +1,48 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { missing } from '../../../src/core/math/missing'
-import { degrees } from '../../../src/core/math/units'
+import { degrees, seconds } from '../../../src/core/math/units'
 import { movementById } from '../../../src/core/movements/catalogue'
 import type { GateReading } from '../../../src/core/quality/gate'
-import { choiceFrom, rememberChoice, sideOf } from '../../../src/features/capture/movement/choice'
+import {
+  choiceFrom,
+  rememberChoice,
+  SAMPLE_CHOICE,
+  sideOf,
+} from '../../../src/features/capture/movement/choice'
 import { conditionsOf } from '../../../src/features/capture/movement/conditions'
 import { instructionFor } from '../../../src/features/capture/movement/instruction'
-import type { MeasurementState } from '../../../src/recording/measurement-state'
 
-type State = Pick<MeasurementState, 'phase' | 'step' | 'angle' | 'people' | 'gates' | 'otherSideMoves'>
+type State = Parameters<typeof instructionFor>[0]
 
 const abduction = movementById('shoulder-abduction')
 const rotation = movementById('cervical-rotation')
-const nothing = { people: 1, gates: [], otherSideMoves: false }
-const still: State = { ...nothing, phase: 'neutral', step: 'rest', angle: degrees(4) }
-const raised: State = { ...nothing, phase: 'moving', step: 'move', angle: degrees(90) }
+const here = { people: 1, unseenFor: seconds(0), gates: [], otherSideMoves: false }
+const still: State = { ...here, phase: 'neutral', step: 'rest', angle: degrees(4) }
+const raised: State = { ...here, phase: 'moving', step: 'move', angle: degrees(90) }
+const gone: Partial<State> = { people: 0, angle: missing('nobody') }
 const told = (state: State) => instructionFor(state, abduction, 'right')
 
 describe('the instruction on the stage', () => {
   test('asks an empty picture for a person, and a full one for a single person', () => {
-    expect(told({ ...still, phase: 'waiting', people: 0, angle: missing('nobody') })).toBe(
+    expect(told({ ...still, ...gone, phase: 'waiting', unseenFor: seconds(1.2) })).toBe(
       'Step into the picture',
     )
     expect(told({ ...still, phase: 'waiting', people: 2, angle: missing('several-people') })).toMatch(
       /one person/i,
     )
     expect(told({ ...raised, people: 2, angle: missing('several-people') })).toMatch(/one person/i)
+  })
+
+  test('asks nobody into the picture before it has been empty for a second: at the start, or in a missed frame', () => {
+    const nobody: GateReading = { gate: 'one-person', status: 'refuse', instruction: 'step-into-picture' }
+    for (const unseenFor of [seconds(0), seconds(0.8)]) {
+      const missed = { ...gone, unseenFor, gates: [nobody] }
+      expect(told({ ...still, ...missed, phase: 'waiting' })).toMatch(/arms at your sides/)
+      expect(told({ ...raised, ...missed, step: 'hold' })).toBe('Hold')
+    }
+    const left = { ...gone, unseenFor: seconds(1), gates: [nobody] }
+    expect(told({ ...still, ...left, phase: 'waiting' })).toBe('Step into the picture')
+    expect(told({ ...raised, ...left, step: 'hold' })).toBe('Step into the picture')
   })
 
   test('asks for stillness only where the neutral can be taken, and for the start position before', () => {
@@ -119,13 +136,22 @@ describe('the choice', () => {
   beforeEach(() => localStorage.clear())
 
   test('is what was measured last, unless the address asks for something else', () => {
-    rememberChoice({ movement: 'elbow-flexion', side: 'left', source: 'sample' })
-    expect(choiceFrom('')).toEqual({ movement: 'elbow-flexion', side: 'left', source: 'sample' })
+    rememberChoice({ movement: 'elbow-flexion', side: 'left', source: 'file' })
+    expect(choiceFrom('')).toEqual({ movement: 'elbow-flexion', side: 'left', source: 'file' })
     expect(choiceFrom('?side=right&client=42')).toEqual({
       movement: 'elbow-flexion',
       side: 'right',
-      source: 'sample',
+      source: 'file',
     })
+  })
+
+  test('of the sample is never remembered, nor taken from what an earlier version remembered', () => {
+    const chosen = { movement: 'elbow-flexion', side: 'left', source: 'webcam' } as const
+    rememberChoice(chosen)
+    rememberChoice(SAMPLE_CHOICE)
+    expect(choiceFrom('?client=42')).toEqual(chosen)
+    localStorage.setItem('plumbline.last-measurement', JSON.stringify(SAMPLE_CHOICE))
+    expect(choiceFrom('?client=42').source).toBe('webcam')
   })
 
   test('survives an address and a memory that make no sense', () => {

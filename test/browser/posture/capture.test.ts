@@ -10,7 +10,7 @@ import type { PostureView } from '../../../src/core/posture/measures/scene'
 import { frameCount } from '../../../src/core/trial/landmark-recording'
 import { createEstimator } from '../../../src/pose/engines'
 import type { PoseEstimator } from '../../../src/pose/estimator'
-import type { Borrow } from '../../../src/recording/refinement'
+import type { AcquireRefined } from '../../../src/recording/refinement'
 import { type PostureRun, startPostureRun } from '../../../src/recording/standing'
 import type { CapturedView, PostureRunState } from '../../../src/recording/standing-state'
 import { TURNING_ORDER } from '../../../src/recording/view-plan'
@@ -44,13 +44,13 @@ async function estimatorFor(model: NonNullable<Wanted['model']>) {
   return { estimator, end: () => {} }
 }
 
-const borrowRefined: Borrow = async (onProgress, signal) => {
+const acquireRefined: AcquireRefined = async ({ onProgress, signal }) => {
   const estimator = await createEstimator({
     ...{ model: 'refined', backend: 'wasm', face: true, countPeople: 'never' },
     ...{ onProgress, signal },
   })
   const end = () => void estimator.dispose()
-  return { estimator, giveBack: end, throwAway: end }
+  return { estimator, release: end, discard: end }
 }
 
 interface Wanted {
@@ -78,12 +78,14 @@ async function begin({
   const source = asFastAsAnswered(pictures ?? (await standingPictures(secondsPerView, seen)))
   const { estimator, end } = await estimatorFor(model)
   const taken: CapturedView[] = []
-  const run = startPostureRun({
-    ...{ source, estimator, views, withPictures, heightCm: 178 },
-    ...(refine && { borrowRefined }),
-    ...(level && { level }),
-    onCaptured: (view) => taken.push(view),
-  })
+  const run = startPostureRun(
+    { source, estimator, ...(level && { level }) },
+    {
+      ...{ views, withPictures, heightCm: 178 },
+      ...(refine && { acquireRefined }),
+      onCaptured: (view) => taken.push(view),
+    },
+  )
   opened.push(() => {
     run.cancel()
     source.stop()

@@ -4,18 +4,20 @@ import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../../src/app/App'
 import type { PostureView } from '../../../src/core/posture/measures/scene'
+import { createCapture } from '../../../src/features/capture/capture'
 import {
   addCaptured,
   currentPosture,
   discardPosture,
 } from '../../../src/features/capture/posture/current-posture'
-import { cancel, start } from '../../../src/features/capture/posture/flow'
 import type { PostureRequest } from '../../../src/features/capture/posture/stage-request'
 import { forgetMark } from '../../../src/features/capture/stage/camera-level'
 import { preferences } from '../../../src/storage/preferences'
 import { aShot } from '../../fixtures/shots'
 import { standingFile } from './support'
 
+const capture = createCapture()
+const { start, cancel } = capture.posture
 const captures = () => currentPosture.getState().current?.captures ?? []
 
 beforeEach(() => page.viewport(1100, 800))
@@ -36,7 +38,7 @@ function hidePage(hidden: boolean) {
 async function play(changes: Partial<PostureRequest> = {}) {
   preferences.setState({ closerLook: false })
   location.hash = '/posture'
-  const screen = await render(<App />)
+  const screen = await render(<App capture={capture} />)
   const file = await standingFile(12, ['front', 'right', 'right'])
   await start({ source: 'file', file, sessionId: crypto.randomUUID(), views: ['front', 'right'], ...changes })
   return screen
@@ -120,7 +122,7 @@ describe('views as they are taken', () => {
     takenBefore(order, ['front', 'right'])
     const [front, right] = captures()
     location.hash = '/posture/result'
-    const screen = await render(<App />)
+    const screen = await render(<App capture={capture} />)
     await screen.getByRole('button', { name: 'Take again: right side' }).click()
     // Whoever does not want to after all goes back to what was there.
     await screen.getByRole('button', { name: 'Finish' }).click()
@@ -152,7 +154,7 @@ describe('a camera that is unplugged while views are taken', () => {
   test('is told of with what is safe and what to do, and the views that were taken stay', async () => {
     preferences.setState({ closerLook: false })
     location.hash = '/posture'
-    const screen = await render(<App />)
+    const screen = await render(<App capture={capture} />)
     const order: PostureRequest = {
       ...{ source: 'webcam', sessionId: crypto.randomUUID(), views: ['front', 'right'] },
     }
@@ -188,7 +190,7 @@ describe('a device whose camera cannot be used', () => {
     const { getUserMedia } = navigator.mediaDevices
     navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('gone', 'NotFoundError'))
     location.hash = '/posture'
-    const screen = await render(<App />)
+    const screen = await render(<App capture={capture} />)
     await screen.getByRole('button', { name: 'Start', exact: true }).click()
     await expect.element(screen.getByRole('alert')).toBeVisible()
     await expect.element(screen.getByRole('button', { name: 'Use the sample recording' })).toBeVisible()

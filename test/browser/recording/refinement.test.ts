@@ -8,7 +8,7 @@ import { createEstimator } from '../../../src/pose/engines'
 import { PoseError } from '../../../src/pose/pose-error'
 import { copyPicture } from '../../../src/recording/copy-picture'
 import { startMeasurement } from '../../../src/recording/measurement'
-import type { Borrow } from '../../../src/recording/refinement'
+import type { AcquireRefined } from '../../../src/recording/refinement'
 import truth from '../../fixtures/abduction_right_senior.json'
 import clipUrl from '../../fixtures/abduction_right_senior.mjpeg?url'
 
@@ -23,34 +23,31 @@ afterEach(() => {
   for (const each of cleanUp.splice(0)) each()
 })
 
-/** The real model, as the app lends it, with a note of what became of the loan. */
-function lender() {
-  const loans = { open: 0 }
-  const borrow: Borrow = async (onProgress, signal) => {
+/** The real model, with a note of who has it. */
+function held() {
+  const leases = { open: 0 }
+  const acquire: AcquireRefined = async ({ onProgress, signal }) => {
     const estimator = await createEstimator({
       ...{ model: 'refined', backend: 'wasm', face: true, countPeople: 'never' },
       ...{ onProgress, signal },
     })
-    loans.open++
+    leases.open++
     const end = () => {
-      loans.open--
+      leases.open--
       void estimator.dispose()
     }
-    return { estimator, giveBack: end, throwAway: end }
+    return { estimator, release: end, discard: end }
   }
-  return { loans, borrow }
+  return { leases, acquire }
 }
 
-async function measure(borrowRefined: Borrow) {
+async function measure(acquireRefined: AcquireRefined) {
   const source = await openVideoFile(await (await fetch(clipUrl)).blob(), 'senior.mjpeg')
   const estimator = await createEstimator({ model: 'movenet-lightning', backend: 'wasm' })
-  const measurement = startMeasurement({
-    source,
-    estimator,
-    movement: abduction,
-    side: 'right',
-    borrowRefined,
-  })
+  const measurement = startMeasurement(
+    { source, estimator },
+    { movement: abduction, side: 'right', acquireRefined },
+  )
   cleanUp.push(() => {
     source.stop()
     void estimator.dispose()
@@ -66,15 +63,15 @@ async function measure(borrowRefined: Borrow) {
 
 describe('a measurement that is looked at closer', () => {
   it('ends with values nearer to the truth, from frames that were in memory only', async () => {
-    const { loans, borrow } = lender()
-    const { trial, refinement, measurement } = await measure(borrow)
+    const { leases, acquire } = held()
+    const { trial, refinement, measurement } = await measure(acquire)
     measurement.cancel()
     expect(refinement.state.getState().total).toBeGreaterThanOrEqual(2 + 3 * truth.plateaus.length)
     const found = await refinement.refined
     if (!found) throw new Error(`no closer look: ${refinement.state.getState().error}`)
     const { done, total, phase } = refinement.state.getState()
     expect({ done, phase }).toEqual({ done: total, phase: 'done' })
-    expect(loans.open).toBe(0)
+    expect(leases.open).toBe(0)
 
     const refined = refineTrial(trial, found, abduction)
     if (isMissing(refined)) throw new Error(refined.missing)

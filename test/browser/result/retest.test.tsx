@@ -5,20 +5,22 @@ import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../../src/app/App'
 import type { Session } from '../../../src/core/assessment/session'
+import { createCapture } from '../../../src/features/capture/capture'
 import { discardTrial, showTrial } from '../../../src/features/capture/movement/current-trial'
-import { cancel, flow } from '../../../src/features/capture/movement/flow'
 import { database } from '../../../src/storage/db/database'
 import { readTrial, saveTrial } from '../../../src/storage/repositories'
 import { toastQueue } from '../../../src/ui/toast'
 import { aSession, aTrial } from '../../fixtures/trials'
 
+const capture = createCapture()
+const { state: flow, cancel } = capture.movement
 const CHOICE = { movement: 'shoulder-abduction', side: 'right', source: 'webcam' } as const
 
 async function show(session: Session, values: readonly number[], minutesIn: number) {
   const trial = aTrial({ session, side: 'right', values, minutesIn })
   showTrial({ trial, choice: CHOICE, kept: false })
   location.hash = '/result'
-  return { trial, screen: await render(<App />) }
+  return { trial, screen: await render(<App capture={capture} />) }
 }
 
 beforeEach(async () => {

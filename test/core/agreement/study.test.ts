@@ -50,6 +50,16 @@ describe('a study', () => {
     expect(icc).toMatchObject({ value: expect.closeTo(0.95, 1) })
   })
 
+  test('is of people: a reading beside the sample recording is no pair', () => {
+    const sample = { kind: 'sample', label: 'Sample recording' } as const
+    const shown = people(12).map(({ session, trials }) => ({
+      session,
+      trials: trials.map((trial) => ({ ...trial, source: sample })),
+    }))
+    expect(agreementStudies(shown)).toEqual([])
+    expect(evidenceFrom(shown, { clientId: 'client-0' })).toEqual({ person: [], device: [], pairs: [] })
+  })
+
   test('of the peak flow pairs has the published bias and SD', () => {
     const sessions = WRIGHT.map((value, index) =>
       sitting(index, `client-${index}`, { values: [value / 10], goniometer: (MINI[index] ?? 0) / 10 }),

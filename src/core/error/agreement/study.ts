@@ -3,6 +3,7 @@ import { isMissing, type Missing, missing } from '../../math/missing'
 import { type Degrees, degrees } from '../../math/units'
 import { MOVEMENTS } from '../../movements/catalogue'
 import type { Movement } from '../../movements/movement'
+import { isDemonstration } from '../../trial/demonstration'
 import type { TrialSummary } from '../../trial/trial-summary'
 import { isSameMethod } from '../method'
 import { type LimitsOfAgreement, limitsOfAgreement } from './bland-altman'
@@ -61,7 +62,7 @@ const agreementPairs = (sessions: readonly MeasuredSession[]): readonly Agreemen
   sessions.flatMap(({ session: { clientId }, trials }) =>
     trials.flatMap((trial): readonly AgreementPair[] => {
       const { goniometer, analysis } = trial
-      if (!goniometer || isMissing(analysis.mean)) return []
+      if (!goniometer || isMissing(analysis.mean) || isDemonstration(trial)) return []
       return [
         {
           trial,

@@ -20,6 +20,8 @@ const MEASURED_FOR = 3
 const FEWEST_FRAMES = 6
 /** A gate that is lost for no longer than this, seconds, was a frame that the network missed. */
 const LAPSE = 0.35
+/** Nobody in the picture for so long, seconds, and they are asked to step into it; before, they were missed. */
+const SURELY_EMPTY = 1
 /** A hole in the pictures that is longer than this, seconds, hides what the person did. */
 const LONGEST_GAP = 1.2
 
@@ -119,6 +121,8 @@ export class StandingView {
       this.#refusedSince ??= time
       const isLapse = this.#isUnderWay && time - this.#refusedSince <= LAPSE
       if (isLapse) return this.#enter({ ...this.#state, gates: readings })
+      const isUnsure = refused.reason === 'nobody' && time - this.#refusedSince < SURELY_EMPTY
+      if (isUnsure && !this.#isUnderWay) return this.#enter({ ...this.#state, gates: readings })
       this.#breakOff({ by: 'gate', reading: refused })
       this.#readySince = undefined
       return this.#enter({ ...this.#idle(readings), phase: 'placing', asked: refused })

@@ -1,9 +1,11 @@
-import type { Interruption } from '../../../recording/measurement-state'
+import type { Interruption } from '../../../recording/run'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
+import { useCapture } from '../capture'
 import { describeInterruption } from '../stage/interruption-words'
 import { StageCover } from '../stage/StageCover'
-import { finish, type Live, type Order, start } from './flow'
+import type { Live, Order } from './flow'
+import { useGiveUp } from './use-give-up'
 
 /** Over the stage when the source failed or the page was hidden: what happened, and the ways on. */
 export function InterruptedNotice({
@@ -16,6 +18,8 @@ export function InterruptedNotice({
   readonly interruption: Interruption
 }) {
   const { title, safe, next } = describeInterruption(interruption)
+  const giveUp = useGiveUp()
+  const { movement: flow } = useCapture()
   const repetitions = live.measurement.state.getState().repetitions.length
   return (
     <StageCover>
@@ -29,8 +33,8 @@ export function InterruptedNotice({
                 Go on
               </Button>
             )}
-            {repetitions > 0 && <Button onPress={finish}>Keep what was recorded</Button>}
-            <Button onPress={() => void start(order)}>Start again</Button>
+            {repetitions > 0 && <Button onPress={flow.finish}>Keep what was recorded</Button>}
+            <Button onPress={() => giveUp(() => flow.startAgain(order))}>Start again</Button>
           </>
         }
       >

@@ -16,7 +16,9 @@ import { TraceCanvas } from './TraceCanvas'
 export function LiveScreen({ live, order }: { readonly live: Live; readonly order: Order }) {
   const state = useStore(live.measurement.state)
   const { marking } = useStore(cameraLevel)
-  const instruction = instructionFor(state, live.movement, order.choice.side)
+  const instruction = state.interruption
+    ? 'Measurement interrupted'
+    : instructionFor(state, live.movement, order.choice.side)
   return (
     <main className={styles.screen} data-scheme="dark">
       <section className={styles.stage} aria-label="Stage">

@@ -1,47 +1,50 @@
-import { useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
+import { useSessionId } from '../../records/use-session-id'
+import { useCapture } from '../capture'
+import { DoneScreen } from '../stage/DoneScreen'
 import { FailedNotice } from '../stage/FailedNotice'
 import { PreparingScreen } from '../stage/PreparingScreen'
-import { loadRequested } from '../stage/prepare'
 import { SetupPage } from '../stage/SetupPage'
-import { choiceFrom, SAMPLE_CHOICE } from './choice'
-import { cancel, flow, leaveWith, type Order, start } from './flow'
+import { choiceFrom, effective, SAMPLE_CHOICE } from './choice'
+import type { Order } from './flow'
 import { LiveScreen } from './LiveScreen'
 import { Setup } from './Setup'
 import { stageRequestFor } from './stage-request'
 
 /** Set-up, stage and everything between: from "Measure" to a trial on the result screen. */
 export function MeasureScreen() {
-  const now = useStore(flow)
+  const { movement: flow } = useCapture()
+  const now = useStore(flow.state)
   const [, navigate] = useLocation()
 
-  useEffect(leaveWith, [])
-  useEffect(() => {
-    if (now.step === 'done') navigate('/result', { replace: true })
-  }, [now.step, navigate])
+  useEffect(flow.leaveWith, [])
+  const goOn = useCallback(() => navigate('/result', { replace: true }), [navigate])
 
   switch (now.step) {
     case 'setup':
+    case 'nothing':
       return <SetUp />
     case 'preparing':
-      return <PreparingScreen preparing={now.preparing} source={now.source} onCancel={cancel} />
+      return <PreparingScreen preparing={now.preparing} source={now.source} onCancel={flow.cancel} />
     case 'failed':
       return <SetUp failed={now} />
     case 'live':
       return <LiveScreen live={now.live} order={now.order} />
     case 'done':
-      return null
+      return <DoneScreen words={now.words} onOver={goOn} />
   }
 }
 
 function SetUp({ failed }: { readonly failed?: { readonly order: Order; readonly error: unknown } }) {
+  const { movement: flow, keeper } = useCapture()
   const search = useSearch()
   const asked = useMemo(() => new URLSearchParams(search), [search])
   const initial = useMemo(() => failed?.order.choice ?? choiceFrom(search), [failed, search])
   const clientId = asked.get('client') ?? undefined
-  const sessionId = useMemo(() => asked.get('session') ?? crypto.randomUUID(), [asked])
-  useEffect(() => loadRequested(stageRequestFor(initial)), [initial])
+  const sessionId = useSessionId(search)
+  useEffect(() => keeper.loadAhead(stageRequestFor(effective(initial))), [keeper, initial])
 
   return (
     <SetupPage title="What do you want to measure?" clientId={clientId}>
@@ -49,16 +52,18 @@ function SetUp({ failed }: { readonly failed?: { readonly order: Order; readonly
         <FailedNotice
           error={failed.error}
           source={failed.order.choice.source}
-          onAgain={() => void start(failed.order)}
-          onSample={() => void start({ ...failed.order, choice: SAMPLE_CHOICE })}
+          onAgain={() => void flow.start(failed.order)}
+          onSample={() => void flow.start({ ...failed.order, choice: SAMPLE_CHOICE })}
         />
       )}
-      <Setup
-        initial={initial}
-        onStart={(choice, file) =>
-          void start({ choice, sessionId, ...(file && { file }), ...(clientId && { clientId }) })
-        }
-      />
+      {sessionId && (
+        <Setup
+          initial={initial}
+          onStart={(choice, file) =>
+            void flow.start({ choice, sessionId, ...(file && { file }), ...(clientId && { clientId }) })
+          }
+        />
+      )}
     </SetupPage>
   )
 }

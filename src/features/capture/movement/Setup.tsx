@@ -7,21 +7,18 @@ import { Button } from '../../../ui/Button'
 import { Disclosure } from '../../../ui/Disclosure'
 import { SetupColumns } from '../stage/SetupColumns'
 import { SourceChoice } from '../stage/SourceChoice'
-import { type Choice, SAMPLE_CHOICE } from './choice'
+import { type Choice, effective } from './choice'
 import { MovementFigure } from './MovementFigure'
 import { keyOf, MovementPicker } from './MovementPicker'
 import styles from './Setup.module.css'
 
+/** What is chosen with a movement; whoever chooses one while the sample is offered wants to be measured. */
 function choose(key: string, before: Choice): Choice {
   const [id, side] = key.split(':')
   const movement = MOVEMENT_IDS.find((each) => each === id) ?? before.movement
-  const source =
-    before.source === 'sample' && !isSample(movement, side ?? before.side) ? 'webcam' : before.source
+  const source = before.source === 'sample' ? 'webcam' : before.source
   return { movement, side: side === 'left' || side === 'right' ? side : before.side, source }
 }
-
-const isSample = (movement: string, side: string) =>
-  movement === SAMPLE_CHOICE.movement && side === SAMPLE_CHOICE.side
 
 /** Which movement, which side, from where: one tap and start. */
 export function Setup({
@@ -31,7 +28,9 @@ export function Setup({
   readonly initial: Choice
   readonly onStart: (choice: Choice, file?: File) => void
 }) {
-  const [choice, setChoice] = useState(initial)
+  // What was chosen stays chosen while the sample is looked at.
+  const [chosen, setChosen] = useState(initial)
+  const choice = effective(chosen)
   const [file, setFile] = useState<File>()
   const movement = movementById(choice.movement)
   const chosenTitle = movementTitle(movement, choice.side)
@@ -64,7 +63,7 @@ export function Setup({
           <SourceChoice
             source={choice.source}
             file={file}
-            onSource={(source) => setChoice(source === 'sample' ? SAMPLE_CHOICE : { ...choice, source })}
+            onSource={(source) => setChosen({ ...chosen, source })}
             onFile={setFile}
             aboutSample="A rendered person lifts the right arm out to the side, three times. No camera is used."
           />
@@ -83,7 +82,7 @@ export function Setup({
     >
       <MovementPicker
         chosen={keyOf(movement, choice.side)}
-        onChange={(key) => setChoice(choose(key, choice))}
+        onChange={(key) => setChosen(choose(key, choice))}
       />
     </SetupColumns>
   )

@@ -1,15 +1,15 @@
 import { useStore } from 'zustand'
-import { preferences } from '../../../storage/preferences'
 import { movementTitle } from '../../../text/movement'
 import { AngleText } from '../../../ui/AngleText'
 import { Button } from '../../../ui/Button'
-import { backendName, modelName } from '../../../ui/model-names'
+import { useCapture } from '../capture'
 import { TherapistPanel } from '../stage/TherapistPanel'
 import { VoiceToggle } from '../stage/VoiceToggle'
 import { sideOf } from './choice'
-import { cancel, finish, type Live, type Order, start } from './flow'
+import type { Live, Order } from './flow'
 import { LiveRefinement } from './LiveRefinement'
 import styles from './SidePanel.module.css'
+import { useGiveUp } from './use-give-up'
 
 /** Below this many pictures a second a hold of two seconds is read off a handful of pictures. */
 const FEW_FRAMES = 8
@@ -25,15 +25,15 @@ export function SidePanel({
   readonly instruction: string
 }) {
   const state = useStore(live.measurement.state)
-  const { model, backend } = useStore(preferences)
   const { repetitions, wantedRepetitions } = state
+  const giveUp = useGiveUp()
+  const { movement: flow } = useCapture()
   return (
     <TherapistPanel
       title={movementTitle(live.movement, sideOf(order.choice))}
       source={live.source}
       lastPose={live.lastPose}
       facts={[
-        ['Model', `${modelName(model)}${backend ? `, ${backendName(backend)}` : ''}`],
         ['Frames a second', state.framesPerSecond],
         ['Model time', `${Math.round(state.modelTime)} ms`],
         ['Measured, dropped', `${state.framesMeasured}, ${state.framesDropped}`],
@@ -58,11 +58,11 @@ export function SidePanel({
       </ol>
       {live.measurement.refinement && <LiveRefinement refinement={live.measurement.refinement} />}
       <div className={styles.actions}>
-        <Button variant="primary" size="stage" onPress={finish} isDisabled={repetitions.length === 0}>
+        <Button variant="primary" size="stage" onPress={flow.finish} isDisabled={repetitions.length === 0}>
           Finish
         </Button>
-        <Button onPress={() => void start(order)}>Start again</Button>
-        <Button variant="quiet" onPress={cancel}>
+        <Button onPress={() => giveUp(() => flow.startAgain(order))}>Start again</Button>
+        <Button variant="quiet" onPress={() => giveUp(flow.giveUp)}>
           Cancel
         </Button>
       </div>
@@ -72,7 +72,7 @@ export function SidePanel({
           programs, or choose “Speed” in the settings.
         </p>
       )}
-      <VoiceToggle text={instruction} />
+      <VoiceToggle voice={live.voice} text={instruction} />
     </TherapistPanel>
   )
 }

@@ -26,25 +26,32 @@ const KEY = 'plumbline.last-measurement'
 export const sideOf = ({ movement, side }: Choice): Side | undefined =>
   movementById(movement).laterality === 'none' ? undefined : side
 
-/** What was measured last on this device; nothing where the browser keeps nothing. */
+/** What was measured last on this device; nothing where the browser keeps nothing. A demonstration is none. */
 function lastChoice(): Choice | undefined {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
     const parsed = v.safeParse(choiceSchema, kept)
-    return parsed.success ? parsed.output : undefined
+    return parsed.success && parsed.output.source !== 'sample' ? parsed.output : undefined
   } catch {
     return undefined
   }
 }
 
-/** Remembers a choice for the next measurement. A browser that keeps nothing only costs a tap. */
+/**
+ * Remembers a choice for the next measurement, but never that of a demonstration: the next person is
+ * not measured on the sample. A browser that keeps nothing only costs a tap.
+ */
 export function rememberChoice(choice: Choice) {
+  if (choice.source === 'sample') return
   try {
     localStorage.setItem(KEY, JSON.stringify(choice))
   } catch {
     // Private browsing or a full disk: the next set-up starts from the default.
   }
 }
+
+/** What a choice comes to: the sample shows one movement of one side, whatever was chosen before. */
+export const effective = (choice: Choice): Choice => (choice.source === 'sample' ? SAMPLE_CHOICE : choice)
 
 /** What to offer: what the address asks for, over what was measured last, over the default. */
 export function choiceFrom(search: string): Choice {

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { GoniometerReading } from '../../../core/error/agreement/goniometer-reading'
 import { isMissing, type Missing } from '../../../core/math/missing'
 import { movementById } from '../../../core/movements/catalogue'
+import { isDemonstration } from '../../../core/trial/demonstration'
 import { refineTrial } from '../../../core/trial/refinement'
 import type { Refined, Trial } from '../../../core/trial/trial'
 import type { PendingRefinement } from '../../../recording/refinement'
@@ -39,11 +40,16 @@ export interface RefinementStep extends Pick<PendingRefinement, 'state' | 'skip'
  */
 export const currentTrial = createStore<{ readonly current?: CurrentTrial }>(() => ({}))
 
-/** Writes the measurement as a draft of its session, which is there from then on. */
-const writeDraft = (trial: Trial, clientId: string | undefined) =>
-  draftWriter.write(trial.id, () =>
-    draftTrial({ id: trial.sessionId, startedAt: trial.recordedAt, ...(clientId && { clientId }) }, trial),
-  )
+/** Writes the measurement as a draft of its session, which is there from then on; not a demonstration, which is of nobody. */
+function writeDraft(trial: Trial, clientId: string | undefined) {
+  if (isDemonstration(trial)) return
+  const session = { id: trial.sessionId, startedAt: trial.recordedAt, ...(clientId && { clientId }) }
+  draftWriter.write(trial.id, () => draftTrial(session, trial))
+}
+
+/** The measurement that is neither kept nor discarded, if there is one. A demonstration is none: there is nothing to keep. */
+export const unkeptTrial = ({ current } = currentTrial.getState()): CurrentTrial | undefined =>
+  current && !current.kept && !isDemonstration(current.trial) ? current : undefined
 
 /** Puts a measurement on the result screen, in place of the one before. */
 export function showTrial(current: CurrentTrial) {

@@ -1,19 +1,17 @@
-import { createStore } from 'zustand/vanilla'
-import type { FrameSource } from '../../../camera/frame-source'
 import type { Pose } from '../../../core/body/pose'
+import { isMissing } from '../../../core/math/missing'
 import { movementById } from '../../../core/movements/catalogue'
 import type { Movement } from '../../../core/movements/movement'
-import { type Measurement, startMeasurement } from '../../../recording/measurement'
+import { type Measurement, type RecordedTrial, startMeasurement } from '../../../recording/measurement'
 import type { LiveFrame } from '../../../recording/measurement-state'
-import { preferences } from '../../../storage/preferences'
-import { followSensor, levelOf } from '../stage/camera-level'
-import { distrust } from '../stage/choose-model'
-import { beginPreparing } from '../stage/preparation'
-import type { Prepared, Preparing } from '../stage/prepare'
-import { lendRefined } from '../stage/refinement-estimator'
-import { giveBack } from '../stage/warm-estimator'
+import type { Stage } from '../../../recording/stage'
+import { formatDegrees } from '../../../ui/format'
+import { CaptureFlow, type LiveRecording, type Recorder } from '../stage/capture-flow'
+import { Listeners } from '../stage/listeners'
+import type { StageKeeper } from '../stage/stage-keeper'
+import { Voice } from '../stage/voice'
 import { type Choice, rememberChoice } from './choice'
-import { showPending, showTrial } from './current-trial'
+import { type CurrentTrial, showPending, showTrial } from './current-trial'
 import { stageRequestFor } from './stage-request'
 
 /** What is measured, from where, and for whom. */
@@ -25,9 +23,8 @@ export interface Order {
 }
 
 /** A measurement on the stage. */
-export interface Live {
+export interface Live extends LiveRecording {
   readonly movement: Movement
-  readonly source: FrameSource
   readonly measurement: Measurement
   /** What the last frame showed. */
   lastPose(): Pose | undefined
@@ -35,131 +32,84 @@ export interface Live {
   onFrame(listener: (frame: LiveFrame) => void): () => void
 }
 
-/** Where the measuring screen stands. */
-export type Flow =
-  | { readonly step: 'setup' }
-  | {
-      readonly step: 'preparing'
-      readonly order: Order
-      readonly preparing: Preparing
-      readonly source?: FrameSource
-    }
-  | { readonly step: 'failed'; readonly order: Order; readonly error: unknown }
-  | { readonly step: 'live'; readonly order: Order; readonly live: Live }
-  | { readonly step: 'done' }
+/** Puts a recording that was given up on the result screen after all. */
+export type Restore = () => void
 
-/**
- * The way from the set-up to a trial.
- *
- * Lifetime: module-wide, so that "Again" on the result screen can start it; the camera is open only
- * between `start` and `finish` or `cancel`.
- */
-export const flow = createStore<Flow>(() => ({ step: 'setup' }))
+/** The way from the set-up to a trial. */
+export class MovementFlow extends CaptureFlow<Order, Live> {
+  constructor(keeper: StageKeeper) {
+    super(keeper, recorderOn(keeper))
+  }
 
-const go = (next: Flow) => flow.setState(next, true)
+  /** Goes back to the set-up. Returns the way back to what was counted, if anything was. */
+  readonly giveUp = (): Restore | undefined => {
+    const restore = this.#setAside()
+    this.cancel()
+    return restore
+  }
 
-const nothing = () => {}
+  /** Starts the recording under way anew. Returns the way back to what was counted, if anything was. */
+  readonly startAgain = (order: Order): Restore | undefined => {
+    const restore = this.#setAside()
+    void this.start(order)
+    return restore
+  }
 
-/** How what is under way is ended, so that a late answer of an earlier start finds itself unwanted. */
-let release: () => void = nothing
-
-/** Ends what is under way, once: an estimator that was given back belongs to the next measurement. */
-function letGo() {
-  const end = release
-  release = nothing
-  end()
+  /** What a recording that is given up has counted so far, with the quick values. */
+  #setAside(): Restore | undefined {
+    const now = this.state.getState()
+    if (now.step !== 'live') return undefined
+    const { measurement } = now.live
+    if (measurement.state.getState().repetitions.length === 0) return undefined
+    const current = currentOf(now.order, measurement.finish())
+    measurement.refinement?.skip()
+    return () => showTrial(current)
+  }
 }
 
-/** Starts a measurement; one under way is cancelled. */
-export async function start(order: Order) {
-  letGo()
-  rememberChoice(order.choice)
-  go({ step: 'preparing', order, preparing: { step: 'camera' } })
-  const preparation = beginPreparing(stageRequestFor(order.choice, order.file), {
-    onChange(change) {
-      const now = flow.getState()
-      if (now.step === 'preparing') go({ ...now, ...change })
-    },
-    onReady: (prepared) => run(order, prepared),
-    onFailed: (error) => go({ step: 'failed', order, error }),
-  })
-  release = preparation.callOff
-  await preparation.ended
+function currentOf({ choice, clientId, file, sessionId }: Order, recorded: RecordedTrial): CurrentTrial {
+  const trial = { ...recorded, sessionId }
+  return { trial, choice, kept: false, ...(clientId && { clientId }), ...(file && { file }) }
 }
 
-function run(order: Order, prepared: Prepared) {
-  const { source, estimator, backend } = prepared
-  const listeners = new Set<(frame: LiveFrame) => void>()
-  let last: Pose | undefined
-  const movement = movementById(order.choice.movement)
-  const measurement = startMeasurement({
-    source,
-    estimator,
+const recorderOn = (keeper: StageKeeper): Recorder<Order, Live> => ({
+  starting: ({ choice }) => rememberChoice(choice),
+  requestOf: ({ choice, file }) => stageRequestFor(choice, file),
+  begin: (order, stage, finish) => begin(order, stage, keeper, finish),
+
+  keep(order, { measurement }) {
+    const current = currentOf(order, measurement.finish())
+    const { refinement } = measurement
+    const { mean, repetitions } = current.trial.analysis
+    if (refinement && repetitions.length > 0) showPending(current, refinement)
+    else showTrial(current)
+    return isMissing(mean) ? 'Done' : `Done. ${formatDegrees(mean)}`
+  },
+})
+
+function begin({ choice }: Order, stage: Stage, keeper: StageKeeper, finish: () => void): Live {
+  const frames = new Listeners<LiveFrame>()
+  const movement = movementById(choice.movement)
+  const acquireRefined = keeper.secondPass(stage)
+  const measurement = startMeasurement(stage, {
     movement,
-    side: order.choice.side,
-    level: () => levelOf(source),
-    ...(preferences.getState().closerLook && { borrowRefined: lendRefined(backend) }),
-    onFrame: (frame) => {
-      last = frame.pose
-      for (const listener of listeners) listener(frame)
-    },
+    side: choice.side,
+    ...(acquireRefined && { acquireRefined }),
+    onFrame: frames.tell,
   })
   const unsubscribe = measurement.state.subscribe(({ phase }) => {
     if (phase === 'finished') finish()
   })
-  const unfollow = followSensor(source)
-  release = () => {
-    unsubscribe()
-    unfollow()
-    measurement.cancel()
-    source.stop()
-    const { interruption } = measurement.state.getState()
-    if (interruption?.kind !== 'pose') return giveBack(prepared)
-    // An estimator that failed is of no use to the next measurement.
-    void estimator.dispose()
-    distrust(backend, interruption.error)
-  }
-  const live: Live = {
+  return {
     movement,
-    source,
+    source: stage.source,
     measurement,
-    lastPose: () => last,
-    onFrame(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    voice: new Voice(false),
+    lastPose: () => frames.last?.pose,
+    onFrame: frames.listen,
+    end() {
+      unsubscribe()
+      measurement.cancel()
     },
   }
-  go({ step: 'live', order, live })
 }
-
-/** Ends the recording and puts its trial on the result screen. */
-export function finish() {
-  const now = flow.getState()
-  if (now.step !== 'live') return
-  const { choice, clientId, file, sessionId } = now.order
-  const { measurement } = now.live
-  const trial = { ...measurement.finish(), sessionId }
-  letGo()
-  const current = { trial, choice, kept: false, ...(clientId && { clientId }), ...(file && { file }) }
-  const { refinement } = measurement
-  if (refinement && trial.analysis.repetitions.length > 0) showPending(current, refinement)
-  else showTrial(current)
-  go({ step: 'done' })
-}
-
-/** Ends whatever is under way and goes back to the set-up. */
-export function cancel() {
-  letGo()
-  go({ step: 'setup' })
-}
-
-/** Cancels when the screen is left for good: React may unmount and mount a screen in one breath. */
-export function leaveWith(): () => void {
-  clearTimeout(leaving)
-  return () => {
-    leaving = setTimeout(() => {
-      if (flow.getState().step !== 'setup') cancel()
-    })
-  }
-}
-let leaving: ReturnType<typeof setTimeout> | undefined

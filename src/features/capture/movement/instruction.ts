@@ -59,16 +59,22 @@ const otherSideWords = ({ laterality }: Movement, side: Side) =>
     side,
   })
 
-/** The one line at the top of the stage: what has to be put right first, or what to do. */
-export function instructionFor(
-  state: Pick<MeasurementState, 'phase' | 'step' | 'angle' | 'people' | 'gates' | 'otherSideMoves'>,
-  movement: Movement,
-  side: Side,
-): string {
-  const refused = askedFor(state, 'refuse', side)
+/** The picture has to be empty for so long, seconds, before somebody is asked to step into it. */
+const SURELY_EMPTY = 1
+
+type Told = 'phase' | 'step' | 'angle' | 'people' | 'unseenFor' | 'gates' | 'otherSideMoves'
+
+/**
+ * The one line at the top of the stage: what has to be put right first, or what to do. A picture in
+ * which nobody was found for a moment changes nothing: the model starts, or has missed a frame.
+ */
+export function instructionFor(state: Pick<MeasurementState, Told>, movement: Movement, side: Side): string {
+  const isUnsure = state.people === 0 && state.unseenFor < SURELY_EMPTY
+  const refused = isUnsure ? undefined : askedFor(state, 'refuse', side)
   switch (state.phase) {
     case 'waiting':
       if (refused) return refused
+      if (isUnsure) return movementCue(movement, 'start', side)
       if (state.people === 0) return 'Step into the picture'
       return isMissing(state.angle) ? whyMissing(state.angle, side) : movementCue(movement, 'start', side)
     case 'neutral':
@@ -77,7 +83,7 @@ export function instructionFor(
       return askedFor(state, 'warn', side, BEFORE) ?? movementCue(movement, 'neutralCue', side)
     case 'moving':
       if (refused) return refused
-      if (isMissing(state.angle)) return whyMissing(state.angle, side)
+      if (isMissing(state.angle) && !isUnsure) return whyMissing(state.angle, side)
       if (state.otherSideMoves) return otherSideWords(movement, side)
       if (state.step === 'hold') return 'Hold'
       if (state.step === 'return') return 'Slowly back'
@@ -87,7 +93,5 @@ export function instructionFor(
       return movementCue(movement, 'instruction', side)
     case 'finished':
       return 'Done. You can relax'
-    case 'interrupted':
-      return 'Measurement interrupted'
   }
 }

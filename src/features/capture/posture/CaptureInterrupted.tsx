@@ -1,11 +1,12 @@
 import { useStore } from 'zustand'
-import type { Interruption } from '../../../recording/measurement-state'
+import type { Interruption } from '../../../recording/run'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
+import { useCapture } from '../capture'
 import { describeInterruption } from '../stage/interruption-words'
 import { StageCover } from '../stage/StageCover'
 import { currentPosture, unkeptViews } from './current-posture'
-import { cancel, finish, goOn, type LivePostureRun } from './flow'
+import type { LivePostureRun } from './flow'
 import { safeViews } from './words'
 
 /** Over the stage when the camera or the model failed or the page was hidden: what is safe, and the ways on. */
@@ -16,6 +17,7 @@ export function CaptureInterrupted({
   readonly live: LivePostureRun
   readonly interruption: Interruption
 }) {
+  const { posture: flow } = useCapture()
   const taken = unkeptViews(live.sessionId, useStore(currentPosture)).length
   const { title, next } = describeInterruption(interruption)
   const isHidden = interruption.kind === 'page-hidden'
@@ -26,13 +28,13 @@ export function CaptureInterrupted({
         title={title}
         actions={
           <>
-            <Button variant="primary" onPress={isHidden ? () => live.run.resume() : goOn}>
+            <Button variant="primary" onPress={isHidden ? () => live.run.resume() : flow.goOn}>
               {isHidden ? 'Go on' : 'Try again'}
             </Button>
             {taken > 0 ? (
-              <Button onPress={finish}>Finish with what was taken</Button>
+              <Button onPress={flow.finish}>Finish with what was taken</Button>
             ) : (
-              <Button onPress={cancel}>Cancel</Button>
+              <Button onPress={flow.cancel}>Cancel</Button>
             )}
           </>
         }

@@ -1,12 +1,12 @@
 import { useStore } from 'zustand'
 import { Button } from '../../../ui/Button'
-import { backendName, modelName } from '../../../ui/model-names'
 import { VIEW_NAMES } from '../../posture-sheet/posture-words'
+import { useCapture } from '../capture'
 import { TherapistPanel } from '../stage/TherapistPanel'
 import { VoiceToggle } from '../stage/VoiceToggle'
 import styles from './CapturePanel.module.css'
 import { currentPosture, unkeptViews } from './current-posture'
-import { cancel, finish, type LivePostureRun } from './flow'
+import type { LivePostureRun } from './flow'
 
 const STATUS = { 'to-come': 'to come', taken: 'taken', skipped: 'skipped' } as const
 
@@ -18,7 +18,8 @@ export function CapturePanel({
   readonly live: LivePostureRun
   readonly instruction: string
 }) {
-  const { run, source, model } = live
+  const { run, source } = live
+  const { posture: flow } = useCapture()
   const state = useStore(run.state)
   const { views, current } = state.plan
   // Also those that were taken before the camera failed, or before one was to be taken again.
@@ -29,7 +30,6 @@ export function CapturePanel({
       source={source}
       lastPose={live.lastPose}
       facts={[
-        ['Model', `${modelName(model.estimator.identity.model)}, ${backendName(model.backend)}`],
         ['Frames a second', state.framesPerSecond],
         ['Measured, dropped', `${state.framesMeasured}, ${state.framesDropped}`],
       ]}
@@ -59,16 +59,16 @@ export function CapturePanel({
         })}
       </ol>
       <div className={styles.actions}>
-        <Button variant="primary" size="stage" onPress={finish} isDisabled={!hasViews}>
+        <Button variant="primary" size="stage" onPress={flow.finish} isDisabled={!hasViews}>
           Finish
         </Button>
         {!hasViews && (
-          <Button variant="quiet" onPress={cancel}>
+          <Button variant="quiet" onPress={flow.cancel}>
             Cancel
           </Button>
         )}
       </div>
-      <VoiceToggle text={instruction} startsOn />
+      <VoiceToggle voice={live.voice} text={instruction} />
     </TherapistPanel>
   )
 }

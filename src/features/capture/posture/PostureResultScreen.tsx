@@ -15,6 +15,7 @@ import { VIEW_NAMES } from '../../posture-sheet/posture-words'
 import { useClientName } from '../../records/use-client-name'
 import { usePostureEvidence } from '../../records/use-posture-evidence'
 import { StorageNotice } from '../../result/StorageNotice'
+import { useCapture } from '../capture'
 import { restored } from '../drafts/restore'
 import {
   type CurrentPosture,
@@ -23,8 +24,8 @@ import {
   currentPosture,
   discardPosture,
   isPending,
+  isSample,
 } from './current-posture'
-import { start } from './flow'
 import styles from './PostureResultScreen.module.css'
 import { RefinedViews } from './RefinedViews'
 import { useKeepingPosture } from './use-keeping-posture'
@@ -58,6 +59,7 @@ export function PostureResultScreen() {
 
 function Result({ current }: { readonly current: CurrentPosture }) {
   const [, navigate] = useLocation()
+  const { posture: flow } = useCapture()
   const { keep, saving, error } = useKeepingPosture()
   const [isAsking, setAsking] = useState(false)
   const client = useClientName(current.clientId)
@@ -72,7 +74,7 @@ function Result({ current }: { readonly current: CurrentPosture }) {
     if (kept) navigate(`/session/${kept.sessionId}/posture`, { replace: true })
   }
   const takeView = (view: PostureView) => {
-    void start({ ...current.order, views: [view] })
+    void flow.start({ ...current.order, views: [view] })
     // Whoever calls that off is back at the set-up of this assessment, and not of a new one.
     navigate(`/posture?session=${sessionId}${clientId ? `&client=${clientId}` : ''}`)
   }
@@ -81,16 +83,26 @@ function Result({ current }: { readonly current: CurrentPosture }) {
     <>
       <PageHeader
         title="Standing posture"
-        detail={`${client ? `${client} · ` : ''}${startedAt ? formatMoment(startedAt) : ''} · not kept yet`}
+        detail={
+          isSample(current)
+            ? 'Of the sample recording, to see how it works; it is not kept'
+            : `${client ? `${client} · ` : ''}${startedAt ? formatMoment(startedAt) : ''} · not kept yet`
+        }
         actions={
-          <>
-            <Button isDisabled={saving} onPress={() => setAsking(true)}>
-              Discard
-            </Button>
-            <Button variant="primary" isDisabled={saving} onPress={() => void keepAndOpen()}>
-              {saving && isPending(current) ? 'Keeps after the closer look' : 'Keep'}
-            </Button>
-          </>
+          isSample(current) ? (
+            <ButtonLink to={`/posture${clientId ? `?client=${clientId}` : ''}`} variant="primary">
+              Assess posture now
+            </ButtonLink>
+          ) : (
+            <>
+              <Button isDisabled={saving} onPress={() => setAsking(true)}>
+                Discard
+              </Button>
+              <Button variant="primary" isDisabled={saving} onPress={() => void keepAndOpen()}>
+                {saving && isPending(current) ? 'Keeps after the closer look' : 'Keep'}
+              </Button>
+            </>
+          )
         }
       />
       {error !== undefined && <StorageNotice error={error} />}
@@ -101,21 +113,23 @@ function Result({ current }: { readonly current: CurrentPosture }) {
         evidence={evidence}
         onChange={changeCapture}
       />
-      <Card title="Views">
-        <p>
-          {pictures > 0
-            ? 'Keeping the assessment keeps one picture of each view: the client has agreed.'
-            : 'No picture is kept, only landmarks and what is placed in them.'}
-        </p>
-        <div className={styles.views}>
-          {TURNING_ORDER.map((view) => (
-            <Button key={view} isDisabled={saving} onPress={() => takeView(view)}>
-              {captures.some((capture) => capture.view === view) ? 'Take again' : 'Take'}:{' '}
-              {VIEW_NAMES[view].toLowerCase()}
-            </Button>
-          ))}
-        </div>
-      </Card>
+      {!isSample(current) && (
+        <Card title="Views">
+          <p>
+            {pictures > 0
+              ? 'Keeping the assessment keeps one picture of each view: the client has agreed.'
+              : 'No picture is kept, only landmarks and what is placed in them.'}
+          </p>
+          <div className={styles.views}>
+            {TURNING_ORDER.map((view) => (
+              <Button key={view} isDisabled={saving} onPress={() => takeView(view)}>
+                {captures.some((capture) => capture.view === view) ? 'Take again' : 'Take'}:{' '}
+                {VIEW_NAMES[view].toLowerCase()}
+              </Button>
+            ))}
+          </div>
+        </Card>
+      )}
       <ConfirmDialog
         isOpen={isAsking}
         onOpenChange={setAsking}

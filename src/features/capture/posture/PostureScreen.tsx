@@ -1,37 +1,37 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
 import { TURNING_ORDER } from '../../../recording/view-plan'
 import { ButtonLink } from '../../../ui/Button'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog'
 import { Notice } from '../../../ui/Notice'
+import { useSessionId } from '../../records/use-session-id'
+import { useCapture } from '../capture'
+import { DoneScreen } from '../stage/DoneScreen'
 import { FailedNotice } from '../stage/FailedNotice'
 import { PreparingScreen } from '../stage/PreparingScreen'
-import { loadRequested } from '../stage/prepare'
 import { SetupPage } from '../stage/SetupPage'
 import { SOURCE_KINDS } from '../stage/source-kind'
 import { CaptureScreen } from './CaptureScreen'
-import { currentPosture, unkeptViews } from './current-posture'
-import { cancel, leaveWith, postureFlow, start } from './flow'
+import { currentPosture, unkeptPosture, unkeptViews } from './current-posture'
 import { type PostureChoice, PostureSetup } from './PostureSetup'
 import { type PostureRequest, stageRequestFor } from './stage-request'
 import { safeViews } from './words'
 
 /** Set-up, stage and everything between: from "Posture" to an assessment on the result screen. */
 export function PostureScreen() {
-  const now = useStore(postureFlow)
+  const { posture: flow } = useCapture()
+  const now = useStore(flow.state)
   const [, navigate] = useLocation()
 
-  useEffect(leaveWith, [])
-  useEffect(() => {
-    if (now.step === 'done') navigate('/posture/result', { replace: true })
-  }, [now.step, navigate])
+  useEffect(flow.leaveWith, [])
+  const goOn = useCallback(() => navigate('/posture/result', { replace: true }), [navigate])
 
   switch (now.step) {
     case 'setup':
       return <SetUp />
     case 'preparing':
-      return <PreparingScreen preparing={now.preparing} source={now.source} onCancel={cancel} />
+      return <PreparingScreen preparing={now.preparing} source={now.source} onCancel={flow.cancel} />
     case 'failed':
       return <SetUp failed={now} />
     case 'nothing':
@@ -39,7 +39,7 @@ export function PostureScreen() {
     case 'live':
       return <CaptureScreen live={now.live} />
     case 'done':
-      return null
+      return <DoneScreen words={now.words} onOver={goOn} />
   }
 }
 
@@ -47,36 +47,40 @@ function SetUp({
   failed,
   nothing = false,
 }: {
-  readonly failed?: { readonly request: PostureRequest; readonly error: unknown }
+  readonly failed?: { readonly order: PostureRequest; readonly error: unknown }
   /** A recording has ended, and no view could be taken in it. */
   readonly nothing?: boolean
 }) {
+  const { posture: flow, keeper } = useCapture()
   const search = useSearch()
   const asked = useMemo(() => new URLSearchParams(search), [search])
   const clientId = asked.get('client') ?? undefined
-  const fresh = useMemo(() => asked.get('session') ?? crypto.randomUUID(), [asked])
+  const found = useSessionId(search)
   // Where the camera failed in the middle, what is taken next belongs to what was taken before.
-  const sessionId = failed?.request.sessionId ?? fresh
+  const sessionId = failed && failed.order.source !== 'sample' ? failed.order.sessionId : found
   const source = SOURCE_KINDS.find((each) => each === asked.get('source')) ?? 'webcam'
   const [waiting, setWaiting] = useState<PostureChoice>()
-  useEffect(() => loadRequested(stageRequestFor({ source })), [source])
+  useEffect(() => keeper.loadAhead(stageRequestFor({ source })), [keeper, source])
 
   const begin = (choice: PostureChoice) => {
     setWaiting(undefined)
-    void start({ ...choice, sessionId, ...(clientId && { clientId }) })
+    // A demonstration is an assessment of its own: its views do not get among the client's.
+    const session = choice.source === 'sample' ? undefined : sessionId
+    void flow.start({ ...choice, sessionId: session ?? crypto.randomUUID(), ...(clientId && { clientId }) })
   }
   const state = useStore(currentPosture)
-  const unkept = state.current && !state.current.kept ? state.current : undefined
-  const views = unkeptViews(sessionId, state).length
+  const unkept = unkeptPosture(state)
+  const views = sessionId ? unkeptViews(sessionId, state).length : 0
+  const replaces = (choice: PostureChoice) => unkept && (views === 0 || choice.source === 'sample')
 
   return (
     <SetupPage title="Standing posture" clientId={clientId}>
       {failed && (
         <FailedNotice
           error={failed.error}
-          source={failed.request.source}
-          onAgain={() => void start(failed.request)}
-          onSample={() => void start({ ...failed.request, source: 'sample' })}
+          source={failed.order.source}
+          onAgain={() => void flow.start(failed.order)}
+          onSample={unkept ? undefined : () => begin({ ...failed.order, source: 'sample' })}
           recorded={views > 0 ? safeViews(views) : undefined}
         />
       )}
@@ -100,10 +104,12 @@ function SetUp({
           </p>
         </Notice>
       )}
-      <PostureSetup
-        initial={{ source, views: failed?.request.views ?? TURNING_ORDER }}
-        onStart={(choice) => (unkept && views === 0 ? setWaiting(choice) : begin(choice))}
-      />
+      {sessionId && (
+        <PostureSetup
+          initial={{ source, views: failed?.order.views ?? TURNING_ORDER }}
+          onStart={(choice) => (replaces(choice) ? setWaiting(choice) : begin(choice))}
+        />
+      )}
       <ConfirmDialog
         isOpen={waiting !== undefined}
         onOpenChange={(isOpen) => {

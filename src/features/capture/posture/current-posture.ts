@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { inOrderOfViews } from '../../../core/posture/capture/capture-summary'
 import type { PostureCapture } from '../../../core/posture/capture/posture-capture'
+import { isDemonstration } from '../../../core/trial/demonstration'
 import type { PendingRefinement } from '../../../recording/refinement'
 import type { CapturedView } from '../../../recording/standing-state'
 import { draftCapture } from '../../../storage/drafts/drafts'
@@ -52,11 +53,11 @@ const updateCapture = (id: string, change: (unsaved: UnsavedCapture) => UnsavedC
     captures: current.captures.map((each) => (each.capture.id === id ? change(each) : each)),
   }))
 
-/** Writes a view of the assessment as a draft of its session. */
+/** Writes a view of the assessment as a draft of its session; not a demonstration, which is of nobody. */
 function writeDraft(id: string) {
   const { current } = currentPosture.getState()
   const unsaved = current?.captures.find(({ capture }) => capture.id === id)
-  if (!current || !unsaved || current.kept) return
+  if (!current || !unsaved || current.kept || isDemonstration(unsaved.capture)) return
   const { sessionId, clientId } = current
   const { closer: _, ...toKeep } = unsaved
   const startedAt = startOf(current)
@@ -100,6 +101,14 @@ export function addCaptured({ capture: taken, picture, refinement }: CapturedVie
     if (refined) writeDraft(capture.id)
   })
 }
+
+/** Whether it was read off the sample recording: there is nothing to keep. */
+export const isSample = ({ captures }: CurrentPosture): boolean =>
+  captures.some(({ capture }) => isDemonstration(capture))
+
+/** The assessment that is neither kept nor discarded, if there is one; a demonstration is none. */
+export const unkeptPosture = ({ current } = currentPosture.getState()): CurrentPosture | undefined =>
+  current && !current.kept && !isSample(current) ? current : undefined
 
 /** The views of an assessment that are in memory and not kept; none where there is no such assessment. */
 export function unkeptViews(

@@ -1,170 +1,95 @@
-import { createStore } from 'zustand/vanilla'
-import type { FrameSource } from '../../../camera/frame-source'
 import type { Pose } from '../../../core/body/pose'
+import type { Stage } from '../../../recording/stage'
 import { type PostureRun, startPostureRun } from '../../../recording/standing'
-import { preferences } from '../../../storage/preferences'
-import { followSensor, levelOf } from '../stage/camera-level'
-import { distrust } from '../stage/choose-model'
-import { beginPreparing } from '../stage/preparation'
-import type { Prepared, Preparing } from '../stage/prepare'
-import { lendRefined } from '../stage/refinement-estimator'
-import { giveBack } from '../stage/warm-estimator'
+import { counted } from '../../records/texts'
+import { CaptureFlow, type LiveRecording, type Recorder } from '../stage/capture-flow'
+import { Listeners } from '../stage/listeners'
+import type { StageKeeper } from '../stage/stage-keeper'
+import { Voice } from '../stage/voice'
 import { addCaptured, unkeptViews } from './current-posture'
 import { type PostureRequest, stageRequestFor } from './stage-request'
 
 /** The taking of views on the stage. */
-export interface LivePostureRun {
+export interface LivePostureRun extends LiveRecording {
   /** The assessment that the views go into. */
   readonly sessionId: string
-  readonly source: FrameSource
   readonly run: PostureRun
-  /** What follows the person, as the settings name it. */
-  readonly model: Pick<Prepared, 'estimator' | 'backend'>
   /** What the last frame showed. */
   lastPose(): Pose | undefined
   /** Calls back for every frame until the returned function is called. */
   onPose(listener: (pose: Pose) => void): () => void
 }
 
-/** Where the posture screen stands. `done`: there are views to look at. */
-export type PostureFlow =
-  | { readonly step: 'setup' }
-  | {
-      readonly step: 'preparing'
-      readonly request: PostureRequest
-      readonly preparing: Preparing
-      readonly source?: FrameSource
-    }
-  | { readonly step: 'failed'; readonly request: PostureRequest; readonly error: unknown }
-  | { readonly step: 'live'; readonly request: PostureRequest; readonly live: LivePostureRun }
-  | { readonly step: 'nothing'; readonly request: PostureRequest }
-  | { readonly step: 'done' }
-
 /**
  * The way from the set-up to a posture assessment. A view is in the assessment as soon as it has been
  * taken: whatever happens to camera, model or page afterwards does not touch it.
- *
- * Lifetime: module-wide; the camera is open only between `start` and `finish` or `cancel`.
  */
-export const postureFlow = createStore<PostureFlow>(() => ({ step: 'setup' }))
-
-const go = (next: PostureFlow) => postureFlow.setState(next, true)
-
-const nothing = () => {}
-
-/** How what is under way is ended, so that a late answer of an earlier start finds itself unwanted. */
-let release: () => void = nothing
-/** Whose refinements wait until the camera is no longer needed. */
-let waiting: PostureRun[] = []
-
-function letGo() {
-  const end = release
-  release = nothing
-  end()
-}
-
-/** Nothing needs the device any more: every closer look may begin. */
-function refineFrames() {
-  for (const run of waiting) run.finish()
-  waiting = []
-}
-
-/** Starts taking views; what was under way ends, and keeps what was taken. */
-export async function start(request: PostureRequest) {
-  letGo()
-  go({ step: 'preparing', request, preparing: { step: 'camera' } })
-  const preparation = beginPreparing(stageRequestFor(request), {
-    onChange(change) {
-      const now = postureFlow.getState()
-      if (now.step === 'preparing') go({ ...now, ...change })
-    },
-    onReady: (prepared) => beginRun(request, prepared),
-    onFailed: (error) => go({ step: 'failed', request, error }),
-  })
-  release = preparation.callOff
-  await preparation.ended
-}
-
-function beginRun(request: PostureRequest, prepared: Prepared) {
-  const { source, estimator, backend } = prepared
-  const listeners = new Set<(pose: Pose) => void>()
-  let last: Pose | undefined
-  const { agreedAt, heightCm, views } = request
-  const run = startPostureRun({
-    ...{ source, estimator, views },
-    level: () => levelOf(source),
-    ...(preferences.getState().closerLook && { borrowRefined: lendRefined(backend) }),
-    withPictures: agreedAt !== undefined,
-    ...(heightCm !== undefined && { heightCm }),
-    onPose: (pose) => {
-      last = pose
-      for (const listener of listeners) listener(pose)
-    },
-    onCaptured: (taken) => addCaptured(taken, request),
-  })
-  waiting.push(run)
-  const unsubscribe = run.state.subscribe(({ plan, interruption }) => {
-    if (plan.current === undefined && !interruption) finish()
-  })
-  const unfollow = followSensor(source)
-  release = () => {
-    unsubscribe()
-    unfollow()
-    run.stop()
-    source.stop()
-    const { interruption } = run.state.getState()
-    if (interruption?.kind !== 'pose') return giveBack(prepared)
-    // An estimator that failed is of no use to the next measurement.
-    void estimator.dispose()
-    distrust(backend, interruption.error)
+export class PostureFlow extends CaptureFlow<PostureRequest, LivePostureRun> {
+  constructor(keeper: StageKeeper) {
+    super(keeper, new ViewsRecorder(keeper))
   }
-  const live: LivePostureRun = {
-    sessionId: request.sessionId,
-    source,
-    run,
-    model: { estimator, backend },
-    lastPose: () => last,
-    onPose(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+
+  /** After camera or model failed: goes on with the views that are not taken yet. */
+  readonly goOn = (): void => {
+    const now = this.state.getState()
+    if (now.step !== 'live') return
+    const { views } = now.live.run.state.getState().plan
+    const left = views.filter(({ status }) => status === 'to-come').map(({ view }) => view)
+    void this.start({ ...now.order, views: left })
   }
-  go({ step: 'live', request, live })
 }
 
-/** Ends it and shows what was taken; where that is nothing, says so. */
-export function finish() {
-  const now = postureFlow.getState()
-  if (now.step !== 'live') return
-  const hasViews = unkeptViews(now.request.sessionId).length > 0
-  letGo()
-  refineFrames()
-  go(hasViews ? { step: 'done' } : { step: 'nothing', request: now.request })
-}
+class ViewsRecorder implements Recorder<PostureRequest, LivePostureRun> {
+  readonly #keeper: StageKeeper
+  /** Whose second passes wait until the camera is no longer needed. */
+  #waiting: PostureRun[] = []
 
-/** After camera or model failed: goes on with the views that are not taken yet. */
-export function goOn() {
-  const now = postureFlow.getState()
-  if (now.step !== 'live') return
-  const { views } = now.live.run.state.getState().plan
-  const left = views.filter(({ status }) => status === 'to-come').map(({ view }) => view)
-  void start({ ...now.request, views: left })
-}
+  constructor(keeper: StageKeeper) {
+    this.#keeper = keeper
+  }
 
-/** Ends whatever is under way and goes back to the set-up. */
-export function cancel() {
-  letGo()
-  refineFrames()
-  go({ step: 'setup' })
-}
+  requestOf(request: PostureRequest) {
+    return stageRequestFor(request)
+  }
 
-/** Cancels when the screen is left for good: React may unmount and mount a screen in one breath. */
-export function leaveWith(): () => void {
-  clearTimeout(leaving)
-  return () => {
-    leaving = setTimeout(() => {
-      if (postureFlow.getState().step !== 'setup') cancel()
+  begin(request: PostureRequest, stage: Stage, finish: () => void): LivePostureRun {
+    const poses = new Listeners<Pose>()
+    const { agreedAt, heightCm, views, sessionId } = request
+    const acquireRefined = this.#keeper.secondPass(stage)
+    const run = startPostureRun(stage, {
+      views,
+      ...(acquireRefined && { acquireRefined }),
+      withPictures: agreedAt !== undefined,
+      ...(heightCm !== undefined && { heightCm }),
+      onPose: poses.tell,
+      onCaptured: (taken) => addCaptured(taken, request),
     })
+    this.#waiting.push(run)
+    const unsubscribe = run.state.subscribe(({ plan, interruption }) => {
+      if (plan.current === undefined && !interruption) finish()
+    })
+    return {
+      sessionId,
+      source: stage.source,
+      run,
+      // Nobody has a hand free to ask for it.
+      voice: new Voice(true),
+      lastPose: () => poses.last,
+      onPose: poses.listen,
+      end() {
+        unsubscribe()
+        run.stop()
+      },
+    }
+  }
+
+  keep({ sessionId }: PostureRequest): string | undefined {
+    const views = unkeptViews(sessionId).length
+    return views === 0 ? undefined : `Done. ${counted(views, 'view')}`
+  }
+
+  rest() {
+    for (const run of this.#waiting) run.finish()
+    this.#waiting = []
   }
 }
-let leaving: ReturnType<typeof setTimeout> | undefined

@@ -20,8 +20,8 @@ export function FailedNotice({
   readonly error: unknown
   readonly source: SourceKind
   readonly onAgain: () => void
-  /** Goes on with the built-in recording instead. */
-  readonly onSample: () => void
+  /** Shows the built-in recording instead; absent where that would take the place of what was measured. */
+  readonly onSample?: (() => void) | undefined
   /** What was recorded before and is safe, where anything was. */
   readonly recorded?: string | undefined
 }) {
@@ -41,7 +41,9 @@ export function FailedNotice({
             </Button>
           )}
           {source === 'webcam' && camera && <OtherCameras onPick={onAgain} />}
-          {source !== 'sample' && camera && <Button onPress={onSample}>Use the sample recording</Button>}
+          {source !== 'sample' && camera && onSample && (
+            <Button onPress={onSample}>Use the sample recording</Button>
+          )}
         </>
       }
     >

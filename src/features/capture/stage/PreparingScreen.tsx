@@ -1,12 +1,14 @@
+import { useEffect, useState } from 'react'
 import type { FrameSource } from '../../../camera/frame-source'
 import { Button } from '../../../ui/Button'
 import { formatBytes } from '../../../ui/format'
-import { modelName } from '../../../ui/model-names'
 import { Progress } from '../../../ui/Progress'
 import styles from './PreparingScreen.module.css'
 import type { Preparing } from './prepare'
-import { SearchProgressBar } from './SearchProgressBar'
 import { VideoPreview } from './VideoPreview'
+
+/** What finding the model for a device takes on a usual one, seconds; said before the first measurement. */
+const USUALLY = 15
 
 /** While the camera opens and the model loads: the picture as soon as there is one, and how far it is. */
 export function PreparingScreen({
@@ -22,49 +24,57 @@ export function PreparingScreen({
     <main className={styles.screen} data-scheme="dark">
       {source && <VideoPreview source={source} />}
       <div className={styles.card} role="status">
-        <h1 className={styles.title}>Getting ready</h1>
-        <Step preparing={preparing} />
+        {preparing.step === 'timing' ? <FirstTime share={preparing.share} /> : <Step preparing={preparing} />}
         <Button onPress={onCancel}>Cancel</Button>
       </div>
     </main>
   )
 }
 
-function Step({ preparing }: { readonly preparing: Preparing }) {
-  switch (preparing.step) {
-    case 'camera':
-      return (
+/** The first measurement on a device finds out what suits it. The networks have names in the settings only. */
+function FirstTime({ share }: { readonly share: number }) {
+  const isLate = useElapsed(USUALLY)
+  return (
+    <>
+      <h1 className={styles.title}>
+        Getting ready, {isLate ? 'a little longer on this device' : `about ${USUALLY} seconds`}, only once
+      </h1>
+      <Progress label="Finding what suits this device" value={share} />
+      <p className={styles.muted}>It is remembered for every later measurement.</p>
+    </>
+  )
+}
+
+/** Whether so many seconds have passed since it was first shown. */
+function useElapsed(seconds: number): boolean {
+  const [isOver, setOver] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), seconds * 1000)
+    return () => clearTimeout(timer)
+  }, [seconds])
+  return isOver
+}
+
+function Step({ preparing }: { readonly preparing: Exclude<Preparing, { readonly step: 'timing' }> }) {
+  return (
+    <>
+      <h1 className={styles.title}>Getting ready</h1>
+      {preparing.step === 'camera' && (
         <>
           <Progress label="Opening the camera" />
           <p className={styles.muted}>
             If the browser asks, allow the camera. The picture stays on this device.
           </p>
         </>
-      )
-    case 'timing':
-      return (
-        <>
-          <SearchProgressBar progress={preparing.progress} />
-          <p className={styles.muted}>
-            Once, to find the model that suits this device. It is remembered; the settings show what was
-            measured.
-          </p>
-        </>
-      )
-    case 'warm-up':
-      return <Progress label={`Trying ${modelName(preparing.model)} on a picture`} />
-    case 'model': {
-      const { model, loaded, total } = preparing
-      const label = model ? `Loading ${modelName(model)}` : 'Loading the model'
-      return total > 0 ? (
-        <Progress
-          label={label}
-          value={loaded / total}
-          detail={`${formatBytes(loaded)} of ${formatBytes(total)}`}
-        />
-      ) : (
-        <Progress label={label} />
-      )
-    }
-  }
+      )}
+      {preparing.step === 'model' && <Loading {...preparing} />}
+      {preparing.step === 'warm-up' && <Progress label="Almost ready" />}
+    </>
+  )
+}
+
+function Loading({ loaded, total }: { readonly loaded: number; readonly total: number }) {
+  if (total === 0) return <Progress label="Loading" />
+  const detail = `${formatBytes(loaded)} of ${formatBytes(total)}`
+  return <Progress label="Loading" value={loaded / total} detail={detail} />
 }

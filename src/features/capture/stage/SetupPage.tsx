@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { PageHeader } from '../../../ui/PageHeader'
 import { useClientName } from '../../records/use-client-name'
+import { CameraOn } from './CameraOn'
 import styles from './SetupPage.module.css'
 
 /** A screen of its own, without the app's bar: what is set up before the stage, and for whom. */
@@ -23,6 +24,7 @@ export function SetupPage({
         title={title}
         detail={client ? `For ${client}` : 'Without a client for now; you can give it to one afterwards.'}
       />
+      <CameraOn />
       {children}
     </main>
   )

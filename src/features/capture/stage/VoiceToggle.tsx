@@ -1,33 +1,18 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
 import { Toggle } from '../../../ui/Toggle'
-import { createVoiceCue, type VoiceCue } from './voice'
+import type { Voice } from './voice'
 
-/** Says each new instruction aloud while it is on. Off until it is asked for, unless nobody has a hand free. */
-export function VoiceToggle({
-  text,
-  startsOn = false,
-}: {
-  readonly text: string
-  readonly startsOn?: boolean
-}) {
-  const [on, setOn] = useState(startsOn)
-  const voice = useRef<VoiceCue>(undefined)
+/** Says each new instruction aloud while it is on. */
+export function VoiceToggle({ voice, text }: { readonly voice: Voice; readonly text: string }) {
+  const isOn = useStore(voice.isOn)
 
   useEffect(() => {
-    if (!on) return
-    voice.current ??= createVoiceCue()
-    voice.current.say(text)
-  }, [on, text])
-  useEffect(() => () => voice.current?.stop(), [])
+    if (isOn) voice.say(text)
+  }, [voice, isOn, text])
 
   return (
-    <Toggle
-      isOn={on}
-      onChange={(next) => {
-        if (!next) voice.current?.stop()
-        setOn(next)
-      }}
-    >
+    <Toggle isOn={isOn} onChange={(next) => voice.turn(next)}>
       Say the instructions aloud
     </Toggle>
   )

@@ -37,15 +37,17 @@ export async function chooseModel(
 }
 
 /**
- * What hangs or crashes in the middle of a measurement passed its timing and is not to be trusted: the
- * next measurement chooses without it. One thread of the processor is kept, there is nothing behind it.
+ * What hangs or crashes in the middle of a recording passed its timing and is not to be trusted: from
+ * now on it is chosen neither for movements nor for standing views. What did not crash stays chosen. One
+ * thread of the processor is kept, there is nothing behind it.
  */
-export function distrust(backend: Backend, error: unknown) {
+export function distrust({ model, backend }: Candidate, error: unknown) {
   if (!(error instanceof PoseError) || error.reason !== 'worker-crashed' || backend === 'wasm') return
-  const { model, timings = [] } = preferences.getState()
+  const { timings = [], ...chosen } = preferences.getState()
   const others = timings.filter((each) => each.model !== model || each.backend !== backend)
   const failed = { model, backend, status: 'failed' as const, reason: error.message }
-  preferences.setState({ backend: undefined, timings: [...others, failed] })
+  const isChosen = chosen.model === model && chosen.backend === backend
+  preferences.setState({ timings: [...others, failed], ...(isChosen && { backend: undefined }) })
 }
 
 /** Forgets what was timed, so that the next choice times everything anew. */

@@ -1,5 +1,5 @@
 import { describeProblem } from '../../../camera/problems'
-import type { Interruption } from '../../../recording/measurement-state'
+import type { Interruption } from '../../../recording/run'
 
 /** What broke a recording off, what is safe, and what to do. */
 export function describeInterruption(interruption: Interruption) {

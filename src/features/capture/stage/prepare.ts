@@ -3,32 +3,31 @@ import { openSample, type SampleName } from '../../../camera/sample'
 import { openVideoFile } from '../../../camera/video-file'
 import { openWebcam } from '../../../camera/webcam'
 import type { ModelId } from '../../../core/body/pose'
-import type { SearchProgress } from '../../../pose/choice/time-candidates'
 import type { Candidate } from '../../../pose/choice/timing'
 import { PoseError } from '../../../pose/pose-error'
+import type { EstimatorPool, LiveEstimator } from '../../../recording/estimator-pool'
+import type { Lease } from '../../../recording/estimator-slot'
 import { preferences } from '../../../storage/preferences'
 import { chooseModel, forgetTimings } from './choose-model'
+import { searchShare } from './search-share'
 import type { SourceKind } from './source-kind'
-import { borrowEstimator, type Engine, giveBack, loadAhead } from './warm-estimator'
 
-/** What is being waited for before a measurement can start. */
+/** What is being waited for before a recording can start. */
 export type Preparing =
   | { readonly step: 'camera' }
-  | { readonly step: 'timing'; readonly progress: SearchProgress }
-  | { readonly step: 'model'; readonly model?: ModelId; readonly loaded: number; readonly total: number }
-  | { readonly step: 'warm-up'; readonly model: ModelId }
+  /** Finding the model that suits this device; `share` of it is over, 0 to 1. */
+  | { readonly step: 'timing'; readonly share: number }
+  /** Bytes; none while it is not known how many there will be. */
+  | { readonly step: 'model'; readonly loaded: number; readonly total: number }
+  | { readonly step: 'warm-up' }
 
-export interface Prepared extends Engine {
-  readonly source: FrameSource
-}
-
-interface Listeners {
+export interface PreparingListeners {
   readonly onStep: (step: Preparing) => void
   /** The picture can be shown while the model still loads. */
   readonly onSource: (source: FrameSource) => void
 }
 
-/** What has to be there before something can be measured. */
+/** What has to be there before something can be recorded. */
 export interface StageRequest {
   readonly source: SourceKind
   /** The recording, where the source is a file. */
@@ -41,27 +40,41 @@ export interface StageRequest {
   readonly face: (model: ModelId) => boolean
 }
 
-const openSource = ({ source, file, sample }: StageRequest): Promise<FrameSource> => {
+export const openSource = ({ source, file, sample }: StageRequest): Promise<FrameSource> => {
   if (source === 'sample') return openSample(sample)
   if (source === 'file' && file) return openVideoFile(file, file.name)
   return openWebcam(preferences.getState().cameraId)
 }
 
-async function prepareEstimator(
+/** The estimator that is known to be needed; undefined while the device has not been timed. */
+export function knownEstimator({ candidate, face }: Pick<StageRequest, 'candidate' | 'face'>) {
+  const { model, backend } = candidate ?? preferences.getState()
+  return backend && { model, backend, face: face(model) }
+}
+
+/** Chooses the model, timing the device where that has not been done, and loads it. */
+export async function acquireEstimator(
+  pool: EstimatorPool,
   { candidate, face }: StageRequest,
-  { onStep }: Listeners,
-  signal: AbortSignal | undefined,
-): Promise<Engine> {
-  const choose = () => chooseModel((progress) => onStep({ step: 'timing', progress }), signal)
-  const load = async ({ model, backend }: Candidate) => {
-    const wanted = { model, backend, face: face(model) }
-    const estimator = await borrowEstimator(wanted, {
-      onProgress: (loaded, total) => onStep({ step: 'model', model, loaded, total }),
-      onWarmUp: () => onStep({ step: 'warm-up', model }),
-      ...(signal && { signal }),
-    })
-    return { ...wanted, estimator }
-  }
+  { onStep }: Pick<PreparingListeners, 'onStep'>,
+  signal: AbortSignal,
+): Promise<Lease<LiveEstimator>> {
+  let share = 0
+  const choose = () =>
+    chooseModel((progress) => {
+      // How many trials there will be is only foretold: what is over stays over.
+      share = Math.max(share, searchShare(progress))
+      onStep({ step: 'timing', share })
+    }, signal)
+  const load = ({ model, backend }: Candidate) =>
+    pool.acquireLive(
+      { model, backend, face: face(model) },
+      {
+        onProgress: (loaded, total) => onStep({ step: 'model', loaded, total }),
+        onWarmUp: () => onStep({ step: 'warm-up' }),
+        signal,
+      },
+    )
   try {
     return await load(candidate ?? (await choose()))
   } catch (error) {
@@ -69,47 +82,5 @@ async function prepareEstimator(
     if (!(error instanceof PoseError) || error.reason !== 'backend-unavailable') throw error
     if (!candidate) forgetTimings()
     return load(await choose())
-  }
-}
-
-/** Somebody who opens a set-up is about to measure: what is known to be needed loads meanwhile. */
-export function loadRequested({ candidate, face }: Pick<StageRequest, 'candidate' | 'face'>) {
-  const { model, backend } = candidate ?? preferences.getState()
-  if (backend) loadAhead({ model, backend, face: face(model) })
-}
-
-/**
- * Opens the source and loads the model. A camera is opened at once, so that the person sees
- * themself while the model loads; a recording only then, because it would play meanwhile.
- * What was opened is closed again if the other fails. `signal` calls off timing and loading.
- */
-export async function prepare(
-  request: StageRequest,
-  listeners: Listeners,
-  signal?: AbortSignal,
-): Promise<Prepared> {
-  listeners.onStep(request.source === 'webcam' ? { step: 'camera' } : { step: 'model', loaded: 0, total: 0 })
-  const open = async () => {
-    const source = await openSource(request)
-    listeners.onSource(source)
-    return source
-  }
-  if (request.source !== 'webcam') {
-    const engine = await prepareEstimator(request, listeners, signal)
-    try {
-      return { ...engine, source: await open() }
-    } catch (error) {
-      giveBack(engine)
-      throw error
-    }
-  }
-  // What is known to be needed loads while the camera opens.
-  loadRequested(request)
-  const source = await open()
-  try {
-    return { ...(await prepareEstimator(request, listeners, signal)), source }
-  } catch (error) {
-    source.stop()
-    throw error
   }
 }

@@ -1,8 +1,4 @@
-/** Says the instruction aloud. What it says always stands on the stage as text too. */
-export interface VoiceCue {
-  say(text: string): void
-  stop(): void
-}
+import { createStore, type StoreApi } from 'zustand/vanilla'
 
 const TONE = { frequency: 660, length: 0.18, loudness: 0.15 }
 
@@ -30,21 +26,43 @@ function sound(context: AudioContext) {
 }
 
 /**
- * Speech where the device has a voice, a tone for each new instruction where it has none. Created
- * after a tap, as browsers ask.
+ * Says aloud what stands on the stage: speech where the device has a voice, a tone for each new
+ * instruction where it has none.
+ *
+ * Lifetime: one recording with the moment at its end; `close` gives the sound back. Created after a
+ * tap, as browsers ask.
  */
-export function createVoiceCue(): VoiceCue {
-  let context: AudioContext | undefined
-  return {
-    say(text) {
-      if (canSpeak()) return speak(text)
-      context ??= new AudioContext()
-      sound(context)
-    },
-    stop() {
-      if (canSpeak()) speechSynthesis.cancel()
-      void context?.close()
-      context = undefined
-    },
+export class Voice {
+  /** Whether it speaks. Off until it is asked for, unless nobody has a hand free. */
+  readonly isOn: StoreApi<boolean>
+  #context: AudioContext | undefined
+
+  constructor(isOn: boolean) {
+    this.isOn = createStore(() => isOn)
+  }
+
+  say(text: string): void {
+    if (!this.isOn.getState()) return
+    if (canSpeak()) {
+      speak(text)
+    } else {
+      this.#context ??= new AudioContext()
+      sound(this.#context)
+    }
+  }
+
+  turn(isOn: boolean): void {
+    this.isOn.setState(isOn, true)
+    if (!isOn) this.#silence()
+  }
+
+  close(): void {
+    this.#silence()
+    void this.#context?.close()
+    this.#context = undefined
+  }
+
+  #silence() {
+    if (canSpeak()) speechSynthesis.cancel()
   }
 }

@@ -1,0 +1,46 @@
+import { counted } from '../records/texts'
+import type { Capture } from './capture'
+import { unkeptViews } from './posture/current-posture'
+
+/** A recording under way of which something would be lost by leaving it, and what can be done about that. */
+export interface RecordingAtRisk {
+  readonly title: string
+  readonly text: string
+  readonly keepLabel: string
+  /** Ends the recording and goes on to what came of it. */
+  readonly keep: () => void
+  readonly leaveLabel: string
+  readonly leave: () => void
+}
+
+/** The recording that must not be left without a question; none before anything was counted. */
+export const recordingAtRisk = (capture: Capture): RecordingAtRisk | undefined =>
+  repetitionsAtRisk(capture) ?? viewsAtRisk(capture)
+
+function repetitionsAtRisk({ movement }: Capture): RecordingAtRisk | undefined {
+  const now = movement.state.getState()
+  const repetitions = now.step === 'live' ? now.live.measurement.state.getState().repetitions.length : 0
+  if (repetitions === 0) return undefined
+  return {
+    title: 'Stop measuring?',
+    text: `${counted(repetitions, 'repetition')} so far. Keep what was counted as a measurement, or discard it.`,
+    keepLabel: 'Keep what was counted',
+    keep: movement.finish,
+    leaveLabel: 'Discard and leave',
+    leave: movement.cancel,
+  }
+}
+
+function viewsAtRisk({ posture }: Capture): RecordingAtRisk | undefined {
+  const now = posture.state.getState()
+  const views = now.step === 'live' ? unkeptViews(now.order.sessionId).length : 0
+  if (views === 0) return undefined
+  return {
+    title: 'Stop taking views?',
+    text: `${counted(views, 'view')} so far. What was taken stays here until it is kept or discarded.`,
+    keepLabel: 'Finish with what was taken',
+    keep: posture.finish,
+    leaveLabel: 'Leave',
+    leave: posture.cancel,
+  }
+}
