@@ -31,7 +31,13 @@ async function videoProblem(blob: Blob, container: string, cause: unknown): Prom
         : new CameraError('not-decodable', cause, container)
     }
     const track = await input.getPrimaryVideoTrack()
-    if (!track) return new CameraError('no-media', cause, 'a recording without a picture')
+    if (!track) {
+      // A recording that breaks off before it names its tracks lost its picture; one with sound alone has none.
+      const tracks = await input.getTracks()
+      return tracks.length === 0
+        ? new CameraError('broken-media', cause, container)
+        : new CameraError('no-media', cause, 'a recording without a picture')
+    }
     const codec =
       track.codec === null ? asWritten(track.internalCodecId) : (CODECS[track.codec] ?? track.codec)
     if (!(await track.canDecode())) return new CameraError('not-decodable', cause, `video in ${codec}`)

@@ -166,10 +166,14 @@ describe('a client', () => {
     await expect
       .element(screen.getByRole('link', { name: 'Continue today’s session' }))
       .not.toBeInTheDocument()
-    const today = await keep(maria, new Date().toISOString(), { side: 'left' })
+    await keep(maria, new Date().toISOString(), { side: 'left' })
     await expect
       .element(screen.getByRole('link', { name: 'Continue today’s session' }))
-      .toHaveAttribute('href', `#/measure?client=${maria.id}&session=${today.id}`)
+      .toHaveAttribute('href', `#/measure?client=${maria.id}`)
+    // Whoever measures a client goes on with today's session; a new one is asked for by name.
+    await expect
+      .element(screen.getByRole('link', { name: 'Start a session' }))
+      .toHaveAttribute('href', `#/measure?client=${maria.id}&session=new`)
   })
 })
 

@@ -172,7 +172,11 @@ describe('a change of a view', () => {
     const changed = withTragus(capture)
     const undo = await updateCapture(capture.id, capture, changed)
     expect((await listCaptures(session.id)).items).toEqual([changed])
-    expect(changed.placed[0]).toMatchObject({ place: at(377, 226), automatic: { y: 224 } })
+    // Shares of the longer side (1280 pixels) from the middle of the picture.
+    expect(changed.placed[0]).toMatchObject({
+      place: { x: expect.closeTo((377 - 360) / 1280, 6), y: expect.closeTo((226 - 640) / 1280, 6) },
+      automatic: { y: expect.closeTo((224 - 640) / 1280, 6) },
+    })
     await undo()
     expect(await everything()).toEqual(before)
   })
