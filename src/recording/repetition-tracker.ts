@@ -51,6 +51,8 @@ export class RepetitionTracker {
   neutralProgress = 0
   repetitions: readonly Repetition[] = []
   step: RepetitionStep = 'rest'
+  /** Whether the person has been back at rest for so long that every lift before it has been counted, if it counts. */
+  isBackAtRest = true
   /** Whether the person is moving the other side instead, see `movedOtherSide`. */
   otherSideMoves = false
 
@@ -144,8 +146,10 @@ export class RepetitionTracker {
     this.#searchedAt = time
     const series = this.#series(this.#angles)
     const rest = restingAngle(series, this.#neutral)
-    this.repetitions = findRepetitions(settledPart(series), rest).repetitions
+    const settled = settledPart(series)
+    this.repetitions = findRepetitions(settled, rest).repetitions
     this.step = currentStep(series, rest)
+    this.isBackAtRest = this.step === 'rest' && currentStep(settled, rest) === 'rest'
   }
 
   #watchOtherSide(pose: Pose, measured: Degrees | Missing) {

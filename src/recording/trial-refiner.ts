@@ -91,7 +91,7 @@ export class TrialRefiner implements PendingRefinement {
   }
 
   #choose(isReadable: boolean, frame: KeptFrame | undefined) {
-    const { neutral, repetitions, step } = this.#tracker
+    const { neutral, repetitions, isBackAtRest } = this.#tracker
     if (!neutral) {
       this.#isWanted = isReadable
       if (frame) this.#frames.dropBefore(frame.context.time - SETTLING_KEPT)
@@ -106,7 +106,8 @@ export class TrialRefiner implements PendingRefinement {
       this.#takenUntil = holdEnd
       this.#look.add(this.#frames.take(holdStart, holdEnd, PER_HOLD))
     }
-    this.#isWanted = step !== 'rest'
-    if (step === 'rest') this.#frames.clear()
+    // A lift is counted some time after its return: until then its frames may be wanted.
+    this.#isWanted = !isBackAtRest
+    if (isBackAtRest) this.#frames.clear()
   }
 }
