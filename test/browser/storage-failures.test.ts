@@ -139,7 +139,7 @@ describe('a record that cannot be understood', () => {
     await saveTrial(session, trial)
     await tamper('landmarks', trial.id, (content) => ({
       ...content,
-      landmarks: { ...trial.recording, image: new Float32Array(5) },
+      landmarks: { ...trial.recording, places: new Float32Array(5) },
     }))
     expect(await readRecording(trial.id)).toBeUndefined()
   })

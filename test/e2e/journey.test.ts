@@ -110,7 +110,7 @@ describe('a therapist with the built app and a camera', () => {
     expect(download.suggestedFilename()).toMatch(/^plumbline-agreement-pairs-\d{4}-\d\d-\d\d\.csv$/)
     const lines = (await readFile(await download.path(), 'utf8')).split('\r\n')
     expect(lines).toHaveLength(3)
-    expect(lines[1]).toContain(',Shoulder abduction,right,')
+    expect(lines[1]).toContain(',shoulder-abduction,right,')
     expect(lines[1]).toContain(",120.5,'=JM,")
   })
 
