@@ -9,11 +9,11 @@ export function CameraOn() {
   const { stage } = useStore(keeper.resting)
   if (!stage) return null
   return (
-    <p className={styles.bar}>
+    <section className={styles.bar} aria-label="Camera">
       The camera is still on for the next movement; nothing is recorded.{' '}
       <Button variant="quiet" onPress={() => keeper.closeResting()}>
         Turn it off
       </Button>
-    </p>
+    </section>
   )
 }
