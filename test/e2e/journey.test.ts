@@ -82,7 +82,7 @@ describe('a therapist with the built app and a camera', () => {
     await page.getByRole('link', { name: 'Open the session' }).click()
     await clientLink.first().click()
     await page.getByRole('heading', { name: 'Movements' }).waitFor()
-    await page.getByText('within error').first().waitFor()
+    await page.getByText('≈within error', { exact: true }).first().waitFor()
 
     await page.getByRole('link', { name: 'Compare' }).click()
     await page.getByRole('heading', { name: 'From before to after' }).waitFor()
