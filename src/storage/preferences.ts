@@ -114,12 +114,15 @@ function storeEntries(changed: Stored) {
   }
 }
 
-/** Entries that two tabs may not have alike. */
+/** Entries that only make sense together: what is measured with, and what that follows from. */
+const CHOICE: readonly (keyof Preferences)[] = ['choosing', 'preference', 'model', 'backend', 'timings']
+
+/** What has changed, which another tab may not have; with an entry of the choice the whole choice. */
 function differences(now: Preferences, before: Preferences): Stored {
   const names = Object.keys(entries) as (keyof Preferences)[]
-  return Object.fromEntries(
-    names.filter((name) => now[name] !== before[name]).map((name) => [name, now[name]]),
-  )
+  const changed = new Set(names.filter((name) => now[name] !== before[name]))
+  if (CHOICE.some((name) => changed.has(name))) for (const name of CHOICE) changed.add(name)
+  return Object.fromEntries([...changed].map((name) => [name, now[name]]))
 }
 
 /**

@@ -28,6 +28,19 @@ test('choices are there again when the page opens the next time', () => {
   expect(openPreferences().getState()).toEqual(first.getState())
 })
 
+test('a choice is stored whole, so that another default of a later version takes no part of it', () => {
+  const first = openPreferences()
+  first.setState({ backend: 'wasm' })
+  expect(JSON.parse(localStorage.getItem(KEY) ?? '').state).toEqual({
+    choosing: 'automatic',
+    preference: 'balanced',
+    model: 'movenet-thunder',
+    backend: 'wasm',
+  })
+  first.setState({ theme: 'dark' })
+  expect(JSON.parse(localStorage.getItem(KEY) ?? '').state).toMatchObject({ backend: 'wasm', theme: 'dark' })
+})
+
 test('an entry that is not understood falls back, and the others stay', () => {
   const state = { theme: 'purple', model: 'movenet-lightning', backend: 3, cameraId: 'c1', extra: true }
   localStorage.setItem(KEY, JSON.stringify({ state, version: 2 }))

@@ -66,6 +66,7 @@ describe('a device without a camera', () => {
     expect(await violations(page), 'the end of the recording').toEqual([])
     await page.getByRole('link', { name: 'Measure now' }).waitFor()
     expect(await page.getByRole('button', { name: 'Keep' }).count()).toBe(0)
+    await page.getByText('How the angle went').click()
     await page.getByRole('button', { name: 'Open the replay' }).click()
     await page.getByRole('slider', { name: 'Time' }).waitFor()
     await page.getByRole('heading', { name: 'Right shoulder abduction' }).waitFor()
