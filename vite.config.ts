@@ -79,14 +79,18 @@ const LATE_LIBRARIES = [
   '@tensorflow/tfjs-backend-webgpu',
   '@tensorflow/tfjs-core',
   'comlink',
+  'dexie',
   'dexie-react-hooks',
   'intl-messageformat',
   'mediabunny',
   'react-aria-components',
   'react-aria-components/Toast',
+  'simple-statistics',
   'three',
+  'valibot',
   'wouter',
   'zustand',
+  'zustand/vanilla',
 ]
 /** The same for what only browser tests import. */
 const TEST_LIBRARIES = ['axe-core', 'vitest-browser-react']

@@ -1,3 +1,4 @@
+import { LuDecomposition, Matrix } from 'ml-matrix'
 import { type Degrees, degrees, radians, toDegrees } from '../../math/units'
 
 /** A small picture of brightness, 0 to 255, row by row. */
@@ -23,6 +24,8 @@ const STEPS = 8
 const LEAST_BACKGROUND = 0.2
 /** The picture's edges tell the roll better than this, degrees; a plain wall has none, and tells nothing. */
 const SURE_WITHIN = 0.5
+/** A step that moves no cell by more than this many cells changes nothing that is told. */
+const SETTLED = 0.002
 /** A brightness that differs by more than this many scatters belongs to something that moved by itself. */
 const OUTLIER_SCATTERS = 3
 /** Brightness is known no better than this. */
@@ -49,64 +52,90 @@ function smoothed({ width, height, luma }: Thumbnail, rounds: number): Thumbnail
   return { width, height, luma: now }
 }
 
-/** Brightness between cells, and how it rises to the right and down; undefined outside. */
-function lookUp({ width, height, luma }: Thumbnail, x: number, y: number) {
-  const [column, row] = [Math.floor(x), Math.floor(y)]
-  if (column < 0 || row < 0 || column >= width - 1 || row >= height - 1) return undefined
-  const [right, down] = [x - column, y - row]
-  const index = row * width + column
-  const [a = 0, b = 0] = luma.subarray(index, index + 2)
-  const [c = 0, d = 0] = luma.subarray(index + width, index + width + 2)
-  return {
-    value: (a * (1 - right) + b * right) * (1 - down) + (c * (1 - right) + d * right) * down,
-    alongX: (b - a) * (1 - down) + (d - c) * down,
-    alongY: (c - a) * (1 - right) + (d - b) * right,
-  }
-}
+/** Shift to the right and down in cells, roll in radians, and how the light has changed. */
+const UNKNOWNS = 5
+const ROLL = 2
 
-/** Solves a small symmetric system by elimination, several right sides at once; undefined where it has no answer. */
-function solve(matrix: readonly (readonly number[])[], sides: readonly (readonly number[])[]) {
-  const rows = matrix.map((row, index) => [...row, ...(sides[index] ?? [])])
-  for (let pivot = 0; pivot < rows.length; pivot++) {
-    const top = rows[pivot] ?? []
-    const lead = top[pivot] ?? 0
-    if (Math.abs(lead) < 1e-9) return undefined
-    rows.forEach((row, index) => {
-      if (index === pivot) return
-      const share = (row[pivot] ?? 0) / lead
-      for (let column = pivot; column < row.length; column++)
-        row[column] = (row[column] ?? 0) - share * (top[column] ?? 0)
-    })
-  }
-  return rows.map((row, index) => row.slice(rows.length).map((value) => value / (row[index] ?? 1)))
-}
+/**
+ * What is left between the reference and the picture laid on it, cell by cell, and what a step of each
+ * unknown would change of it. One buffer for all steps: this runs beside the measurement.
+ */
+class Residuals {
+  /** How many cells tell something. */
+  count = 0
+  readonly #left: Float64Array
+  readonly #by: Float64Array
 
-/** The differences between the reference and the picture laid on it, with what each unknown would change. */
-function differences(
-  reference: Thumbnail,
-  now: Thumbnail,
-  isBackground: Uint8Array,
-  motion: readonly number[],
-) {
-  const { width, height } = reference
-  const [shiftX = 0, shiftY = 0, roll = 0, brighter = 0, gain = 0] = motion
-  const [cos, sin] = [Math.cos(roll), Math.sin(roll)]
-  const [middleX, middleY] = [(width - 1) / 2, (height - 1) / 2]
-  const found: { readonly left: number; readonly by: readonly number[] }[] = []
-  for (let index = 0; index < reference.luma.length; index++) {
-    if (isBackground[index] !== 1) continue
-    const [x, y] = [(index % width) - middleX, Math.floor(index / width) - middleY]
-    const [turnedX, turnedY] = [cos * x - sin * y, sin * x + cos * y]
-    const seen = lookUp(now, turnedX + middleX + shiftX, turnedY + middleY + shiftY)
-    if (!seen) continue
-    const { value, alongX, alongY } = seen
-    const byRoll = -alongX * turnedY + alongY * turnedX
-    found.push({
-      left: (reference.luma[index] ?? 0) - (1 + gain) * value - brighter,
-      by: [alongX, alongY, byRoll, 1, value],
-    })
+  constructor(cells: number) {
+    this.#left = new Float64Array(cells)
+    this.#by = new Float64Array(UNKNOWNS * cells)
   }
-  return found
+
+  take(reference: Thumbnail, now: Thumbnail, isBackground: Uint8Array, motion: readonly number[]) {
+    const { width, height, luma } = now
+    const [shiftX = 0, shiftY = 0, roll = 0, brighter = 0, gain = 0] = motion
+    const [cos, sin] = [Math.cos(roll), Math.sin(roll)]
+    const [middleX, middleY] = [(width - 1) / 2, (height - 1) / 2]
+    this.count = 0
+    for (let index = 0; index < reference.luma.length; index++) {
+      if (isBackground[index] !== 1) continue
+      const [x, y] = [(index % width) - middleX, Math.floor(index / width) - middleY]
+      const [turnedX, turnedY] = [cos * x - sin * y, sin * x + cos * y]
+      const [seenX, seenY] = [turnedX + middleX + shiftX, turnedY + middleY + shiftY]
+      const [column, row] = [Math.floor(seenX), Math.floor(seenY)]
+      if (column < 0 || row < 0 || column >= width - 1 || row >= height - 1) continue
+      // Brightness between the four cells around, and how it rises to the right and down.
+      const [right, down] = [seenX - column, seenY - row]
+      const corner = row * width + column
+      const [a = 0, b = 0] = [luma[corner], luma[corner + 1]]
+      const [c = 0, d = 0] = [luma[corner + width], luma[corner + width + 1]]
+      const value = (a * (1 - right) + b * right) * (1 - down) + (c * (1 - right) + d * right) * down
+      const alongX = (b - a) * (1 - down) + (d - c) * down
+      const alongY = (c - a) * (1 - right) + (d - b) * right
+      this.#left[this.count] = (reference.luma[index] ?? 0) - (1 + gain) * value - brighter
+      const at = UNKNOWNS * this.count
+      this.#by[at] = alongX
+      this.#by[at + 1] = alongY
+      this.#by[at + ROLL] = -alongX * turnedY + alongY * turnedX
+      this.#by[at + 3] = 1
+      this.#by[at + 4] = value
+      this.count++
+    }
+  }
+
+  /** A robust standard deviation of the brightness that is left: 1.4826 times the median size. */
+  scatter(): number {
+    const sizes = this.#left.slice(0, this.count)
+    for (let index = 0; index < sizes.length; index++) sizes[index] = Math.abs(sizes[index] ?? 0)
+    sizes.sort()
+    return Math.max(LEAST_SCATTER, 1.4826 * (sizes[sizes.length >> 1] ?? 0))
+  }
+
+  /** The best step by weighted least squares, and the variance of its roll per unit of scatter²; undefined where the picture has no edges. */
+  step(scatter: number) {
+    const normal = Matrix.zeros(UNKNOWNS, UNKNOWNS)
+    // The step's right side, and a unit vector whose solution holds the variance of the roll.
+    const sides = Matrix.zeros(UNKNOWNS, 2)
+    sides.set(ROLL, 1, 1)
+    for (let cell = 0; cell < this.count; cell++) {
+      const left = this.#left[cell] ?? 0
+      const weight = 1 / (1 + (left / (OUTLIER_SCATTERS * scatter)) ** 2)
+      const at = UNKNOWNS * cell
+      for (let row = 0; row < UNKNOWNS; row++) {
+        const weighted = weight * (this.#by[at + row] ?? 0)
+        sides.set(row, 0, sides.get(row, 0) + weighted * left)
+        for (let column = row; column < UNKNOWNS; column++) {
+          normal.set(row, column, normal.get(row, column) + weighted * (this.#by[at + column] ?? 0))
+        }
+      }
+    }
+    for (let row = 1; row < UNKNOWNS; row++)
+      for (let column = 0; column < row; column++) normal.set(row, column, normal.get(column, row))
+    const lu = new LuDecomposition(normal)
+    if (lu.isSingular()) return undefined
+    const answer = lu.solve(sides)
+    return { by: answer.getColumn(0), rollVariance: answer.get(ROLL, 1) }
+  }
 }
 
 /**
@@ -123,33 +152,23 @@ export function registerBackground(
   isBackground: Uint8Array,
 ): BackgroundMotion | undefined {
   const motion = [0, 0, 0, 0, 0]
+  const residuals = new Residuals(reference.luma.length)
   let rollError = Number.POSITIVE_INFINITY
   let scatter = Number.POSITIVE_INFINITY
   for (const rounds of SMOOTHINGS) {
     const [before, after] = [smoothed(reference, rounds), smoothed(now, rounds)]
     for (let step = 0; step < STEPS; step++) {
-      const found = differences(before, after, isBackground, motion)
-      if (found.length < LEAST_BACKGROUND * reference.luma.length) return undefined
-      const sizes = Float64Array.from(found, ({ left }) => Math.abs(left)).sort()
-      scatter = Math.max(LEAST_SCATTER, 1.4826 * (sizes[sizes.length >> 1] ?? 0))
-      const matrix = motion.map(() => motion.map(() => 0))
-      const side = motion.map(() => 0)
-      for (const { left, by } of found) {
-        const weight = 1 / (1 + (left / (OUTLIER_SCATTERS * scatter)) ** 2)
-        for (let row = 0; row < motion.length; row++) {
-          side[row] = (side[row] ?? 0) + weight * (by[row] ?? 0) * left
-          const line = matrix[row] ?? []
-          for (let column = 0; column < motion.length; column++)
-            line[column] = (line[column] ?? 0) + weight * (by[row] ?? 0) * (by[column] ?? 0)
-        }
-      }
-      const answer = solve(
-        matrix,
-        side.map((value, row) => [value, row === 2 ? 1 : 0]),
-      )
-      if (!answer) return undefined
-      for (let row = 0; row < motion.length; row++) motion[row] = (motion[row] ?? 0) + (answer[row]?.[0] ?? 0)
-      rollError = scatter * Math.sqrt(Math.max(0, answer[2]?.[1] ?? Number.POSITIVE_INFINITY))
+      residuals.take(before, after, isBackground, motion)
+      if (residuals.count < LEAST_BACKGROUND * reference.luma.length) return undefined
+      scatter = residuals.scatter()
+      const best = residuals.step(scatter)
+      if (!best) return undefined
+      best.by.forEach((change, unknown) => {
+        motion[unknown] = (motion[unknown] ?? 0) + change
+      })
+      rollError = scatter * Math.sqrt(Math.max(0, best.rollVariance))
+      const [shiftX = 0, shiftY = 0, roll = 0] = best.by
+      if (Math.hypot(shiftX, shiftY) < SETTLED && Math.abs(roll) * reference.width < SETTLED) break
     }
   }
   if (!(toDegrees(radians(rollError)) < SURE_WITHIN) || scatter > MOST_LEFT) return undefined
