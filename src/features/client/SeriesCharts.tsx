@@ -1,18 +1,18 @@
+import { errorBand } from '../../core/assessment/error-band'
 import type { Series } from '../../core/assessment/series'
 import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { isMissing } from '../../core/math/missing'
 import { text } from '../../text/text'
 import { Card } from '../../ui/Card'
 import { degreeAxis } from '../../ui/charts/degree-axis'
+import { SeriesPlot } from '../../ui/charts/SeriesPlot'
 import { timeScale } from '../../ui/charts/time-scale'
 import { formatMoment } from '../../ui/format'
 import { byMovement } from '../records/by-movement'
 import { DataTable } from '../records/DataTable'
 import { MovementSide } from '../records/MovementSide'
 import { ValueText } from '../records/ValueText'
-import { errorBand } from './error-band'
 import styles from './SeriesCharts.module.css'
-import { SeriesPlot } from './SeriesPlot'
 
 /** For each movement, all sessions: left and right adjacent on the same axes, and the same as a table. */
 export function SeriesCharts({

@@ -4,13 +4,13 @@ import { isMissing, type Missing } from '../../core/math/missing'
 import { text } from '../../text/text'
 import { AngleText } from '../../ui/AngleText'
 import { AxisTicks } from '../../ui/charts/AxisTicks'
+import { Dumbbell } from '../../ui/charts/Dumbbell'
 import { degreeAxis } from '../../ui/charts/degree-axis'
 import { classNames } from '../../ui/class-names'
 import { byMovement } from '../records/by-movement'
 import { DifferenceVerdict } from '../records/DifferenceVerdict'
 import { MovementSide } from '../records/MovementSide'
 import styles from './ChangeChart.module.css'
-import { Dumbbell } from './Dumbbell'
 
 const ends = (value: MeasuredValue | Missing): readonly number[] => {
   if (isMissing(value)) return []

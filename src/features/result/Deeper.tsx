@@ -1,9 +1,9 @@
 import type { Movement } from '../../core/movements/movement'
 import type { Trial } from '../../core/trial/trial'
 import { Card } from '../../ui/Card'
+import { TraceChart } from '../../ui/charts/TraceChart'
 import { Disclosure } from '../../ui/Disclosure'
 import { ReferenceList } from './ReferenceList'
-import { TraceChart } from './TraceChart'
 import { ConditionList } from './TrialConditions'
 import { TrialReplay } from './TrialReplay'
 

@@ -1,8 +1,8 @@
 import type { Estimate } from '../../core/error/agreement/interval'
 import type { AgreementPair, AgreementStudy } from '../../core/error/agreement/study'
 import { isMissing } from '../../core/math/missing'
-import { classNames } from '../../ui/class-names'
-import { formatDegrees } from '../../ui/format'
+import { classNames } from '../class-names'
+import { formatDegrees } from '../format'
 import styles from './BlandAltmanPlot.module.css'
 import { plotAxis } from './plot-axis'
 

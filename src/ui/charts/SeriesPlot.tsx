@@ -1,11 +1,11 @@
+import type { ErrorBand } from '../../core/assessment/error-band'
 import type { Series, SeriesPoint } from '../../core/assessment/series'
 import { isMissing } from '../../core/math/missing'
-import type { DegreeAxis } from '../../ui/charts/degree-axis'
-import type { TimeScale } from '../../ui/charts/time-scale'
-import { classNames } from '../../ui/class-names'
-import { formatDay, formatDegrees } from '../../ui/format'
-import type { ErrorBand } from './error-band'
+import { classNames } from '../class-names'
+import { formatDay, formatDegrees } from '../format'
+import type { DegreeAxis } from './degree-axis'
 import styles from './SeriesPlot.module.css'
+import type { TimeScale } from './time-scale'
 
 const HEIGHT = 180
 

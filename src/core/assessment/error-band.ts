@@ -1,8 +1,8 @@
-import type { Series } from '../../core/assessment/series'
-import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
-import { minimalDetectableChange } from '../../core/error/mdc'
-import { toAnotherDay } from '../../core/error/trial-question'
-import { isMissing } from '../../core/math/missing'
+import type { ErrorEvidence } from '../error/evidence/error-evidence'
+import { minimalDetectableChange } from '../error/mdc'
+import { toAnotherDay } from '../error/trial-question'
+import { isMissing } from '../math/missing'
+import type { Series } from './series'
 
 /** Degrees. */
 export interface ErrorBand {

@@ -1,4 +1,4 @@
-import type { DegreeAxis } from '../../ui/charts/degree-axis'
+import type { DegreeAxis } from './degree-axis'
 
 /** Steps between ticks that people count in, degrees. */
 const STEPS = [1, 2, 5, 10, 15, 30, 45, 90]

@@ -3,7 +3,7 @@ import { isMissing } from '../../core/math/missing'
 import type { ReferenceRange } from '../../core/movements/movement'
 import { traceOnHolds } from '../../core/trial/trace-on-holds'
 import type { TrialAnalysis } from '../../core/trial/trial'
-import { formatDegrees } from '../../ui/format'
+import { formatDegrees } from '../format'
 import styles from './TraceChart.module.css'
 import { degreeTicks, scale, timeTicks, tracePath } from './trace-geometry'
 

@@ -1,9 +1,9 @@
 import type { ComparisonRow } from '../../core/assessment/comparison'
 import type { MeasuredValue } from '../../core/assessment/measured-value'
 import { isMissing, type Missing } from '../../core/math/missing'
-import type { DegreeAxis } from '../../ui/charts/degree-axis'
-import { classNames } from '../../ui/class-names'
+import { classNames } from '../class-names'
 import styles from './Dumbbell.module.css'
+import type { DegreeAxis } from './degree-axis'
 
 const HEIGHT = 48
 const MIDDLE = HEIGHT / 2
