@@ -7,6 +7,7 @@ import { SideTag } from '../../ui/SideTag'
 import styles from './AgreementScreen.module.css'
 import { FiguresTable } from './FiguresTable'
 import { PairsTable } from './PairsTable'
+import { plotInWords, plottedLines } from './plotted'
 import { cautions, describeLimits, describeStudy, describeTooFew } from './words'
 
 /** One movement, measured one way: what its pairs come to, drawn, in figures, and pair by pair. */
@@ -16,7 +17,18 @@ export function StudyCard({ study }: { readonly study: AgreementStudy }) {
     <Card title={text.movements[movement.id].name}>
       <p className={styles.muted}>{describeStudy(study)}</p>
       <p>{isMissing(agreement) ? describeTooFew(pairs.length) : describeLimits(agreement.limits)}</p>
-      <BlandAltmanPlot study={study} />
+      <BlandAltmanPlot
+        pairs={pairs.map(({ trial: { id, side }, average, difference }) => ({
+          id,
+          side,
+          average,
+          difference,
+        }))}
+        lines={isMissing(agreement) ? [] : plottedLines(agreement.limits)}
+        label={plotInWords(study)}
+        up="Plumbline minus goniometer"
+        across="average of the two"
+      />
       <p className={styles.legend}>
         {movement.laterality !== 'none' && (
           <>

@@ -11,12 +11,13 @@ import { type DegreeAxis, degreeAxis } from '../../ui/charts/degree-axis'
 import { Sparkline } from '../../ui/charts/Sparkline'
 import { timeScale } from '../../ui/charts/time-scale'
 import { UncertaintyNote } from '../../ui/clinical/UncertaintyNote'
-import { formatDay, formatDegrees } from '../../ui/format'
+import { formatDay } from '../../ui/format'
 import { ErrorSources } from '../compare/ErrorSources'
 import { byMovement } from '../records/by-movement'
 import { MovementSide } from '../records/MovementSide'
 import { ValueText } from '../records/ValueText'
 import { ChangeSince } from './ChangeSince'
+import { courseInWords, courseOf } from './course'
 import styles from './MovementRows.module.css'
 import { referenceBand } from './reference-band'
 
@@ -101,17 +102,7 @@ function Row({
       </span>
       <span className={styles.course}>
         {points.length > 1 && (
-          <Sparkline
-            label={points
-              .map(({ session, value }) => `${formatDay(session.startedAt)}: ${formatDegrees(value.mean)}`)
-              .join(', ')}
-            points={points.map(({ session, value, joined }) => ({
-              percent: time.percent(session.startedAt),
-              value: value.mean,
-              isJoined: joined,
-            }))}
-            side={side}
-          />
+          <Sparkline label={courseInWords(points)} points={courseOf(points, time)} side={side} />
         )}
       </span>
       <span className={styles.verdict}>

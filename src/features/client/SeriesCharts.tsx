@@ -12,6 +12,7 @@ import { byMovement } from '../records/by-movement'
 import { DataTable } from '../records/DataTable'
 import { MovementSide } from '../records/MovementSide'
 import { ValueText } from '../records/ValueText'
+import { courseInWords, courseOf } from './course'
 import styles from './SeriesCharts.module.css'
 
 /** For each movement, all sessions: left and right adjacent on the same axes, and the same as a table. */
@@ -69,7 +70,14 @@ function MovementChart({
               <MovementSide movement={one.movement} side={one.side} />
             </figcaption>
           )}
-          <SeriesPlot series={one} band={bands[index]} axis={axis} time={time} />
+          <SeriesPlot
+            points={courseOf(one.points, time)}
+            band={bands[index]}
+            label={courseInWords(one.points)}
+            side={one.side}
+            axis={axis}
+            time={time}
+          />
         </figure>
       ))}
     </div>

@@ -4,7 +4,7 @@ import { isMissing, type Missing } from '../../core/math/missing'
 import { text } from '../../text/text'
 import { AngleText } from '../../ui/AngleText'
 import { AxisTicks } from '../../ui/charts/AxisTicks'
-import { Dumbbell } from '../../ui/charts/Dumbbell'
+import { Dumbbell, type DumbbellEnd } from '../../ui/charts/Dumbbell'
 import { degreeAxis } from '../../ui/charts/degree-axis'
 import { classNames } from '../../ui/class-names'
 import { byMovement } from '../records/by-movement'
@@ -12,15 +12,20 @@ import { DifferenceVerdict } from '../records/DifferenceVerdict'
 import { MovementSide } from '../records/MovementSide'
 import styles from './ChangeChart.module.css'
 
-const ends = (value: MeasuredValue | Missing): readonly number[] => {
-  if (isMissing(value)) return []
-  const reach = isMissing(value.uncertainty) ? 0 : value.uncertainty
-  return [value.mean - reach, value.mean + reach]
+const end = (value: MeasuredValue | Missing): DumbbellEnd | undefined => {
+  if (isMissing(value)) return undefined
+  const { mean, uncertainty } = value
+  return { value: mean, ...(!isMissing(uncertainty) && { uncertainty }) }
+}
+
+const span = (value: MeasuredValue | Missing): readonly number[] => {
+  const { value: mean, uncertainty = 0 } = end(value) ?? {}
+  return mean === undefined ? [] : [mean - uncertainty, mean + uncertainty]
 }
 
 /** Every movement on one degree axis: a dumbbell from before to after, and what it comes to. */
 export function ChangeChart({ rows }: { readonly rows: readonly ComparisonRow[] }) {
-  const axis = degreeAxis(rows.flatMap(({ first, second }) => [...ends(first), ...ends(second)]))
+  const axis = degreeAxis(rows.flatMap(({ first, second }) => [...span(first), ...span(second)]))
   return (
     <div className={styles.chart}>
       <p className={styles.legend}>
@@ -46,7 +51,13 @@ export function ChangeChart({ rows }: { readonly rows: readonly ComparisonRow[] 
               <div className={styles.side}>
                 {row.side && <MovementSide movement={movement} side={row.side} />}
               </div>
-              <Dumbbell row={row} axis={axis} />
+              <Dumbbell
+                before={end(row.first)}
+                after={end(row.second)}
+                reach={isMissing(row.error) ? undefined : row.error.mdc95}
+                side={row.side}
+                axis={axis}
+              />
               <div className={styles.difference}>
                 {isMissing(row.difference) ? (
                   <span className={styles.none}>–</span>

@@ -1,11 +1,11 @@
 import type { Movement } from '../../core/movements/movement'
 import type { Trial } from '../../core/trial/trial'
 import { Card } from '../../ui/Card'
-import { TraceChart } from '../../ui/charts/TraceChart'
 import { Disclosure } from '../../ui/Disclosure'
 import { ReferenceList } from './ReferenceList'
 import { ConditionList } from './TrialConditions'
 import { TrialReplay } from './TrialReplay'
+import { TrialTrace } from './TrialTrace'
 
 /** How a value was measured and what to hold it against, a line each until it is asked for. */
 export function Deeper({ trial, movement }: { readonly trial: Trial; readonly movement: Movement }) {
@@ -13,7 +13,7 @@ export function Deeper({ trial, movement }: { readonly trial: Trial; readonly mo
     <Card>
       <div>
         <Disclosure look="row" summary="How the angle went" isLazy>
-          <TraceChart analysis={trial.analysis} reference={movement.references[0]} />
+          <TrialTrace analysis={trial.analysis} reference={movement.references[0]} />
           <TrialReplay trial={trial} key={trial.id} />
         </Disclosure>
         <Disclosure look="row" summary="Reference values">

@@ -1,72 +1,67 @@
+import type { Side } from '../../core/body/skeleton'
 import type { Estimate } from '../../core/error/agreement/interval'
-import type { AgreementPair, AgreementStudy } from '../../core/error/agreement/study'
-import { isMissing } from '../../core/math/missing'
 import { classNames } from '../class-names'
 import { formatDegrees } from '../format'
+import { AxisTicks } from './AxisTicks'
 import styles from './BlandAltmanPlot.module.css'
-import { plotAxis } from './plot-axis'
+import { heightOn, tightAxis } from './degree-axis'
+import { LevelGrid } from './Grid'
+import { Plot } from './Plot'
+import { UprightTicks } from './UprightTicks'
 
 const HEIGHT = 280
 
-const signed = (value: number) => formatDegrees(value, { decimals: 1, signed: true })
+/** What two instruments said of one thing, degrees. */
+export interface PlottedPair {
+  readonly id: string
+  readonly average: number
+  readonly difference: number
+  readonly side?: Side | undefined
+}
 
-/**
- * Each pair's difference over its average, with bias and limits of agreement and their 95 % intervals
- * as bands. Places across are percentages, so nothing needs to be measured and it prints as it looks.
- */
-export function BlandAltmanPlot({ study: { pairs, agreement } }: { readonly study: AgreementStudy }) {
-  const limits = isMissing(agreement) ? undefined : agreement.limits
-  const lines: readonly { readonly name: string; readonly estimate: Estimate }[] = limits
-    ? [
-        { name: '+1.96 SD', estimate: limits.upper },
-        { name: 'bias', estimate: limits.bias },
-        { name: '−1.96 SD', estimate: limits.lower },
-      ]
-    : []
+/** A line across with its 95 % interval, degrees. */
+export interface PlottedLine {
+  readonly name: string
+  readonly estimate: Estimate
+  readonly isDashed: boolean
+}
+
+/** Each pair's difference over its average, with lines across and their 95 % intervals as bands. */
+export function BlandAltmanPlot({
+  pairs,
+  lines,
+  label,
+  up: upName,
+  across: acrossName,
+}: {
+  readonly pairs: readonly PlottedPair[]
+  readonly lines: readonly PlottedLine[]
+  /** What is read out. */
+  readonly label: string
+  /** What stands upright, and what lies across. */
+  readonly up: string
+  readonly across: string
+}) {
   // With room at both ends, so that no mark hangs over the edge.
-  const across = plotAxis(pairs.flatMap(({ average }) => [average - 2, average + 2]))
-  const up = plotAxis([
+  const across = tightAxis(pairs.flatMap(({ average }) => [average - 2, average + 2]))
+  const up = tightAxis([
     0,
     ...pairs.map(({ difference }) => difference),
     ...lines.flatMap(({ estimate: { low, high } }) => [low, high]),
   ])
-  const x = (value: number) => `${across.percent(value)}%`
-  const y = (value: number) => HEIGHT * (1 - up.percent(value) / 100)
-  const said = limits
-    ? ` Bias ${signed(limits.bias.value)}, limits ${signed(limits.lower.value)} and ${signed(limits.upper.value)}.`
-    : ''
+  const y = heightOn(up, HEIGHT)
   return (
     <figure className={styles.figure}>
-      <figcaption className={styles.axisName}>Plumbline minus goniometer</figcaption>
+      <figcaption className={styles.axisName}>{upName}</figcaption>
       <div className={styles.frame}>
-        <div className={styles.up} aria-hidden="true">
-          {up.ticks.map((tick) => (
-            <span key={tick} style={{ top: y(tick) }}>
-              {formatDegrees(tick, { signed: true })}
-            </span>
-          ))}
-        </div>
-        <svg
-          className={styles.plot}
-          height={HEIGHT}
-          role="img"
-          aria-label={`Difference over average of ${pairs.length} pairs.${said} The table below has each pair.`}
-        >
-          {up.ticks.map((tick) => (
-            <line
-              key={tick}
-              className={tick === 0 ? styles.zero : styles.grid}
-              x1="0"
-              x2="100%"
-              y1={y(tick)}
-              y2={y(tick)}
-            />
-          ))}
-          {lines.map(({ name, estimate: { value, low, high } }) => (
+        <UprightTicks axis={up} y={y} signed />
+        <Plot height={HEIGHT} label={label}>
+          <LevelGrid axis={up} y={y} />
+          {lines.map(({ name, isDashed, estimate: { value, low, high } }) => (
             <g key={name}>
               <rect className={styles.band} x="0" width="100%" y={y(high)} height={y(low) - y(high)} />
               <line
-                className={name === 'bias' ? styles.bias : styles.limit}
+                className={classNames(styles.line, isDashed && styles.dashed)}
                 x1="0"
                 x2="100%"
                 y1={y(value)}
@@ -74,40 +69,24 @@ export function BlandAltmanPlot({ study: { pairs, agreement } }: { readonly stud
               />
             </g>
           ))}
-          {pairs.map((pair) => (
-            <Mark key={pair.trial.id} pair={pair} x={x(pair.average)} y={y(pair.difference)} />
+          {pairs.map(({ id, average, difference, side }) => (
+            <Mark key={id} side={side} x={`${across.percent(average)}%`} y={y(difference)} />
           ))}
           {lines.map(({ name, estimate: { value } }) => (
             <text key={name} className={styles.name} x="100%" dx={-6} y={y(value) - 5} textAnchor="end">
-              {name} {signed(value)}
+              {name} {formatDegrees(value, { decimals: 1, signed: true })}
             </text>
           ))}
-        </svg>
-        <div className={styles.across} aria-hidden="true">
-          {across.ticks.map((tick) => (
-            <span key={tick} style={{ insetInlineStart: x(tick) }}>
-              {formatDegrees(tick)}
-            </span>
-          ))}
-        </div>
+        </Plot>
+        <AxisTicks axis={across} className={styles.across} />
       </div>
-      <p className={classNames(styles.axisName, styles.end)}>average of the two</p>
+      <p className={classNames(styles.axisName, styles.end)}>{acrossName}</p>
     </figure>
   )
 }
 
 /** Left a disc, right a square turned on its corner: told apart by form as well as colour. */
-function Mark({
-  pair: {
-    trial: { side },
-  },
-  x,
-  y,
-}: {
-  readonly pair: AgreementPair
-  readonly x: string
-  readonly y: number
-}) {
+function Mark({ side, x, y }: { readonly side: Side | undefined; readonly x: string; readonly y: number }) {
   return (
     // A nested svg is the one thing whose place can be a percentage and whose content is drawn in pixels.
     <svg

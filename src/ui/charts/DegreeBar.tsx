@@ -1,16 +1,17 @@
 import type { Side } from '../../core/body/skeleton'
-import { classNames } from '../class-names'
 import styles from './DegreeBar.module.css'
 import type { DegreeAxis } from './degree-axis'
+import { UprightGrid } from './Grid'
+import { Plot } from './Plot'
+import { Whisker } from './Whisker'
 
 const HEIGHT = 32
 const MIDDLE = HEIGHT / 2
 const BAR = 12
-const CAP = 5
 
 /**
- * One value as a bar from zero, with its ± as a whisker and a reference range as a pale band. Drawn in
- * percent of its width, so that it prints as it looks. Not read out: the value stands beside it in words.
+ * One value as a bar from zero, with its ± as a whisker and a reference range as a pale band. Not read out: the
+ * value stands beside it in words.
  */
 export function DegreeBar({
   value,
@@ -32,7 +33,7 @@ export function DegreeBar({
   const x = (degrees: number) => `${at(degrees)}%`
   const from = Math.min(at(0), at(value))
   return (
-    <svg className={classNames(styles.chart, side && styles[side])} height={HEIGHT} aria-hidden="true">
+    <Plot height={HEIGHT} side={side}>
       {band && (
         <rect
           className={styles.band}
@@ -42,9 +43,7 @@ export function DegreeBar({
           height={HEIGHT}
         />
       )}
-      {axis.ticks.map((tick) => (
-        <line key={tick} className={styles.grid} x1={x(tick)} x2={x(tick)} y1={0} y2={HEIGHT} />
-      ))}
+      <UprightGrid axis={axis} height={HEIGHT} />
       <rect
         className={styles.bar}
         x={`${from}%`}
@@ -52,14 +51,7 @@ export function DegreeBar({
         y={MIDDLE - BAR / 2}
         height={BAR}
       />
-      {uncertainty !== undefined && (
-        <g className={styles.whisker}>
-          <line x1={x(value - uncertainty)} x2={x(value + uncertainty)} y1={MIDDLE} y2={MIDDLE} />
-          {[value - uncertainty, value + uncertainty].map((end) => (
-            <line key={end} x1={x(end)} x2={x(end)} y1={MIDDLE - CAP} y2={MIDDLE + CAP} />
-          ))}
-        </g>
-      )}
-    </svg>
+      <Whisker value={value} uncertainty={uncertainty} x={x} y={MIDDLE} />
+    </Plot>
   )
 }

@@ -1,4 +1,5 @@
 import styles from './DotStrip.module.css'
+import { Plot } from './Plot'
 
 const HEIGHT = 28
 const MIDDLE = HEIGHT / 2
@@ -25,7 +26,7 @@ export function DotStrip({
   )
   const x = (degrees: number) => `${50 + (50 * (degrees - value)) / reach}%`
   return (
-    <svg className={styles.chart} height={HEIGHT} aria-hidden="true">
+    <Plot className={styles.strip} height={HEIGHT}>
       <line className={styles.line} x1="0" x2="100%" y1={MIDDLE} y2={MIDDLE} />
       {uncertainty !== undefined && (
         <rect
@@ -42,6 +43,6 @@ export function DotStrip({
         // biome-ignore lint/suspicious/noArrayIndexKey: two repetitions may have the same value; their order stands.
         <circle key={index} className={styles.dot} cx={x(dot)} cy={MIDDLE} r={RADIUS} />
       ))}
-    </svg>
+    </Plot>
   )
 }

@@ -1,52 +1,41 @@
-import type { ErrorBand } from '../../core/assessment/error-band'
-import type { Series, SeriesPoint } from '../../core/assessment/series'
-import { isMissing } from '../../core/math/missing'
-import { classNames } from '../class-names'
+import type { Side } from '../../core/body/skeleton'
 import { formatDay, formatDegrees } from '../format'
-import type { DegreeAxis } from './degree-axis'
+import { CourseLines } from './CourseLines'
+import type { CoursePoint } from './course'
+import { type DegreeAxis, heightOn } from './degree-axis'
+import { LevelGrid } from './Grid'
+import { Plot } from './Plot'
 import styles from './SeriesPlot.module.css'
 import type { TimeScale } from './time-scale'
+import { UprightTicks } from './UprightTicks'
 
 const HEIGHT = 180
 
-/**
- * One side of a movement over all sessions: values with their ±, and the band around the first value in which a
- * change cannot be told from measurement error. No line crosses a change of the model. Places across
- * are percentages, so nothing needs to be measured and it prints as it looks.
- */
+/** How a value went over days: each value with its ±, on axes, and a band to hold it against. */
 export function SeriesPlot({
-  series,
+  points,
   band,
+  label,
+  side,
   axis,
   time,
 }: {
-  readonly series: Series
-  readonly band: ErrorBand | undefined
+  readonly points: readonly CoursePoint[]
+  /** Degrees. */
+  readonly band?: { readonly low: number; readonly high: number } | undefined
+  /** The values in words. */
+  readonly label: string
+  readonly side?: Side | undefined
   readonly axis: DegreeAxis
   readonly time: TimeScale
 }) {
-  const { points, side } = series
-  const x = (point: SeriesPoint) => `${time.percent(point.session.startedAt)}%`
-  const y = (degrees: number) => HEIGHT * (1 - axis.percent(degrees) / 100)
+  const y = heightOn(axis, HEIGHT)
   const last = points.at(-1)
   return (
     <div className={styles.frame}>
-      <div className={styles.ticks} aria-hidden="true">
-        {axis.ticks.map((tick) => (
-          <span key={tick} style={{ top: y(tick) }}>
-            {formatDegrees(tick)}
-          </span>
-        ))}
-      </div>
-      <svg
-        className={classNames(styles.plot, side && styles[side])}
-        height={HEIGHT}
-        role="img"
-        aria-label={describe(points)}
-      >
-        {axis.ticks.map((tick) => (
-          <line key={tick} className={styles.grid} x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
-        ))}
+      <UprightTicks axis={axis} y={y} />
+      <Plot height={HEIGHT} side={side} label={label}>
+        <LevelGrid axis={axis} y={y} />
         {band && (
           <rect
             className={styles.band}
@@ -56,34 +45,21 @@ export function SeriesPlot({
             height={y(Math.max(band.low, axis.min)) - y(band.high)}
           />
         )}
-        {points.map((point, index) => {
-          const previous = points[index - 1]
-          if (!point.joined || !previous) return null
-          return (
-            <line
-              key={point.session.id}
-              className={styles.line}
-              x1={x(previous)}
-              x2={x(point)}
-              y1={y(previous.value.mean)}
-              y2={y(point.value.mean)}
-            />
-          )
-        })}
+        <CourseLines points={points} y={y} className={styles.line} />
         {points.map((point) => (
-          <Point key={point.session.id} point={point} x={x(point)} y={y} />
+          <Point key={point.id} point={point} y={y} />
         ))}
         {last && (
           <text
             className={styles.value}
-            x={x(last)}
-            y={y(last.value.mean) - 14}
-            textAnchor={time.percent(last.session.startedAt) > 80 ? 'end' : 'middle'}
+            x={`${last.percent}%`}
+            y={y(last.value) - 14}
+            textAnchor={last.percent > 80 ? 'end' : 'middle'}
           >
-            {formatDegrees(last.value.mean)}
+            {formatDegrees(last.value)}
           </text>
         )}
-      </svg>
+      </Plot>
       <div className={styles.days} aria-hidden="true">
         <span>{dayOverYear(time.first)}</span>
         {time.last !== time.first && <span>{dayOverYear(time.last)}</span>}
@@ -93,36 +69,28 @@ export function SeriesPlot({
 }
 
 function Point({
-  point: {
-    value: { mean, uncertainty },
-  },
-  x,
+  point: { percent, value, uncertainty },
   y,
 }: {
-  readonly point: SeriesPoint
-  readonly x: string
+  readonly point: CoursePoint
   readonly y: (degrees: number) => number
 }) {
+  const x = `${percent}%`
   return (
     <g>
-      {!isMissing(uncertainty) && (
+      {uncertainty !== undefined && (
         <line
           className={styles.whisker}
           x1={x}
           x2={x}
-          y1={y(mean - uncertainty)}
-          y2={y(mean + uncertainty)}
+          y1={y(value - uncertainty)}
+          y2={y(value + uncertainty)}
         />
       )}
-      <circle className={styles.point} cx={x} cy={y(mean)} r={4.5} />
+      <circle className={styles.point} cx={x} cy={y(value)} r={4.5} />
     </g>
   )
 }
 
 /** Breaks before the year only, where the plot is narrow. */
 const dayOverYear = (moment: string) => formatDay(moment).replace(' ', '\u00a0')
-
-const describe = (points: readonly SeriesPoint[]) =>
-  points
-    .map(({ session, value }) => `${formatDay(session.startedAt)}: ${formatDegrees(value.mean)}`)
-    .join(', ')

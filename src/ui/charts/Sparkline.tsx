@@ -1,5 +1,7 @@
 import type { Side } from '../../core/body/skeleton'
-import { classNames } from '../class-names'
+import { CourseLines } from './CourseLines'
+import type { CoursePoint } from './course'
+import { Plot } from './Plot'
 import styles from './Sparkline.module.css'
 
 const HEIGHT = 32
@@ -7,23 +9,13 @@ const MARGIN = 5
 /** Values closer together than this, degrees, are not spread over the whole height: it would look like much. */
 const LEAST_SPAN = 30
 
-/** One value of a course. */
-export interface SparkPoint {
-  /** Where it lies in time, 0 (first) to 100 (last). */
-  readonly percent: number
-  /** Degrees. */
-  readonly value: number
-  /** Whether a line may lead to it from the one before. */
-  readonly isJoined: boolean
-}
-
 /** How a value went, small and without an axis. */
 export function Sparkline({
   points,
   label,
   side,
 }: {
-  readonly points: readonly SparkPoint[]
+  readonly points: readonly CoursePoint[]
   /** The values in words. */
   readonly label: string
   readonly side?: Side | undefined
@@ -34,35 +26,19 @@ export function Sparkline({
   const y = (value: number) => HEIGHT / 2 - ((value - middle) / span) * (HEIGHT - 2 * MARGIN)
   const last = points.at(-1)
   return (
-    <svg
-      className={classNames(styles.chart, side && styles[side])}
-      height={HEIGHT}
-      role="img"
-      aria-label={label}
-    >
-      {points.map((point, index) => {
-        const before = points[index - 1]
-        if (!before || !point.isJoined) return null
-        return (
-          <line
-            key={point.percent}
-            className={styles.line}
-            x1={`${before.percent}%`}
-            x2={`${point.percent}%`}
-            y1={y(before.value)}
-            y2={y(point.value)}
+    <div className={styles.room}>
+      <Plot height={HEIGHT} side={side} label={label}>
+        <CourseLines points={points} y={y} className={styles.line} />
+        {points.map((point) => (
+          <circle
+            key={point.id}
+            className={styles.point}
+            cx={`${point.percent}%`}
+            cy={y(point.value)}
+            r={point === last ? 4 : 2.5}
           />
-        )
-      })}
-      {points.map((point) => (
-        <circle
-          key={point.percent}
-          className={styles.point}
-          cx={`${point.percent}%`}
-          cy={y(point.value)}
-          r={point === last ? 4 : 2.5}
-        />
-      ))}
-    </svg>
+        ))}
+      </Plot>
+    </div>
   )
 }
