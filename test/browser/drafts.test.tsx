@@ -26,7 +26,7 @@ import {
 import { readPicture } from '../../src/storage/repositories/pictures'
 import { listCaptures } from '../../src/storage/repositories/postures'
 import { toastQueue } from '../../src/ui/toast'
-import { aShot } from '../fixtures/shots'
+import { aCapture } from '../fixtures/captures'
 import { aSession, aTrial } from '../fixtures/trials'
 import { countOf, emptyDatabase, tombstones } from './support/disk'
 
@@ -148,7 +148,7 @@ describe('a finished trial', () => {
 describe('an assessment of posture', () => {
   function take(sessionId: string, view: 'front' | 'right', picture?: Blob) {
     const session = { ...aSession('2025-11-24'), id: sessionId }
-    const { sessionId: _, ...capture } = aShot({ session, view })
+    const { sessionId: _, ...capture } = aCapture({ session, view })
     addCaptured(
       { capture, ...(picture && { picture }) },
       { source: 'webcam', sessionId, views: [view], heightCm: 171, agreedAt: '2025-11-24T09:00:00.000Z' },

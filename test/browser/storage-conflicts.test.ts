@@ -25,7 +25,7 @@ import {
   saveCaptures,
   updateCapture,
 } from '../../src/storage/repositories/postures'
-import { aShot } from '../fixtures/shots'
+import { aCapture } from '../fixtures/captures'
 import { aSession, aTrial } from '../fixtures/trials'
 import { emptyDatabase, everything, tombstones } from './support/disk'
 
@@ -43,7 +43,7 @@ describe('what is erased', () => {
     const session = { ...aSession('2025-03-03', maria.id), note: 'left knee' }
     const trial = aTrial({ session })
     await saveTrial(session, trial)
-    const capture = aShot({ session })
+    const capture = aCapture({ session })
     await saveCaptures(session, [{ capture, picture: new Blob(['a face'], { type: 'image/jpeg' }) }])
     await eraseClient(maria.id)
     expect(Object.values(await everything()).flat()).toEqual([])
@@ -82,7 +82,7 @@ describe('what is erased', () => {
   test('does not come back to a client who was erased: a session’s undo, and a view’s', async () => {
     const [maria, jo] = [await createClient('Maria K.'), await createClient('Jo')]
     const session = aSession('2025-03-03', maria.id)
-    const captures = [aShot({ session }), aShot({ session, view: 'back' })]
+    const captures = [aCapture({ session }), aCapture({ session, view: 'back' })]
     await saveCaptures(
       session,
       captures.map((capture) => ({ capture })),
@@ -124,7 +124,7 @@ const place = (capture: PostureCapture, name: PlacedPointName, x: number): Postu
 describe('two tabs', () => {
   test('that place points in one view keep each other’s', async () => {
     const session = aSession('2025-03-03')
-    const capture = aShot({ session, view: 'right' })
+    const capture = aCapture({ session, view: 'right' })
     await saveCaptures(session, [{ capture }])
     // Both have read the view before either of them writes.
     const [undoOne] = await Promise.all([

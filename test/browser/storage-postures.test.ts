@@ -30,7 +30,7 @@ import {
   saveCaptures,
   updateCapture,
 } from '../../src/storage/repositories/postures'
-import { aShot } from '../fixtures/shots'
+import { aCapture } from '../fixtures/captures'
 import { aSession, aTrial } from '../fixtures/trials'
 import { contentOf, emptyDatabase, everything } from './support/disk'
 
@@ -52,17 +52,17 @@ function withTragus(capture: PostureCapture): PostureCapture {
 describe('the views of a session', () => {
   test('come back as they were, with what the closer look saw, and only the pictures that were agreed to', async () => {
     const session = aSession('2025-03-03')
-    const plain = aShot({ session, view: 'left' })
+    const plain = aCapture({ session, view: 'left' })
     const refined: PostureCapture = {
       ...plain,
       refined: {
         model: { ...plain.model, engine: 'refined', model: 'refined' },
-        recording: aShot({ session, view: 'left', frames: 4 }).recording,
+        recording: aCapture({ session, view: 'left', frames: 4 }).recording,
       },
       handAngles: [{ id: 'a', kind: 'to-vertical', points: [at(1, 2), at(3, 4)], label: 'thigh' }],
       heightCm: 171,
     }
-    const front = aShot({ session, view: 'front' })
+    const front = aCapture({ session, view: 'front' })
     await saveCaptures(session, [{ capture: refined }, { capture: front, picture: aPicture() }])
 
     const { items, unreadable } = await listCaptures(session.id)
@@ -76,11 +76,11 @@ describe('the views of a session', () => {
 
   test('come as front, left, back, right, in whichever order they were taken', async () => {
     const session = aSession('2025-03-03')
-    const shots = (['right', 'back', 'front', 'left'] as const).map((view) => aShot({ session, view }))
-    const again = aShot({ session, view: 'left', minutesIn: 5 })
+    const captures = (['right', 'back', 'front', 'left'] as const).map((view) => aCapture({ session, view }))
+    const again = aCapture({ session, view: 'left', minutesIn: 5 })
     await saveCaptures(
       session,
-      [again, ...shots].map((capture) => ({ capture })),
+      [again, ...captures].map((capture) => ({ capture })),
     )
     const order = ['front', 'left', 'left', 'back', 'right']
     expect((await listCaptures(session.id)).items.map(({ view }) => view)).toEqual(order)
@@ -91,7 +91,7 @@ describe('the views of a session', () => {
 
   test('keep the moment of the client’s agreement with the picture', async () => {
     const session = aSession('2025-03-03')
-    const [told, untold] = [aShot({ session, view: 'front' }), aShot({ session, view: 'back' })]
+    const [told, untold] = [aCapture({ session, view: 'front' }), aCapture({ session, view: 'back' })]
     await saveCaptures(session, [
       { capture: told, picture: aPicture(), agreedAt: '2025-03-03T09:00:00.000Z' },
       { capture: untold, picture: aPicture() },
@@ -102,7 +102,7 @@ describe('the views of a session', () => {
 
   test('keep what was measured when a picture is deleted, and take it back', async () => {
     const session = aSession('2025-03-03')
-    const [front, back] = [aShot({ session }), aShot({ session, view: 'back' })]
+    const [front, back] = [aCapture({ session }), aCapture({ session, view: 'back' })]
     await saveCaptures(session, [
       { capture: front, picture: aPicture(), agreedAt: '2025-03-03T09:00:00.000Z' },
       { capture: back },
@@ -119,13 +119,13 @@ describe('the views of a session', () => {
 
   test('are kept all or not at all', async () => {
     const session = aSession('2025-03-03')
-    const spoilt = { ...aShot({ session, view: 'back' }), still: Number.NaN } as unknown as PostureCapture
+    const spoilt = { ...aCapture({ session, view: 'back' }), still: Number.NaN } as unknown as PostureCapture
     await expect(
-      saveCaptures(session, [{ capture: aShot({ session }) }, { capture: spoilt }]),
+      saveCaptures(session, [{ capture: aCapture({ session }) }, { capture: spoilt }]),
     ).rejects.toThrow()
     const notAPicture = new Blob(['text'], { type: 'text/plain' })
     await expect(
-      saveCaptures(session, [{ capture: aShot({ session }), picture: notAPicture }]),
+      saveCaptures(session, [{ capture: aCapture({ session }), picture: notAPicture }]),
     ).rejects.toThrow()
     await expect(saveCaptures(session, [])).resolves.toBeUndefined()
     expect(Object.values(await everything()).flat()).toEqual([])
@@ -135,7 +135,7 @@ describe('the views of a session', () => {
     const client = await createClient('Maria K.')
     const session = aSession('2025-03-03', client.id)
     await saveTrial(session, aTrial({ session }))
-    const capture = aShot({ session })
+    const capture = aCapture({ session })
     await saveCaptures(session, [{ capture, picture: aPicture('first') }])
     await saveCaptures(session, [{ capture, picture: aPicture('second') }])
     const { items } = await listSessions(client.id)
@@ -146,7 +146,7 @@ describe('the views of a session', () => {
   test('keep landmarks and pictures out of what lists read', async () => {
     const session = aSession('2025-03-03')
     await saveCaptures(session, [
-      { capture: aShot({ session, frames: 90 }), picture: aPicture('x'.repeat(100_000)) },
+      { capture: aCapture({ session, frames: 90 }), picture: aPicture('x'.repeat(100_000)) },
     ])
     const { encounters, entries } = await everything()
     expect(JSON.stringify([encounters, entries]).length).toBeLessThan(3_000)
@@ -154,7 +154,7 @@ describe('the views of a session', () => {
 
   test('of which one cannot be read leave the others readable, and say which', async () => {
     const session = aSession('2025-03-03')
-    const [front, back] = [aShot({ session }), aShot({ session, view: 'back' })]
+    const [front, back] = [aCapture({ session }), aCapture({ session, view: 'back' })]
     await saveCaptures(session, [{ capture: front }, { capture: back }])
     await database.landmarks.delete(back.id)
     const { items, unreadable } = await listCaptures(session.id)
@@ -166,7 +166,7 @@ describe('the views of a session', () => {
 describe('a change of a view', () => {
   test('keeps placed points with the automatic place of each, and hand angles; undo takes them back', async () => {
     const session = aSession('2025-03-03')
-    const capture = aShot({ session, view: 'right' })
+    const capture = aCapture({ session, view: 'right' })
     await saveCaptures(session, [{ capture, picture: aPicture() }])
     const before = await everything()
     const changed = withTragus(capture)
@@ -183,7 +183,7 @@ describe('a change of a view', () => {
 
   test('keeps points that were not known when the view was taken', async () => {
     const session = aSession('2025-03-03')
-    const capture = aShot({ session })
+    const capture = aCapture({ session })
     await saveCaptures(session, [{ capture }])
     const toes = {
       ...capture,
@@ -195,7 +195,7 @@ describe('a change of a view', () => {
 
   test('of a view that was deleted meanwhile is refused', async () => {
     const session = aSession('2025-03-03')
-    const capture = aShot({ session })
+    const capture = aCapture({ session })
     await saveCaptures(session, [{ capture }])
     await deleteCapture(capture.id)
     await expect(updateCapture(capture.id, capture, withTragus(capture))).rejects.toThrow()
@@ -248,7 +248,7 @@ describe('a picture that was measured by hand', () => {
 describe('deleting', () => {
   test('the last view of a session removes the session with its pictures; undo restores every byte', async () => {
     const session = aSession('2025-03-03')
-    const [front, back] = [aShot({ session }), aShot({ session, view: 'back' })]
+    const [front, back] = [aCapture({ session }), aCapture({ session, view: 'back' })]
     await saveCaptures(session, [
       { capture: front, picture: aPicture() },
       { capture: back, picture: aPicture('behind') },
@@ -267,11 +267,11 @@ describe('deleting', () => {
   test('all views leaves the movements of the session, and the last movement leaves the views', async () => {
     const session = aSession('2025-03-03')
     const trial = aTrial({ session })
-    const shots = [aShot({ session }), aShot({ session, view: 'back' })]
+    const captures = [aCapture({ session }), aCapture({ session, view: 'back' })]
     await saveTrial(session, trial)
     await saveCaptures(
       session,
-      shots.map((capture) => ({ capture, picture: aPicture() })),
+      captures.map((capture) => ({ capture, picture: aPicture() })),
     )
     const before = await everything()
     const undo = await deletePosture(session.id)
@@ -292,8 +292,8 @@ describe('deleting', () => {
     for (const client of [maria, jo]) {
       const session = aSession('2025-03-03', client.id)
       await saveTrial(session, aTrial({ session }))
-      await saveCaptures(session, [{ capture: aShot({ session }), picture: aPicture() }])
-      const byHand = { ...aShot({ session }), width: pixels(8), height: pixels(6), angles: [] }
+      await saveCaptures(session, [{ capture: aCapture({ session }), picture: aPicture() }])
+      const byHand = { ...aCapture({ session }), width: pixels(8), height: pixels(6), angles: [] }
       await saveHandPicture(session, byHand, { picture: aPicture(), agreedAt: session.startedAt })
     }
     const before = await everything()

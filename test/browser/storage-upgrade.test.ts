@@ -7,7 +7,7 @@ import { clientKind } from '../../src/storage/records/client'
 import { type RecordKind, readRecord } from '../../src/storage/records/record-kind'
 import { createClient, listSessions, saveTrial } from '../../src/storage/repositories'
 import { listCaptures, readPicture, saveCaptures } from '../../src/storage/repositories/postures'
-import { aShot } from '../fixtures/shots'
+import { aCapture } from '../fixtures/captures'
 import { aSession, aTrial } from '../fixtures/trials'
 import { contentOf, emptyDatabase, putTorn } from './support/disk'
 
@@ -93,7 +93,7 @@ test('a database from before there was posture keeps what is in it, and takes vi
   await database.open()
   expect(database.verno).toBeGreaterThan(1)
   expect(await contentOf('clients', 'maria')).toEqual(maria)
-  const capture = aShot({ session })
+  const capture = aCapture({ session })
   await saveCaptures(session, [{ capture, picture: new Blob(['a picture'], { type: 'image/jpeg' }) }])
   expect((await listCaptures(session.id)).items).toEqual([capture])
   expect(await (await readPicture(capture.id))?.text()).toBe('a picture')

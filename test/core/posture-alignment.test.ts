@@ -8,7 +8,7 @@ import type { PostureCapture } from '../../src/core/posture/capture/posture-capt
 import { captureOf, sharedViews } from '../../src/core/posture/capture/shared-views'
 import { placedByUser } from '../../src/core/posture/points/placed-points'
 import { frameCount, packRecording, unpackPose } from '../../src/core/trial/landmark-recording'
-import { aShot } from '../fixtures/shots'
+import { aCapture } from '../fixtures/captures'
 import { aSession } from '../fixtures/trials'
 
 const session = aSession('2025-03-03')
@@ -63,7 +63,7 @@ describe('two stills of one view', () => {
   it.each(['front', 'left', 'back', 'right'] as const)(
     'of the same posture lie on each other, wherever the camera stood: %s',
     (view) => {
-      const before = aShot({ session, view, moved: { left_shoulder: [0, 14] } })
+      const before = aCapture({ session, view, moved: { left_shoulder: [0, 14] } })
       fc.assert(
         fc.property(
           fc.record({
@@ -86,7 +86,7 @@ describe('two stills of one view', () => {
   )
 
   it('stand with mid-ankle on the origin, 1 tall, and are not mirrored', () => {
-    const before = aShot({ session })
+    const before = aCapture({ session })
     const { left_ankle, right_ankle, left_ear, right_ear } = laid(aligned(before, before).before)
     const middle = (a = { x: Number.NaN, y: Number.NaN }, b = a) => ({
       x: (a.x + b.x) / 2,
@@ -100,15 +100,15 @@ describe('two stills of one view', () => {
   })
 
   it('show a head that moved forwards by as much of the height as it moved', () => {
-    const before = aShot({ session, view: 'right' })
-    const after = aShot({ session, view: 'right', moved: { right_ear: [40, 0], left_ear: [40, 0] } })
+    const before = aCapture({ session, view: 'right' })
+    const after = aCapture({ session, view: 'right', moved: { right_ear: [40, 0], left_ear: [40, 0] } })
     const pair = aligned(before, after)
     const moved = (laid(pair.after).right_ear?.x ?? 0) - (laid(pair.before).right_ear?.x ?? 0)
     expect(moved).toBeCloseTo(40 / ((1096 - 224) * 1.13), 4)
   })
 
   it('use a placed ankle only where both have one: against the model’s it would be a step aside', () => {
-    const before = aShot({ session, view: 'right' })
+    const before = aCapture({ session, view: 'right' })
     const place = (capture: PostureCapture) => ({
       ...capture,
       placed: [
@@ -126,8 +126,8 @@ describe('two stills of one view', () => {
   })
 
   it('cannot be laid where they are different views, or the ankles are not sure', () => {
-    const right = aShot({ session, view: 'right' })
-    expect(alignedPair(right, aShot({ session, view: 'left' }))).toEqual({ missing: 'wrong-view' })
+    const right = aCapture({ session, view: 'right' })
+    expect(alignedPair(right, aCapture({ session, view: 'left' }))).toEqual({ missing: 'wrong-view' })
     const { right_ankle: _, ...others } = unpackPose(right.recording, 0).imageLandmarks
     const footless = packRecording([{ ...unpackPose(right.recording, 0), imageLandmarks: others }])
     expect(alignedPair(right, { ...right, recording: footless })).toMatchObject({
@@ -138,7 +138,7 @@ describe('two stills of one view', () => {
 
 describe('the views of two sessions', () => {
   it('can be compared in those that both have, and of one taken twice the later counts', () => {
-    const take = (view: PostureCapture['view'], minutesIn: number) => aShot({ session, view, minutesIn })
+    const take = (view: PostureCapture['view'], minutesIn: number) => aCapture({ session, view, minutesIn })
     const again = take('left', 9)
     const before = { captures: [take('right', 4), take('left', 2), again, take('front', 1)] }
     const after = { captures: [take('left', 1), take('back', 2), take('right', 3)] }

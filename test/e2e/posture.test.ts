@@ -26,7 +26,7 @@ interface Place {
   readonly x: number
   readonly y: number
 }
-interface StoredShot {
+interface StoredCapture {
   readonly id: string
   readonly sessionId: string
   readonly view: PostureView
@@ -85,7 +85,7 @@ describe('a therapist who assesses posture with the built app and a camera', () 
     await page.getByRole('button', { name: 'Keep', exact: true }).click()
     await page.getByRole('heading', { name: /^Posture of/ }).waitFor({ timeout: 240_000 })
 
-    const captures = await storedContents<StoredShot>(page, 'entries', 'capture')
+    const captures = await storedContents<StoredCapture>(page, 'entries', 'capture')
     expect(captures.map(({ view }) => view).toSorted()).toEqual(VIEWS.toSorted())
     expect(new Set(captures.map(({ refined }) => refined?.model.model))).toEqual(new Set(['refined']))
     const pictures = await storedContents<StoredPicture>(page, 'pictures')
@@ -112,7 +112,7 @@ describe('a therapist who assesses posture with the built app and a camera', () 
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Shift+ArrowRight')
     await page.getByText('Every change is kept on this device.').waitFor()
     const placed = async () =>
-      (await storedContents<StoredShot>(page, 'entries', 'capture')).find(({ view }) => view === 'right')
+      (await storedContents<StoredCapture>(page, 'entries', 'capture')).find(({ view }) => view === 'right')
         ?.placed ?? []
     const [tragus] = await placed()
     expect(tragus?.name).toBe('right_tragus')
@@ -144,7 +144,7 @@ describe('a therapist who assesses posture with the built app and a camera', () 
     expect(await storedContents<StoredPicture>(page, 'pictures')).toHaveLength(4)
     expect(
       new Set(
-        (await storedContents<StoredShot>(page, 'entries', 'capture')).map(({ sessionId }) => sessionId),
+        (await storedContents<StoredCapture>(page, 'entries', 'capture')).map(({ sessionId }) => sessionId),
       ).size,
     ).toBe(2)
 

@@ -56,5 +56,5 @@ export const postureCaptureKind: RecordKind<CaptureSummary> = {
       pixelPoints: { placed, handAngles },
     }),
   },
-  toStored: (shot) => ({ ...shot }),
+  toStored: (capture) => ({ ...capture }),
 }

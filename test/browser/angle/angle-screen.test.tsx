@@ -10,7 +10,7 @@ import { database } from '../../../src/storage/db/database'
 import { createClient, listSessions, readSession } from '../../../src/storage/repositories'
 import { readPicture } from '../../../src/storage/repositories/pictures'
 import { toastQueue } from '../../../src/ui/toast'
-import { phantomShot } from '../../fixtures/phantom-shots'
+import { phantomCapture } from '../../fixtures/phantom-captures'
 import { brightness, meanColour, plainPicture, recording, TIMES } from '../camera/support'
 
 async function open(search = '') {
@@ -28,7 +28,7 @@ async function open(search = '') {
 }
 
 const aPicture = async () => {
-  const { picture } = await phantomShot('forward_head_man_mid_035', 'right')
+  const { picture } = await phantomCapture('forward_head_man_mid_035', 'right')
   return new File([picture], 'side.jpg', { type: 'image/jpeg' })
 }
 

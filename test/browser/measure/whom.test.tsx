@@ -13,7 +13,7 @@ import {
 import { database } from '../../../src/storage/db/database'
 import { createClient, saveTrial } from '../../../src/storage/repositories'
 import { saveCaptures } from '../../../src/storage/repositories/postures'
-import { aShot } from '../../fixtures/shots'
+import { aCapture } from '../../fixtures/captures'
 import { aSession, aTrial } from '../../fixtures/trials'
 
 const capture = createCapture()
@@ -144,7 +144,7 @@ describe('the sample recording', () => {
   test('leads from its posture to the real thing as well', async () => {
     const session = aSession(today())
     const order = { source: 'sample', sessionId: session.id, clientId: '42', views: ['front'] } as const
-    addCaptured({ capture: { ...aShot({ session, view: 'front' }), source: SAMPLE } }, order)
+    addCaptured({ capture: { ...aCapture({ session, view: 'front' }), source: SAMPLE } }, order)
     expect(currentPosture.getState().current?.captures).toHaveLength(1)
     const screen = await open('/posture/result')
     await expect
@@ -158,7 +158,7 @@ describe('the sample recording', () => {
     for (const session of [aSession(today(), client.id), aSession(today())]) {
       const trial = { ...aTrial({ session, side: 'right' }), source: SAMPLE }
       await expect(saveTrial(session, trial)).rejects.toMatchObject({ problem: 'failed' })
-      const capture = { ...aShot({ session, view: 'front' }), source: SAMPLE }
+      const capture = { ...aCapture({ session, view: 'front' }), source: SAMPLE }
       await expect(saveCaptures(session, [{ capture }])).rejects.toMatchObject({ problem: 'failed' })
     }
     expect(await database.encounters.count()).toBe(0)

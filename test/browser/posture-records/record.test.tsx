@@ -69,7 +69,7 @@ describe('a change of a kept view', () => {
   test('is on the disk in the order in which it was made, and is said to be', async () => {
     const { session, captures } = await keepPosture('2025-03-03', undefined, ['front'])
     const [capture] = captures
-    if (!capture) throw new Error('no shot')
+    if (!capture) throw new Error('no capture')
     const { result, act } = await renderHook(() => useSavedEdits(captures))
     for (let x = 1; x <= 20; x += 1) await act(() => result.current.change(withC7(capture, x)))
     expect(result.current.edited).toEqual([withC7(capture, 20)])
@@ -81,7 +81,7 @@ describe('a change of a kept view', () => {
   test('that the disk does not take is taken back on the screen, and said', async () => {
     const { captures } = await keepPosture('2025-03-03', undefined, ['front'])
     const [capture] = captures
-    if (!capture) throw new Error('no shot')
+    if (!capture) throw new Error('no capture')
     const toasts = await render(<ToastRegion />)
     const { result, act } = await renderHook(() => useSavedEdits(captures))
     await database.entries.delete(capture.id)

@@ -10,7 +10,7 @@ import { unpackPose } from '../../../src/core/trial/landmark-recording'
 import { database } from '../../../src/storage/db/database'
 import { saveCaptures } from '../../../src/storage/repositories/postures'
 import { toastQueue } from '../../../src/ui/toast'
-import { aShot, type ShotOptions } from '../../fixtures/shots'
+import { aCapture, type CaptureOptions } from '../../fixtures/captures'
 import { aSession } from '../../fixtures/trials'
 
 export async function open(path: string) {
@@ -32,7 +32,7 @@ export function aPicture(width: number, height: number): Promise<Blob> {
   return canvas.convertToBlob({ type: 'image/jpeg' })
 }
 
-/** A picture that shows the shot's person, as thick limbs on a wall. */
+/** A picture that shows the capture's person, as thick limbs on a wall. */
 async function pictureOf({ recording }: PostureCapture, wall: string): Promise<Blob> {
   const { width, height, imageLandmarks } = unpackPose(recording, 0)
   const canvas = new OffscreenCanvas(width, height)
@@ -61,12 +61,12 @@ async function pictureOf({ recording }: PostureCapture, wall: string): Promise<B
 export async function keepPosture(
   day: string,
   clientId: string | undefined,
-  views: readonly (PostureView | Omit<ShotOptions, 'session'>)[],
+  views: readonly (PostureView | Omit<CaptureOptions, 'session'>)[],
   wall?: string,
 ) {
   const session = aSession(day, clientId)
   const captures = views.map((each) =>
-    aShot({ session, ...(typeof each === 'string' ? { view: each } : each) }),
+    aCapture({ session, ...(typeof each === 'string' ? { view: each } : each) }),
   )
   const kept = captures.map(async (capture) => ({
     capture,

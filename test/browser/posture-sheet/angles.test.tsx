@@ -8,8 +8,8 @@ import { toPixels } from '../../../src/core/body/frame-space'
 import type { PostureCapture } from '../../../src/core/posture/capture/posture-capture'
 import { unpackPose } from '../../../src/core/trial/landmark-recording'
 import { PostureSheet } from '../../../src/features/posture-sheet/PostureSheet'
-import { phantomShot } from '../../fixtures/phantom-shots'
-import { aShot } from '../../fixtures/shots'
+import { aCapture } from '../../fixtures/captures'
+import { phantomCapture } from '../../fixtures/phantom-captures'
 import { aSession } from '../../fixtures/trials'
 
 function Kept({
@@ -21,14 +21,14 @@ function Kept({
   readonly picture: Blob | undefined
   readonly onChange: (capture: PostureCapture) => void
 }) {
-  const [capture, setShot] = useState(first)
+  const [capture, setCapture] = useState(first)
   return (
     <PostureSheet
       captures={[capture]}
       pictureOf={() => picture}
       onChange={(changed) => {
         onChange(changed)
-        setShot(changed)
+        setCapture(changed)
       }}
     />
   )
@@ -58,7 +58,7 @@ async function measure(capture: PostureCapture, picture?: Blob) {
   return { screen, onChange, tap, angles }
 }
 
-const side = () => phantomShot('forward_head_man_mid_035', 'right')
+const side = () => phantomCapture('forward_head_man_mid_035', 'right')
 
 beforeEach(() => page.viewport(1440, 1000))
 afterEach(() => {
@@ -87,7 +87,7 @@ describe('an angle by hand', () => {
   })
 
   test('is read against gravity where the roll of the camera is known', async () => {
-    const { capture, picture } = await phantomShot('shoulder_tilt_man_mid_008_rollp5', 'front')
+    const { capture, picture } = await phantomCapture('shoulder_tilt_man_mid_008_rollp5', 'front')
     const { screen, tap } = await measure(capture, picture)
     await screen.getByRole('button', { name: 'To vertical' }).click()
     await tap(480, 500)
@@ -129,7 +129,7 @@ describe('an angle by hand', () => {
   })
 
   test('on a drawn figure snaps to its landmarks, and says what it is then', async () => {
-    const capture = aShot({ session: aSession('2025-11-24'), view: 'right' })
+    const capture = aCapture({ session: aSession('2025-11-24'), view: 'right' })
     const { screen, tap, angles } = await measure(capture)
     await expect.element(screen.getByText(/an angle is one between the model’s own landmarks/)).toBeVisible()
     await screen.getByRole('button', { name: 'To vertical' }).click()

@@ -18,7 +18,7 @@ import {
   valueText,
 } from '../../../src/features/posture-sheet/posture-words'
 import { arrowStep, snapped } from '../../../src/features/posture-sheet/snapping'
-import { aShot } from '../../fixtures/shots'
+import { aCapture } from '../../fixtures/captures'
 import { aSession } from '../../fixtures/trials'
 
 const at = (x: number, y: number) => ({ x: pixels(x), y: pixels(y) })
@@ -55,7 +55,7 @@ describe('moving a point', () => {
 
 describe('the part of the picture that is shown', () => {
   test.each(POSTURE_VIEWS)('holds the whole person and stays in the picture, %s', (view) => {
-    const scene = stillScene(aShot({ session, view }))
+    const scene = stillScene(aCapture({ session, view }))
     if (isMissing(scene)) throw new Error(scene.missing)
     const { x, y, width, height } = cropToPerson(scene.pose)
     expect(x).toBeGreaterThanOrEqual(0)
@@ -71,7 +71,7 @@ describe('the part of the picture that is shown', () => {
   })
 
   test('is all of it where nobody is seen', () => {
-    const scene = stillScene(aShot({ session }))
+    const scene = stillScene(aCapture({ session }))
     if (isMissing(scene)) throw new Error(scene.missing)
     expect(cropToPerson({ ...scene.pose, imageLandmarks: {} })).toEqual({
       x: 0,
@@ -84,7 +84,7 @@ describe('the part of the picture that is shown', () => {
 
 describe('what is pointed out', () => {
   const rowsOf = (tilt: number): readonly SheetRow[] => {
-    const capture = aShot({ session, moved: { left_shoulder: [0, -tilt] } })
+    const capture = aCapture({ session, moved: { left_shoulder: [0, -tilt] } })
     return analyseCapture(capture).map((row) => ({
       ...row,
       error: postureValueError(capture, row, NO_EVIDENCE),

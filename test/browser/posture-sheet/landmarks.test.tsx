@@ -9,11 +9,11 @@ import type { PostureCapture } from '../../../src/core/posture/capture/posture-c
 import type { PlacedPointName } from '../../../src/core/posture/points/placed-points'
 import { unpackPose } from '../../../src/core/trial/landmark-recording'
 import { PostureSheet } from '../../../src/features/posture-sheet/PostureSheet'
-import { phantomShot } from '../../fixtures/phantom-shots'
-import { aShot } from '../../fixtures/shots'
+import { aCapture } from '../../fixtures/captures'
+import { phantomCapture } from '../../fixtures/phantom-captures'
 import { aSession } from '../../fixtures/trials'
 
-type Shown = Awaited<ReturnType<typeof phantomShot>>
+type Shown = Awaited<ReturnType<typeof phantomCapture>>
 
 /** The sheet with somebody who keeps what is changed, as its screens do. */
 function Kept({
@@ -25,10 +25,10 @@ function Kept({
   readonly pictures: ReadonlyMap<string, Blob>
   readonly onChange: (capture: PostureCapture) => void
 }) {
-  const [captures, setShots] = useState(first)
+  const [captures, setCaptures] = useState(first)
   const change = (capture: PostureCapture) => {
     onChange(capture)
-    setShots(captures.map((each) => (each.id === capture.id ? capture : each)))
+    setCaptures(captures.map((each) => (each.id === capture.id ? capture : each)))
   }
   return <PostureSheet captures={captures} pictureOf={(id) => pictures.get(id)} onChange={change} />
 }
@@ -71,7 +71,7 @@ async function edit(...shown: readonly Pick<Shown, 'capture' | 'picture'>[]) {
   return { screen, onChange, placeOf, choose, tap, onScreen }
 }
 
-const front = () => phantomShot('shoulder_tilt_man_mid_m010', 'front')
+const front = () => phantomCapture('shoulder_tilt_man_mid_m010', 'front')
 
 beforeEach(() => page.viewport(1440, 1000))
 afterEach(() => {
@@ -151,7 +151,7 @@ describe('placing a landmark', () => {
   })
 
   test('of C7 and tragus puts the craniovertebral angle in the place of its stand-in', async () => {
-    const { capture, picture, truth } = await phantomShot('forward_head_man_mid_035', 'right')
+    const { capture, picture, truth } = await phantomCapture('forward_head_man_mid_035', 'right')
     const { screen, choose, tap } = await edit({ capture, picture })
     for (const [name, point] of [
       ['C7, not placed', 'c7'],
@@ -173,7 +173,7 @@ describe('placing a landmark', () => {
   })
 
   test('of both ankles and toes gives toe-out, which has no value before', async () => {
-    const capture = aShot({ session: aSession('2025-11-24') })
+    const capture = aCapture({ session: aSession('2025-11-24') })
     const { screen, choose, tap } = await edit({ capture, picture: (await front()).picture })
     const listed = (text: RegExp) => screen.getByRole('definition').filter({ hasText: text })
     await choose('Left second toe, not placed')
@@ -220,7 +220,7 @@ describe('placing a landmark', () => {
 
 describe('a placed landmark', () => {
   test('can be undone, redone and put back to automatic, and views have their own history', async () => {
-    const other = await phantomShot('forward_head_man_mid_035', 'right')
+    const other = await phantomCapture('forward_head_man_mid_035', 'right')
     const { screen, onChange, choose, tap } = await edit(await front(), other)
     const names = () => onChange.mock.lastCall?.[0].placed.map(({ name }) => name)
     await choose('Left acromion, not placed')
@@ -260,14 +260,14 @@ describe('a placed landmark', () => {
 
 describe('the landmark editor', () => {
   test('offers only what the view can use', async () => {
-    const back = aShot({ session: aSession('2025-11-24'), view: 'back' })
+    const back = aCapture({ session: aSession('2025-11-24'), view: 'back' })
     const { screen } = await edit({ capture: back, picture: (await front()).picture })
     expect(screen.getByRole('radio', { name: /scapula/ }).elements()).toHaveLength(2)
     expect(screen.getByRole('radio', { name: /patella|tragus|ASIS/ }).elements()).toHaveLength(0)
   })
 
   test('places nothing on a drawn figure, and says why', async () => {
-    const capture = aShot({ session: aSession('2025-11-24') })
+    const capture = aCapture({ session: aSession('2025-11-24') })
     const screen = await render(
       <PostureSheet captures={[capture]} pictureOf={() => undefined} onChange={() => {}} />,
     )

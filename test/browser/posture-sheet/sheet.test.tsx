@@ -5,8 +5,8 @@ import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import type { PostureCapture } from '../../../src/core/posture/capture/posture-capture'
 import { PostureSheet } from '../../../src/features/posture-sheet/PostureSheet'
-import { phantomShot } from '../../fixtures/phantom-shots'
-import { aShot } from '../../fixtures/shots'
+import { aCapture } from '../../fixtures/captures'
+import { phantomCapture } from '../../fixtures/phantom-captures'
 import { aSession } from '../../fixtures/trials'
 
 const session = aSession('2025-11-24')
@@ -20,8 +20,8 @@ afterEach(() => {
 
 describe('the posture sheet', () => {
   test('has a tab for each view, and shows its values with unit and direction', async () => {
-    const front = aShot({ session, moved: { left_shoulder: [0, -12] } })
-    const screen = await show([{ ...front, heightCm: 180 }, aShot({ session, view: 'right' })])
+    const front = aCapture({ session, moved: { left_shoulder: [0, -12] } })
+    const screen = await show([{ ...front, heightCm: 180 }, aCapture({ session, view: 'right' })])
     const row = (name: string) => screen.getByRole('row').filter({ hasText: name })
     // 12 px higher over 172 px: 4.0°, as a network with no known correction says.
     await expect.element(row('Shoulder line')).toHaveTextContent(/4\.0° ± \d+\.\dleft higher/)
@@ -34,8 +34,8 @@ describe('the posture sheet', () => {
   test('points out only what lies further from even than the value’s own error and the detectable change', async () => {
     // 4.0°, of a camera that was set up by eye: an MDC of 6°. 36 px are 11.8°.
     const screen = await show([
-      aShot({ session, moved: { left_shoulder: [0, -12] } }),
-      aShot({ session, moved: { left_shoulder: [0, -36] } }),
+      aCapture({ session, moved: { left_shoulder: [0, -12] } }),
+      aCapture({ session, moved: { left_shoulder: [0, -36] } }),
     ])
     const row = screen.getByRole('row').filter({ hasText: 'Shoulder line' })
     await expect.element(row).toHaveTextContent(/4\.0°/)
@@ -46,7 +46,7 @@ describe('the posture sheet', () => {
   })
 
   test('says why a value is missing and what to do, in the words of the view', async () => {
-    const screen = await show([aShot({ session }), aShot({ session, view: 'back' })])
+    const screen = await show([aCapture({ session }), aCapture({ session, view: 'back' })])
     const row = screen.getByRole('row').filter({ hasText: 'Pelvic obliquity' })
     await expect.element(row).toHaveTextContent('No model sees this. Place both ASIS to measure it.')
     await screen.getByRole('tab', { name: 'Back' }).click()
@@ -54,7 +54,7 @@ describe('the posture sheet', () => {
   })
 
   test('gives definition and source one tap deep, by keyboard too', async () => {
-    const screen = await show([aShot({ session })])
+    const screen = await show([aCapture({ session })])
     const name = screen.getByRole('button', { name: 'Shoulder line' })
     await expect.element(name).toHaveAttribute('aria-expanded', 'false')
     name.element().focus()
@@ -69,8 +69,11 @@ describe('the posture sheet', () => {
   })
 
   test('shows the picture where one was kept, and a drawn figure where none was', async () => {
-    const { capture, picture } = await phantomShot('shoulder_tilt_man_mid_m010', 'front')
-    const screen = await show([capture, aShot({ session, view: 'right' })], new Map([[capture.id, picture]]))
+    const { capture, picture } = await phantomCapture('shoulder_tilt_man_mid_m010', 'front')
+    const screen = await show(
+      [capture, aCapture({ session, view: 'right' })],
+      new Map([[capture.id, picture]]),
+    )
     const drawn = screen.getByRole('img', { name: /as a line drawing/ })
     await expect
       .element(screen.getByRole('img', { name: /^The person standing, from in front/ }))
@@ -82,8 +85,8 @@ describe('the posture sheet', () => {
   })
 
   test('says whether the lines follow gravity', async () => {
-    const { capture } = await phantomShot('shoulder_tilt_man_mid_008_rollp5', 'front')
-    const unknown = await phantomShot('shoulder_tilt_man_mid_008_rollp5', 'front', {
+    const { capture } = await phantomCapture('shoulder_tilt_man_mid_008_rollp5', 'front')
+    const unknown = await phantomCapture('shoulder_tilt_man_mid_008_rollp5', 'front', {
       levelKnown: false,
       id: 'b',
     })
@@ -106,8 +109,11 @@ describe('the posture sheet', () => {
   ] as const)('fits %i px and has no accessibility violation, %s', async (width, theme) => {
     await page.viewport(width, 900)
     document.documentElement.dataset.theme = theme
-    const { capture, picture } = await phantomShot('shoulder_tilt_man_mid_m010', 'front')
-    const screen = await show([capture, aShot({ session, view: 'back' })], new Map([[capture.id, picture]]))
+    const { capture, picture } = await phantomCapture('shoulder_tilt_man_mid_m010', 'front')
+    const screen = await show(
+      [capture, aCapture({ session, view: 'back' })],
+      new Map([[capture.id, picture]]),
+    )
     await screen.getByRole('button', { name: 'Shoulder line' }).click()
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
     const { violations } = await axe.run(screen.container)

@@ -13,7 +13,7 @@ import {
 import type { PostureRequest } from '../../../src/features/capture/posture/stage-request'
 import { forgetMark } from '../../../src/features/capture/stage/camera-level'
 import { preferences } from '../../../src/storage/preferences'
-import { aShot } from '../../fixtures/shots'
+import { aCapture } from '../../fixtures/captures'
 import { standingFile } from './support'
 
 const capture = createCapture()
@@ -49,7 +49,7 @@ function takenBefore(order: PostureRequest, views: readonly PostureView[]) {
   const session = { id: order.sessionId, startedAt: '2026-01-05T09:00:00.000Z' }
   for (const view of views) {
     addCaptured(
-      { capture: aShot({ session, view }), picture: new Blob([view], { type: 'image/jpeg' }) },
+      { capture: aCapture({ session, view }), picture: new Blob([view], { type: 'image/jpeg' }) },
       order,
     )
   }

@@ -8,7 +8,7 @@ import { database } from '../../../src/storage/db/database'
 import { createClient, saveTrial } from '../../../src/storage/repositories'
 import { saveCaptures } from '../../../src/storage/repositories/postures'
 import { toastQueue } from '../../../src/ui/toast'
-import { aShot } from '../../fixtures/shots'
+import { aCapture } from '../../fixtures/captures'
 import { aSession, aTrial } from '../../fixtures/trials'
 
 /** The screens that look at records or start a measurement, in words that {@link addressOf} knows. */
@@ -44,7 +44,7 @@ export async function seed(): Promise<Readonly<Record<ScreenName, string>>> {
     await saveTrial(session, aTrial({ session, movement: 'trunk-flexion', minutesIn: 3, values: [70, 74] }))
     await saveCaptures(
       session,
-      (['front', 'right'] as const).map((view) => ({ capture: aShot({ session, view }) })),
+      (['front', 'right'] as const).map((view) => ({ capture: aCapture({ session, view }) })),
     )
   }
   const session = days[1] ?? aSession('2025-03-10')

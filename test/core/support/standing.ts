@@ -65,7 +65,7 @@ export const standingSideways = (forward = 0, time = 0): Pose => ({
 
 /** A view of a standing person out of the frames of quiet standing, taken with one network. */
 export const captureOf = (poses: readonly Pose[], more: Partial<PostureCapture> = {}): PostureCapture => ({
-  id: 'shot',
+  id: 'capture',
   sessionId: 'session',
   view: 'front',
   recordedAt: '2025-06-01T09:30:00.000Z',
