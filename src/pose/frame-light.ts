@@ -1,17 +1,17 @@
 import type { Light } from '../core/body/frame-context'
 import { sizeOf } from '../core/body/frame-context'
 import type { Seconds } from '../core/math/units'
-import type { Pixels } from './frame-pixels'
+import type { PixelGrid } from './frame-pixels'
 
 /** Pixels that are looked at: a mean over this many is good to a hundredth of white. */
 const SAMPLES = 2_000
 
-/** Luma (Rec. 601) of a pixel, one word as in {@link Pixels}, 0 to 255. */
+/** Luma (Rec. 601) of a pixel, one word as in {@link PixelGrid}, 0 to 255. */
 export const lumaOf = (word: number): number =>
   0.299 * (word & 0xff) + 0.587 * ((word >>> 8) & 0xff) + 0.114 * ((word >>> 16) & 0xff)
 
 /** Brightness of a picture whose pixels are at hand: a few thousand of them, evenly spread; microseconds. */
-export function lightOf({ words, width, height }: Pick<Pixels, 'words' | 'width' | 'height'>): Light {
+export function lightOf({ words, width, height }: Pick<PixelGrid, 'words' | 'width' | 'height'>): Light {
   const count = width * height
   // Odd, so that a picture whose width it divides is not read along one column.
   const step = Math.max(1, Math.floor(count / SAMPLES)) | 1

@@ -3,7 +3,7 @@ import { sizeOf } from '../core/body/frame-context'
 const BYTES_PER_PIXEL = 4
 
 /** A picture in the processor's memory, row by row. */
-export interface Pixels {
+export interface PixelGrid {
   /** One pixel a word: red in the lowest byte, then green and blue (every processor in use is little-endian). */
   readonly words: Uint32Array
   readonly width: number
@@ -23,11 +23,11 @@ export class FramePixels {
   #direct = true
 
   /** `image` stays open. */
-  async read(image: ImageBitmap | VideoFrame): Promise<Pixels> {
+  async read(image: ImageBitmap | VideoFrame): Promise<PixelGrid> {
     return (await this.#readFrame(image)) ?? this.#readCanvas(image)
   }
 
-  async #readFrame(image: ImageBitmap | VideoFrame): Promise<Pixels | undefined> {
+  async #readFrame(image: ImageBitmap | VideoFrame): Promise<PixelGrid | undefined> {
     if (!this.#direct || typeof VideoFrame === 'undefined') return undefined
     const frame = image instanceof VideoFrame ? image : new VideoFrame(image, { timestamp: 0 })
     try {
@@ -47,7 +47,7 @@ export class FramePixels {
     }
   }
 
-  #readCanvas(image: ImageBitmap | VideoFrame): Pixels {
+  #readCanvas(image: ImageBitmap | VideoFrame): PixelGrid {
     const { width, height } = sizeOf(image)
     if (this.#canvas.width !== width) this.#canvas.width = width
     if (this.#canvas.height !== height) this.#canvas.height = height

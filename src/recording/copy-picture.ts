@@ -2,7 +2,7 @@ import { sizeOf } from '../core/body/frame-context'
 import { isTurned } from '../pose/frame-pixels'
 
 /** A picture that is kept in memory for a second look. It must be closed. */
-export interface KeptPicture {
+export interface PictureCopy {
   /** Memory that it takes. */
   readonly bytes: number
   /** The picture, to be handed to an estimator; whoever asks owns it. */
@@ -17,7 +17,7 @@ const LARGEST = 4_000_000
 const BYTES_PER_PIXEL = 4
 
 /** The frame's own bytes in the format that the camera gave them, with half of the colour at most. */
-async function copyBytes(frame: VideoFrame): Promise<KeptPicture | undefined> {
+async function copyBytes(frame: VideoFrame): Promise<PictureCopy | undefined> {
   const { format, visibleRect, colorSpace } = frame
   if (!format || !visibleRect || isTurned(frame) || frame.allocationSize() > LARGEST) return undefined
   let bytes: Uint8Array<ArrayBuffer> | undefined = new Uint8Array(frame.allocationSize())
@@ -39,7 +39,7 @@ async function copyBytes(frame: VideoFrame): Promise<KeptPicture | undefined> {
   }
 }
 
-async function copySmaller(image: ImageBitmap | VideoFrame): Promise<KeptPicture> {
+async function copySmaller(image: ImageBitmap | VideoFrame): Promise<PictureCopy> {
   const { width, height } = sizeOf(image)
   const share = Math.min(1, LONGEST_SIDE / Math.max(width, height))
   const bitmap = await createImageBitmap(image, {
@@ -60,7 +60,7 @@ async function copySmaller(image: ImageBitmap | VideoFrame): Promise<KeptPicture
  * drawing it takes 40 on a machine without a graphics card, and gives its buffer back to the camera,
  * which has few. Where that is not possible a smaller bitmap is kept.
  */
-export async function copyPicture(image: ImageBitmap | VideoFrame): Promise<KeptPicture> {
+export async function copyPicture(image: ImageBitmap | VideoFrame): Promise<PictureCopy> {
   // Without VideoFrame there are only bitmaps, which are copied before the first wait.
   if (typeof VideoFrame === 'undefined') return copySmaller(image)
   const frame = image instanceof VideoFrame ? image.clone() : new VideoFrame(image, { timestamp: 0 })

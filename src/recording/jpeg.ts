@@ -1,11 +1,11 @@
 import { sizeOf } from '../core/body/frame-context'
-import type { KeptPicture } from './copy-picture'
+import type { PictureCopy } from './copy-picture'
 
 /** At this quality a point can be placed as exactly as in the camera's own picture; 720p takes some 150 kB. */
 const QUALITY = 0.9
 
 /** A kept picture as a JPEG, as the camera saw it and never mirrored. */
-export async function asJpeg(kept: KeptPicture): Promise<Blob> {
+export async function asJpeg(kept: PictureCopy): Promise<Blob> {
   const image = await kept.open()
   try {
     const { width, height } = sizeOf(image)

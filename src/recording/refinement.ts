@@ -3,11 +3,11 @@ import type { FrameContext } from '../core/body/frame-context'
 import type { ModelIdentity, Pose } from '../core/body/pose'
 import { type Milliseconds, milliseconds } from '../core/math/units'
 import type { Refined } from '../core/trial/trial'
-import type { KeptPicture } from './copy-picture'
+import type { PictureCopy } from './copy-picture'
 import type { Held, Loading } from './estimator-slot'
 
 /** A frame of a plateau, kept until it has been looked at. */
-export interface KeptFrame extends KeptPicture {
+export interface KeptFrame extends PictureCopy {
   /** As it was noted when the frame was captured: the second pass knows what the first one knew. */
   readonly context: FrameContext
 }

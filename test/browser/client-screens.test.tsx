@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../src/app/App'
-import type { Client, Session } from '../../src/core/assessment/session'
+import type { Client } from '../../src/core/assessment/client'
+import type { Encounter } from '../../src/core/assessment/encounter'
 import { database } from '../../src/storage/db/database'
 import { createClient, listClients, readSession, saveTrial } from '../../src/storage/repositories'
 import { toastQueue } from '../../src/ui/toast'
@@ -17,7 +18,7 @@ async function keep(
   client: Client | undefined,
   day: string,
   ...trials: readonly Options[]
-): Promise<Session> {
+): Promise<Encounter> {
   const session = aSession(day, client?.id)
   for (const [index, options] of trials.entries()) {
     await saveTrial(session, aTrial({ session, minutesIn: index + 1, ...options }))

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Session } from '../../src/core/assessment/session'
+import type { Encounter } from '../../src/core/assessment/encounter'
 import { isMissing } from '../../src/core/math/missing'
 import { degrees, normalised, pixels } from '../../src/core/math/units'
 import { stillScene } from '../../src/core/posture/capture/analyse-capture'
@@ -204,7 +204,7 @@ describe('a change of a view', () => {
 })
 
 describe('a picture that was measured by hand', () => {
-  const measured = (session: Session): HandPicture => ({
+  const measured = (session: Encounter): HandPicture => ({
     id: crypto.randomUUID(),
     sessionId: session.id,
     recordedAt: '2025-03-03T09:40:00.000Z',

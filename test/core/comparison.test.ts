@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareSessions, compareSides, differenceBetween } from '../../src/core/assessment/comparison'
+import type { MeasuredEncounter } from '../../src/core/assessment/contents'
 import { type MeasuredValue, measuredValue } from '../../src/core/assessment/measured-value'
 import { allSeries, latestAgainstFirst, seriesOf } from '../../src/core/assessment/series'
-import type { MeasuredSession } from '../../src/core/assessment/session'
 import { otherSide, type Side } from '../../src/core/body/skeleton'
 import type { Manner } from '../../src/core/error/evidence/session-evidence'
 import { publishedForMovement } from '../../src/core/error/published'
@@ -18,12 +18,12 @@ const abduction = movementById('shoulder-abduction')
 
 type Options = Omit<Parameters<typeof aSummary>[0], 'session'>
 /** A session of one day with the given trials. */
-function measured(day: string, ...trials: readonly Options[]): MeasuredSession {
+function measured(day: string, ...trials: readonly Options[]): MeasuredEncounter {
   const session = aSession(day)
   return { session, trials: trials.map((options) => aSummary({ session, ...options })) }
 }
 
-const shoulderValue = (session: MeasuredSession, side: Side): MeasuredValue => {
+const shoulderValue = (session: MeasuredEncounter, side: Side): MeasuredValue => {
   const value = measuredValue(session.trials, abduction, side)
   if (isMissing(value)) throw new Error(value.missing)
   return value
@@ -223,7 +223,7 @@ describe('for any two sessions', () => {
   test('swapping left and right swaps the rows and changes nothing else', () => {
     const swapped = (trials: readonly TrialSummary[]) =>
       trials.map((item) => (item.side ? { ...item, side: otherSide(item.side) } : item))
-    const mirror = ({ session: sitting, trials }: MeasuredSession) => ({
+    const mirror = ({ session: sitting, trials }: MeasuredEncounter) => ({
       session: sitting,
       trials: swapped(trials),
     })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { compareSessions, compareSides } from '../../src/core/assessment/comparison'
+import type { MeasuredEncounter } from '../../src/core/assessment/contents'
 import { measuredValue } from '../../src/core/assessment/measured-value'
 import { latestAgainstFirst, seriesOf } from '../../src/core/assessment/series'
-import type { MeasuredSession } from '../../src/core/assessment/session'
 import type { ModelIdentity } from '../../src/core/body/pose'
 import { changesByChance, type Verdict } from '../../src/core/error/verdict'
 import { degrees } from '../../src/core/math/units'
@@ -57,9 +57,9 @@ describe('where only one of two was refined', () => {
   })
 
   test('so are two sessions, in either order, and a series', () => {
-    const before: MeasuredSession = { session: today, trials: [left] }
+    const before: MeasuredEncounter = { session: today, trials: [left] }
     const later = session('2025-04-03')
-    const after: MeasuredSession = {
+    const after: MeasuredEncounter = {
       session: later,
       trials: [trialOf(later, { side: 'left', values: [120, 121, 122] })],
     }

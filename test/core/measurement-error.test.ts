@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareSessions, compareSides } from '../../src/core/assessment/comparison'
-import type { MeasuredSession } from '../../src/core/assessment/session'
+import type { MeasuredEncounter } from '../../src/core/assessment/contents'
 import { trialUncertainty } from '../../src/core/error/budget/reading'
 import { evidenceFrom, NO_EVIDENCE } from '../../src/core/error/evidence/error-evidence'
 import { runsIn } from '../../src/core/error/evidence/runs'
@@ -21,7 +21,7 @@ const measured = (
   day: string,
   clientId: string | undefined,
   ...trials: readonly Options[]
-): MeasuredSession => {
+): MeasuredEncounter => {
   const session = aSession(day, clientId)
   return { session, trials: trials.map((options) => aSummary({ session, side: 'right', ...options })) }
 }
@@ -56,11 +56,11 @@ const known = (error: MeasurementError | Missing) => {
   if (isMissing(error)) throw new Error(error.missing)
   return error
 }
-const forMaria = (sessions: readonly MeasuredSession[]) =>
+const forMaria = (sessions: readonly MeasuredEncounter[]) =>
   evidenceFrom(sessions.map(ofTrials), { clientId: 'maria' })
 
 /** The error that a change of Maria's right shoulder is held against. */
-function errorFor(sessions: readonly MeasuredSession[], span: Span, options: Options = {}) {
+function errorFor(sessions: readonly MeasuredEncounter[], span: Span, options: Options = {}) {
   const movement = movementById(options.movement ?? 'shoulder-abduction')
   const of = (on: string, session = aSession(on, 'maria'), minutesIn = 1) =>
     aSummary({ session, side: 'right', values: around(120), minutesIn, ...options })

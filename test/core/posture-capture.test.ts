@@ -3,7 +3,7 @@ import { toPixels } from '../../src/core/body/frame-space'
 import type { Pose } from '../../src/core/body/pose'
 import { isMissing } from '../../src/core/math/missing'
 import { pixels, seconds } from '../../src/core/math/units'
-import { analyseCapture, readStill, stillScene } from '../../src/core/posture/capture/analyse-capture'
+import { analyseCapture, stillRows, stillScene } from '../../src/core/posture/capture/analyse-capture'
 import type { PostureCapture } from '../../src/core/posture/capture/posture-capture'
 import type { PostureMeasureId } from '../../src/core/posture/measures/measure'
 import { placedByUser } from '../../src/core/posture/points/placed-points'
@@ -75,7 +75,7 @@ describe('a view of a standing person', () => {
     expect(taken.value).toBeLessThan(48)
     const ids = analyseCapture(withPoints).map(({ measure }) => measure.id)
     expect(ids).not.toContain('ear-shoulder-inclination')
-    expect(readStill(withPoints).map(({ measure }) => measure.id)).toEqual(ids)
+    expect(stillRows(withPoints).map(({ measure }) => measure.id)).toEqual(ids)
     const { automatic } = placed[1] ?? {}
     const model = automatic && toPixels(automatic, scene.pose)
     expect([Math.round(model?.x ?? 0), Math.round(model?.y ?? 0)]).toEqual([520, 204])

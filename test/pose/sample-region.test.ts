@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Pixels } from '../../src/pose/frame-pixels'
+import type { PixelGrid } from '../../src/pose/frame-pixels'
 import { type Region, toPicture, wholePicture } from '../../src/pose/litert/region'
 import { sampleRegion } from '../../src/pose/litert/sample-region'
 
 const UNIT = { black: 0, white: 1 }
 
 /** A picture whose red grows by one per pixel to the right and green by one per pixel down. */
-function ramp(width: number, height: number): Pixels {
+function ramp(width: number, height: number): PixelGrid {
   const bytes = new Uint8Array(width * height * 4)
   for (let pixel = 0; pixel < width * height; pixel++) {
     bytes.set([pixel % width, Math.floor(pixel / width), 200, 255], pixel * 4)
@@ -15,7 +15,7 @@ function ramp(width: number, height: number): Pixels {
   return { words: new Uint32Array(bytes.buffer), width, height }
 }
 
-function sampled(picture: Pixels, region: Region, side: number, range = UNIT) {
+function sampled(picture: PixelGrid, region: Region, side: number, range = UNIT) {
   const values = new Float32Array(side * side * 3)
   sampleRegion(picture, region, side, range, values)
   return values
@@ -62,7 +62,7 @@ describe('cutting a region out of a picture', () => {
   })
 
   it('stretches black and white to the range that the network wants', () => {
-    const white: Pixels = { words: new Uint32Array(16).fill(0xffffffff), width: 4, height: 4 }
+    const white: PixelGrid = { words: new Uint32Array(16).fill(0xffffffff), width: 4, height: 4 }
     const values = sampled(white, wholePicture(4, 4), 4, { black: -1, white: 1 })
     for (const value of values) expect(value).toBeCloseTo(1, 6)
   })

@@ -1,11 +1,11 @@
-import type { Pixels } from '../../src/pose/frame-pixels'
+import type { PixelGrid } from '../../src/pose/frame-pixels'
 
 /** Cells of a thumbnail: enough that an arm that moves by two degrees changes some of them. */
 const COLUMNS = 32
 const ROWS = 24
 
 /** The picture's brightness in {@link COLUMNS} by {@link ROWS} cells, 0 to 255 each, row by row: what a recorded picture is known again by. */
-export function thumbnailOf({ words, width, height }: Pixels): Uint8Array {
+export function thumbnailOf({ words, width, height }: PixelGrid): Uint8Array {
   const thumbnail = new Uint8Array(COLUMNS * ROWS)
   for (let row = 0; row < ROWS; row++) {
     for (let column = 0; column < COLUMNS; column++) {

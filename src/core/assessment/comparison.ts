@@ -6,8 +6,8 @@ import { type Judgement, judge, withheld } from '../error/verdict'
 import { isMissing, type Missing } from '../math/missing'
 import { MOVEMENTS } from '../movements/catalogue'
 import type { Movement } from '../movements/movement'
+import type { MeasuredEncounter } from './contents'
 import { likeWithLike, type MeasuredValue, measuredValue, sidesOf } from './measured-value'
-import type { MeasuredSession } from './session'
 
 /** Two values of a movement, and what their difference (second minus first, degrees) comes to. */
 export interface Difference extends Judgement {
@@ -54,8 +54,8 @@ const wasMeasured = (value: MeasuredValue | Missing) => !isMissing(value) || val
 
 /** One row for each movement and side that either session has a trial of, in the catalogue's order. */
 export function compareSessions(
-  before: MeasuredSession,
-  after: MeasuredSession,
+  before: MeasuredEncounter,
+  after: MeasuredEncounter,
   evidence: ErrorEvidence = NO_EVIDENCE,
 ): readonly ComparisonRow[] {
   return MOVEMENTS.flatMap((movement) =>
@@ -73,7 +73,7 @@ export function compareSessions(
 
 /** Left against right, for each movement that the session has a trial of on either side. */
 export function compareSides(
-  { trials }: MeasuredSession,
+  { trials }: MeasuredEncounter,
   evidence: ErrorEvidence = NO_EVIDENCE,
 ): readonly SidesRow[] {
   return MOVEMENTS.filter(({ laterality }) => laterality !== 'none')

@@ -5,12 +5,13 @@ import { isMissing } from '../math/missing'
 import { MOVEMENTS } from '../movements/catalogue'
 import type { Movement } from '../movements/movement'
 import { type ComparisonRow, differenceBetween } from './comparison'
+import type { MeasuredEncounter } from './contents'
+import type { Encounter } from './encounter'
 import { type MeasuredValue, measuredValue, sidesOf } from './measured-value'
-import type { MeasuredSession, Session } from './session'
 
 /** One session's value in a series over time. */
 export interface SeriesPoint {
-  readonly session: Session
+  readonly session: Encounter
   readonly value: MeasuredValue
   /** Measured with the same model and measurement code as the point before; a line may join the two. */
   readonly joined: boolean
@@ -25,7 +26,7 @@ export interface Series {
 
 /** A movement's values on one side over a client's sessions; sessions without one leave no point. */
 export function seriesOf(
-  sessions: readonly MeasuredSession[],
+  sessions: readonly MeasuredEncounter[],
   movement: Movement,
   side: Side | undefined,
 ): Series {
@@ -42,7 +43,7 @@ export function seriesOf(
 }
 
 /** Every series of a client that has at least one value, in the catalogue's order, left before right. */
-export const allSeries = (sessions: readonly MeasuredSession[]): readonly Series[] =>
+export const allSeries = (sessions: readonly MeasuredEncounter[]): readonly Series[] =>
   MOVEMENTS.flatMap((movement) => sidesOf(movement).map((side) => seriesOf(sessions, movement, side))).filter(
     ({ points }) => points.length > 0,
   )

@@ -1,4 +1,4 @@
-import type { MeasuredSession } from '../assessment/session'
+import type { MeasuredEncounter } from '../assessment/contents'
 import { isMissing, type Missing, missing } from '../math/missing'
 import { type Degrees, degrees } from '../math/units'
 import type { TrialSummary } from '../trial/trial-summary'
@@ -24,7 +24,7 @@ export interface Retest {
  * Test–retest of the run of repeats that `trial` belongs to; it need not be among the session's kept
  * trials yet. `too-few` while it stands alone.
  */
-export function retestOf({ session, trials }: MeasuredSession, trial: TrialSummary): Retest | Missing {
+export function retestOf({ session, trials }: MeasuredEncounter, trial: TrialSummary): Retest | Missing {
   const all = [...trials.filter(({ id }) => id !== trial.id), trial]
   const evidence = all
     .flatMap((each) => trialEvidence(each) ?? [])

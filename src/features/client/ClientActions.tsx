@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Client, SessionContents } from '../../core/assessment/session'
+import type { Client } from '../../core/assessment/client'
+import type { EncounterContents } from '../../core/assessment/contents'
 import { eraseClient } from '../../storage/repositories'
 import { Button } from '../../ui/Button'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
@@ -16,7 +17,7 @@ export function ClientActions({
   sessions,
 }: {
   readonly client: Client
-  readonly sessions: readonly SessionContents[]
+  readonly sessions: readonly EncounterContents[]
 }) {
   const [, navigate] = useLocation()
   const [asking, setAsking] = useState<'rename' | 'erase'>()

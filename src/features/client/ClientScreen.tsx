@@ -1,5 +1,6 @@
+import type { Client } from '../../core/assessment/client'
+import type { EncounterContents } from '../../core/assessment/contents'
 import { allSeries } from '../../core/assessment/series'
-import type { Client, SessionContents } from '../../core/assessment/session'
 import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -25,7 +26,7 @@ function Overview({
   evidence,
 }: {
   readonly client: Client
-  readonly sessions: readonly SessionContents[]
+  readonly sessions: readonly EncounterContents[]
   readonly evidence: ErrorEvidence
 }) {
   const series = allSeries(sessions)
@@ -65,7 +66,7 @@ function MainActions({
   sessions,
 }: {
   readonly client: Client
-  readonly sessions: readonly SessionContents[]
+  readonly sessions: readonly EncounterContents[]
 }) {
   const measure = `/measure?client=${client.id}`
   const last = sessions.at(-1)?.session
@@ -91,7 +92,7 @@ function MainActions({
   )
 }
 
-function describe(sessions: readonly SessionContents[]) {
+function describe(sessions: readonly EncounterContents[]) {
   const first = sessions[0]
   const last = sessions.at(-1)
   if (!first || !last) return 'No session yet'

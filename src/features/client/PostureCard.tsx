@@ -1,4 +1,4 @@
-import type { Session } from '../../core/assessment/session'
+import type { Encounter } from '../../core/assessment/encounter'
 import { type CaptureSummary, placedCount } from '../../core/posture/capture/capture-summary'
 import { deletePosture } from '../../storage/repositories/postures'
 import { Button, ButtonLink } from '../../ui/Button'
@@ -14,7 +14,7 @@ export function PostureCard({
   session,
   captures,
 }: {
-  readonly session: Session
+  readonly session: Encounter
   readonly captures: readonly CaptureSummary[]
 }) {
   if (captures.length === 0) return null

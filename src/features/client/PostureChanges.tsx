@@ -1,5 +1,5 @@
+import type { EncounterContents } from '../../core/assessment/contents'
 import { comparePosture, type PostureChange } from '../../core/assessment/posture-comparison'
-import type { SessionContents } from '../../core/assessment/session'
 import { isChange } from '../../core/error/verdict'
 import { captureOf, sharedViews } from '../../core/posture/capture/shared-views'
 import type { PostureView } from '../../core/posture/measures/scene'
@@ -21,8 +21,8 @@ interface ViewChanges {
 /** What changed in each view that both sessions have. Lets the page breathe: each view takes a tenth of a second. */
 async function read(
   clientId: string,
-  first: SessionContents,
-  latest: SessionContents,
+  first: EncounterContents,
+  latest: EncounterContents,
 ): Promise<readonly ViewChanges[]> {
   const [before, after, evidence] = await Promise.all([
     listCaptures(first.session.id),
@@ -46,8 +46,8 @@ export function PostureChanges({
   latest,
 }: {
   readonly clientId: string
-  readonly first: SessionContents
-  readonly latest: SessionContents
+  readonly first: EncounterContents
+  readonly latest: EncounterContents
 }) {
   // Points that were placed since change the values, so what is asked for includes them.
   const asked = JSON.stringify([first, latest].map(({ captures }) => captures))

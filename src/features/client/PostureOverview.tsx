@@ -1,4 +1,5 @@
-import type { Client, SessionContents } from '../../core/assessment/session'
+import type { Client } from '../../core/assessment/client'
+import type { EncounterContents } from '../../core/assessment/contents'
 import { sharedViews } from '../../core/posture/capture/shared-views'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -15,7 +16,7 @@ export function PostureOverview({
 }: {
   readonly client: Client
   /** The first one first. */
-  readonly sessions: readonly SessionContents[]
+  readonly sessions: readonly EncounterContents[]
 }) {
   const posed = sessions.filter(({ captures }) => captures.length > 0)
   const [first, latest] = [posed[0], posed.at(-1)]

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { Dialog, Heading } from 'react-aria-components'
-import type { Client } from '../../core/assessment/session'
+import type { Client } from '../../core/assessment/client'
 import { renameClient } from '../../storage/repositories'
 import { Button } from '../../ui/Button'
 import { ModalFrame } from '../../ui/ModalFrame'

@@ -1,11 +1,11 @@
-import type { SessionContents } from '../../core/assessment/session'
+import type { EncounterContents } from '../../core/assessment/contents'
 import { formatMoment } from '../../ui/format'
 import { measuredThings } from '../records/contents-words'
 import { counted } from '../records/texts'
 import styles from './SessionList.module.css'
 
 /** A client's sessions, the latest one first. */
-export function SessionList({ sessions }: { readonly sessions: readonly SessionContents[] }) {
+export function SessionList({ sessions }: { readonly sessions: readonly EncounterContents[] }) {
   return (
     <ul className={styles.list}>
       {[...sessions].reverse().map(({ session, ...contents }) => (

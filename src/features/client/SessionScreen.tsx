@@ -1,6 +1,7 @@
 import { useParams } from 'wouter'
+import type { Client } from '../../core/assessment/client'
+import type { EncounterContents } from '../../core/assessment/contents'
 import { sidesOf } from '../../core/assessment/measured-value'
-import type { Client, SessionContents } from '../../core/assessment/session'
 import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { MOVEMENTS } from '../../core/movements/catalogue'
 import type { TrialSummary } from '../../core/trial/trial-summary'
@@ -54,7 +55,7 @@ function Measured({
   client,
   evidence,
 }: {
-  readonly measured: SessionContents
+  readonly measured: EncounterContents
   readonly client: Client | undefined
   readonly evidence: ErrorEvidence
 }) {

@@ -1,6 +1,6 @@
 import { compareSides, type SidesRow } from '../../core/assessment/comparison'
+import type { MeasuredEncounter } from '../../core/assessment/contents'
 import { measuredValue } from '../../core/assessment/measured-value'
-import type { MeasuredSession } from '../../core/assessment/session'
 import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { isMissing } from '../../core/math/missing'
 import { MOVEMENTS } from '../../core/movements/catalogue'
@@ -19,7 +19,7 @@ export function SessionSummary({
   measured,
   evidence,
 }: {
-  readonly measured: MeasuredSession
+  readonly measured: MeasuredEncounter
   readonly evidence: ErrorEvidence
 }) {
   const rows = MOVEMENTS.filter(({ id }) =>
@@ -54,7 +54,7 @@ function Values({
   sides,
 }: {
   readonly movement: Movement
-  readonly measured: MeasuredSession
+  readonly measured: MeasuredEncounter
   readonly sides: SidesRow | undefined
 }) {
   if (!sides) {

@@ -1,6 +1,7 @@
 import { useLocation, useSearchParams } from 'wouter'
+import type { Client } from '../../core/assessment/client'
 import { compareSessions } from '../../core/assessment/comparison'
-import type { Client, SessionContents } from '../../core/assessment/session'
+import type { EncounterContents } from '../../core/assessment/contents'
 import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -24,7 +25,7 @@ function Comparison({
   evidence,
 }: {
   readonly client: Client
-  readonly sessions: readonly SessionContents[]
+  readonly sessions: readonly EncounterContents[]
   readonly evidence: ErrorEvidence
 }) {
   // A session of posture alone has no movement to compare.

@@ -1,4 +1,4 @@
-import type { SessionContents } from '../../core/assessment/session'
+import type { EncounterContents } from '../../core/assessment/contents'
 import { formatMoment } from '../../ui/format'
 import { contentsCount } from '../records/contents-words'
 import styles from './SessionChoice.module.css'
@@ -11,7 +11,7 @@ export function SessionChoice({
   onChange,
 }: {
   readonly label: string
-  readonly sessions: readonly SessionContents[]
+  readonly sessions: readonly EncounterContents[]
   readonly value: string
   readonly onChange: (sessionId: string) => void
 }) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Client, SessionContents } from '../../core/assessment/session'
+import type { Client } from '../../core/assessment/client'
+import type { EncounterContents } from '../../core/assessment/contents'
 import { Notice } from '../../ui/Notice'
 import { PageHeader } from '../../ui/PageHeader'
 import { PrintButton } from '../records/PrintButton'
@@ -20,9 +21,9 @@ export function SessionPair({
   readonly title: string
   readonly client: Client
   /** Those that can be chosen, the first one first. */
-  readonly sessions: readonly SessionContents[]
-  readonly before: SessionContents
-  readonly after: SessionContents
+  readonly sessions: readonly EncounterContents[]
+  readonly before: EncounterContents
+  readonly after: EncounterContents
   readonly onChoose: (before: string, after: string) => void
   readonly children: ReactNode
 }) {

@@ -1,5 +1,5 @@
 import { compareSides, type SidesRow } from '../../core/assessment/comparison'
-import type { MeasuredSession } from '../../core/assessment/session'
+import type { MeasuredEncounter } from '../../core/assessment/contents'
 import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { isMissing } from '../../core/math/missing'
 import { text } from '../../text/text'
@@ -15,8 +15,8 @@ export function SidesTable({
   after,
   evidence,
 }: {
-  readonly before: MeasuredSession
-  readonly after: MeasuredSession
+  readonly before: MeasuredEncounter
+  readonly after: MeasuredEncounter
   readonly evidence: ErrorEvidence
 }) {
   const rows = [before, after].flatMap((session, index) =>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SessionContents } from '../../core/assessment/session'
+import type { EncounterContents } from '../../core/assessment/contents'
 import type { RecentSession } from '../../storage/repositories'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -32,7 +32,7 @@ export function RecentSessions({ sessions }: { readonly sessions: readonly Recen
 const FIRST = 4
 
 /** Sessions that belong to nobody yet, so that none is forgotten. */
-export function UnassignedSessions({ sessions }: { readonly sessions: readonly SessionContents[] }) {
+export function UnassignedSessions({ sessions }: { readonly sessions: readonly EncounterContents[] }) {
   const [all, setAll] = useState(false)
   if (sessions.length === 0) return null
   const hidden = all ? 0 : sessions.length - FIRST

@@ -1,5 +1,6 @@
 import { useLocation, useSearchParams } from 'wouter'
-import type { Client, SessionContents } from '../../core/assessment/session'
+import type { Client } from '../../core/assessment/client'
+import type { EncounterContents } from '../../core/assessment/contents'
 import { sharedViews } from '../../core/posture/capture/shared-views'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -24,7 +25,7 @@ function BeforeAndAfter({
 }: {
   readonly client: Client
   /** Those with views of the posture, the first one first. */
-  readonly sessions: readonly SessionContents[]
+  readonly sessions: readonly EncounterContents[]
 }) {
   const [search] = useSearchParams()
   const [path, navigate] = useLocation()
@@ -77,8 +78,8 @@ function Pair({
   after,
 }: {
   readonly client: Client
-  readonly before: SessionContents
-  readonly after: SessionContents
+  readonly before: EncounterContents
+  readonly after: EncounterContents
 }) {
   const views = sharedViews(before, after)
   if (views.length === 0) {

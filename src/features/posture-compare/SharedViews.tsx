@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { Client } from '../../core/assessment/client'
+import type { Encounter } from '../../core/assessment/encounter'
 import { comparePosture, type PostureChange } from '../../core/assessment/posture-comparison'
-import type { Client, Session } from '../../core/assessment/session'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import { captureOf, sharedViews } from '../../core/posture/capture/shared-views'
 import type { PostureView } from '../../core/posture/measures/scene'
@@ -24,7 +25,7 @@ interface ComparedView {
   readonly changes: readonly PostureChange[]
 }
 
-async function read(client: Client, before: Session, after: Session) {
+async function read(client: Client, before: Encounter, after: Encounter) {
   const [first, second, evidence] = await Promise.all([
     listCaptures(before.id),
     listCaptures(after.id),
@@ -55,8 +56,8 @@ export function SharedViews({
 }: {
   readonly client: Client
   readonly views: readonly PostureView[]
-  readonly before: Session
-  readonly after: Session
+  readonly before: Encounter
+  readonly after: Encounter
 }) {
   const stored = useStored(() => read(client, before, after), [client.id, before.id, after.id])
   const [picked, setPicked] = useState<PostureView>()

@@ -1,5 +1,6 @@
 import { useParams } from 'wouter'
-import type { Client, Session } from '../../core/assessment/session'
+import type { Client } from '../../core/assessment/client'
+import type { Encounter } from '../../core/assessment/encounter'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import { readClient, readSession } from '../../storage/repositories'
 import { type KeptPicture, readPictures } from '../../storage/repositories/pictures'
@@ -50,7 +51,7 @@ function Posture({
   client,
   captures,
 }: {
-  readonly session: Session
+  readonly session: Encounter
   readonly client: Client | undefined
   readonly captures: readonly PostureCapture[]
 }) {
@@ -101,7 +102,7 @@ function Sheet({
   captures,
   pictures,
 }: {
-  readonly session: Session
+  readonly session: Encounter
   readonly captures: readonly PostureCapture[]
   readonly pictures: ReadonlyMap<string, KeptPicture>
 }) {

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { isMissing } from '../../core/math/missing'
 import { degrees } from '../../core/math/units'
-import { readStill, stillScene } from '../../core/posture/capture/analyse-capture'
+import { stillRows, stillScene } from '../../core/posture/capture/analyse-capture'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import type { PostureMeasureId } from '../../core/posture/measures/measure'
 import type { PostureScene } from '../../core/posture/measures/scene'
@@ -72,7 +72,7 @@ function Values({
   readonly bar: ReactNode
 }) {
   const [selected, setSelected] = useState<PostureMeasureId>()
-  const angles = useMemo(() => readStill(capture), [capture])
+  const angles = useMemo(() => stillRows(capture), [capture])
   const { pose } = scene
   const roll = pose.level?.roll ?? degrees(0)
   const handAngles = capture.handAngles.map((angle) => drawnOn(angle, pose))

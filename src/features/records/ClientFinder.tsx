@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
+import type { Client } from '../../core/assessment/client'
 import { isSameName } from '../../core/assessment/fold'
-import type { Client } from '../../core/assessment/session'
 import { type ClientOverview, createClient, findClients } from '../../storage/repositories'
 import { Button } from '../../ui/Button'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Dialog, DialogTrigger, Heading } from 'react-aria-components'
-import type { Client, Session } from '../../core/assessment/session'
+import type { Client } from '../../core/assessment/client'
+import type { Encounter } from '../../core/assessment/encounter'
 import { assignSession } from '../../storage/repositories'
 import { Button } from '../../ui/Button'
 import { formatMoment } from '../../ui/format'
@@ -10,7 +11,7 @@ import { ClientFinder } from './ClientFinder'
 import styles from './GiveToClient.module.css'
 
 /** Gives a session to a client who is picked, or added, in a dialog. */
-export function GiveToClient({ session }: { readonly session: Session }) {
+export function GiveToClient({ session }: { readonly session: Encounter }) {
   const [isOpen, setOpen] = useState(false)
   const give = async (client: Client) => {
     setOpen(false)

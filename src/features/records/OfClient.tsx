@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useParams } from 'wouter'
-import type { Client } from '../../core/assessment/session'
+import type { Client } from '../../core/assessment/client'
 import { NoSuchRecord } from './NoSuchRecord'
 import { StoredView } from './StoredView'
 import { UnreadableNotice } from './UnreadableNotice'

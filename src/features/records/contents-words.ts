@@ -1,7 +1,7 @@
-import type { SessionContents } from '../../core/assessment/session'
+import type { EncounterContents } from '../../core/assessment/contents'
 import { counted, measuredMovements } from './texts'
 
-type Contents = Pick<SessionContents, 'trials' | 'captures' | 'handPictures'>
+type Contents = Pick<EncounterContents, 'trials' | 'captures' | 'handPictures'>
 
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 

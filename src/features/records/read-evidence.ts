@@ -1,4 +1,4 @@
-import type { MeasuredSession, SessionContents } from '../../core/assessment/session'
+import type { EncounterContents, MeasuredEncounter } from '../../core/assessment/contents'
 import { captureEvidence } from '../../core/error/evidence/capture-evidence'
 import {
   type ErrorEvidence,
@@ -17,7 +17,7 @@ import { listAllSessions } from '../../storage/repositories'
 import { listCaptures } from '../../storage/repositories/postures'
 
 const sessionEvidence = (
-  { session }: Pick<MeasuredSession, 'session'>,
+  { session }: Pick<MeasuredEncounter, 'session'>,
   measurements: readonly (MeasurementEvidence | undefined)[],
 ): SessionEvidence =>
   measurements.flatMap((each) => each ?? []).reduce(withMeasurement, noneYet(session.id, session.clientId))
@@ -37,7 +37,7 @@ export const readEvidence = (whose: Whose): Promise<ErrorEvidence> =>
     .catch(() => NO_EVIDENCE)
 
 /** Only a view that was taken again within its session says how well posture repeats. */
-const hasRepeats = ({ captures }: SessionContents) =>
+const hasRepeats = ({ captures }: EncounterContents) =>
   new Set(captures.map(({ view }) => view)).size < captures.length
 
 /** The same of posture. Landmarks are read of those sessions only that hold repeats. */

@@ -1,4 +1,5 @@
-import type { Client, SessionContents } from '../../core/assessment/session'
+import type { Client } from '../../core/assessment/client'
+import type { EncounterContents } from '../../core/assessment/contents'
 import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { listSessions, readClient, type UnreadableRecord } from '../../storage/repositories'
 import { readEvidence } from './read-evidence'
@@ -8,7 +9,7 @@ import { type Stored, useStored } from './use-stored'
 export interface History {
   /** Absent where there is no client with this id. */
   readonly client?: Client
-  readonly sessions: readonly SessionContents[]
+  readonly sessions: readonly EncounterContents[]
   /** What the verdicts on this client's changes rest on. */
   readonly evidence: ErrorEvidence
   readonly unreadable: readonly UnreadableRecord[]

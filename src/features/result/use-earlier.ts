@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import type { MeasuredEncounter } from '../../core/assessment/contents'
 import { type MeasuredValue, measuredValue } from '../../core/assessment/measured-value'
 import { seriesOf } from '../../core/assessment/series'
-import type { MeasuredSession } from '../../core/assessment/session'
 import { otherSide } from '../../core/body/skeleton'
 import { type ErrorEvidence, NO_EVIDENCE } from '../../core/error/evidence/error-evidence'
 import { isMissing } from '../../core/math/missing'
@@ -17,7 +17,7 @@ export interface Earlier {
   /** The other side, from this session. */
   readonly otherSide?: MeasuredValue
   /** What is kept of this session. */
-  readonly session?: MeasuredSession
+  readonly session?: MeasuredEncounter
   /** What the verdicts rest on. */
   readonly evidence: ErrorEvidence
 }

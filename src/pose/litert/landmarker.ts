@@ -1,4 +1,4 @@
-import type { Pixels } from '../frame-pixels'
+import type { PixelGrid } from '../frame-pixels'
 import { type BodyPoint, decodeBodySpace } from './body-space'
 import { type CropLandmark, decodeLandmarks, refineFromHeatmap } from './crop-landmarks'
 import type { Network } from './network'
@@ -41,7 +41,7 @@ export class Landmarker {
   }
 
   /** The body in the region, or nothing if the network sees nobody there. */
-  async find(picture: Pixels, region: Region): Promise<FoundBody | undefined> {
+  async find(picture: PixelGrid, region: Region): Promise<FoundBody | undefined> {
     return this.#network.run(
       (input) => sampleRegion(picture, region, INPUT_SIDE, RANGE, input),
       (landmarks = NONE, presence = NONE, heatmap = NONE, bodySpace = NONE) => {

@@ -2,7 +2,7 @@ import { version as engineVersion } from '@litertjs/core/package.json'
 import type { LiteRtModelId, RunningModel } from '../../core/body/pose'
 import type { CreateEngine, DownloadProgress, Engine, EngineOptions } from '../engine'
 import { lightOf } from '../frame-light'
-import { FramePixels, type Pixels } from '../frame-pixels'
+import { FramePixels, type PixelGrid } from '../frame-pixels'
 import type { PoseError } from '../pose-error'
 import { compileFaceNetworks, FACE_FILES, FaceFinder, type FaceNetworks } from './face/face-finder'
 import { LANDMARK_OUTPUTS, Landmarker } from './landmarker'
@@ -45,7 +45,7 @@ function follower({ identity, detector, landmarker, faces: faceNetworks }: Netwo
   const faces = faceNetworks && new FaceFinder(faceNetworks)
   const frames = new FramePixels()
   let region: Region | undefined
-  let last: Pixels | undefined
+  let last: PixelGrid | undefined
 
   return {
     identity,

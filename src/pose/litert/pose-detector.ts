@@ -1,4 +1,4 @@
-import type { Pixels } from '../frame-pixels'
+import type { PixelGrid } from '../frame-pixels'
 import { anchorCentres } from './anchors'
 import { type Detection, type DetectorShape, decodeDetections } from './detections'
 import type { Network } from './network'
@@ -30,7 +30,7 @@ export class PoseDetector {
   }
 
   /** The region of everybody in the picture, the most certain first. */
-  async find(picture: Pixels): Promise<readonly Region[]> {
+  async find(picture: PixelGrid): Promise<readonly Region[]> {
     const whole = wholePicture(picture.width, picture.height)
     const detections = await this.#network.run(
       (input) => sampleRegion(picture, whole, INPUT_SIDE, RANGE, input),

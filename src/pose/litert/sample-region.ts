@@ -1,4 +1,4 @@
-import type { Pixels } from '../frame-pixels'
+import type { PixelGrid } from '../frame-pixels'
 import { type Region, toPicture } from './region'
 
 /** The brightness range that a network was trained with: what black and white become. */
@@ -18,7 +18,7 @@ export interface Range {
  * crop (about 1 pixel of a 720p frame).
  */
 export function sampleRegion(
-  picture: Pixels,
+  picture: PixelGrid,
   region: Region,
   side: number,
   { black, white }: Range,
@@ -65,5 +65,5 @@ export function sampleRegion(
 }
 
 /** A pixel, or black outside the picture. */
-const pixelAt = ({ words, width, height }: Pixels, column: number, row: number): number =>
+const pixelAt = ({ words, width, height }: PixelGrid, column: number, row: number): number =>
   column >= 0 && row >= 0 && column < width && row < height ? (words[row * width + column] ?? 0) : 0

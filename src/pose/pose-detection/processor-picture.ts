@@ -1,6 +1,6 @@
 import { tensor3d } from '@tensorflow/tfjs-core'
 import { lightOf } from '../frame-light'
-import { FramePixels, type Pixels } from '../frame-pixels'
+import { FramePixels, type PixelGrid } from '../frame-pixels'
 import type { Picture } from './picture'
 
 /**
@@ -24,7 +24,7 @@ export class ProcessorPicture implements Picture {
    * As floats at once: left to itself, tfjs makes integers of the bytes, and the first step of every
    * network floats of the integers.
    */
-  #toTensor(pixels: Pixels) {
+  #toTensor(pixels: PixelGrid) {
     const scale = Math.max(pixels.width, pixels.height) >= HALVED_FROM ? 2 : 1
     const columns = Math.floor(pixels.width / scale)
     const rows = Math.floor(pixels.height / scale)
@@ -35,7 +35,7 @@ export class ProcessorPicture implements Picture {
   }
 }
 
-function copyPixels({ words }: Pixels, values: Float32Array) {
+function copyPixels({ words }: PixelGrid, values: Float32Array) {
   for (let from = 0, to = 0; to < values.length; from++, to += 3) {
     const word = words[from] ?? 0
     values[to] = word & 0xff
@@ -49,7 +49,7 @@ function copyPixels({ words }: Pixels, values: Float32Array) {
  * third faster to read than all four and leaves the angles' error as it is. Red and blue are added
  * up side by side in one word.
  */
-function halvePixels({ words, width, height }: Pixels, values: Float32Array) {
+function halvePixels({ words, width, height }: PixelGrid, values: Float32Array) {
   let to = 0
   for (let row = 0; row + 1 < height; row += 2) {
     const start = row * width

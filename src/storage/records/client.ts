@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Client } from '../../core/assessment/session'
+import type { Client } from '../../core/assessment/client'
 import { key, moment } from './fields'
 import type { RecordKind } from './record-kind'
 

@@ -1,6 +1,6 @@
 import Dexie from 'dexie'
+import type { Client } from '../../core/assessment/client'
 import { folded } from '../../core/assessment/fold'
-import type { Client } from '../../core/assessment/session'
 import { type RecordStore, records } from '../record-store'
 import { clientKind } from '../records/client'
 import type { Listing } from '../records/record-kind'

@@ -1,4 +1,4 @@
-import type { Client } from '../../core/assessment/session'
+import type { Client } from '../../core/assessment/client'
 import { records } from '../record-store'
 import { clientKind } from '../records/client'
 import type { Listing } from '../records/record-kind'

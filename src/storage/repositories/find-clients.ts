@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import type { Client } from '../../core/assessment/session'
+import type { Client } from '../../core/assessment/client'
 import { NOBODY } from '../db/row'
 import { records } from '../record-store'
 import type { Listing } from '../records/record-kind'

@@ -1,6 +1,7 @@
 import Dexie from 'dexie'
+import type { Client } from '../../core/assessment/client'
+import type { EncounterContents } from '../../core/assessment/contents'
 import type { Encounter } from '../../core/assessment/encounter'
-import type { Client, SessionContents } from '../../core/assessment/session'
 import { inOrderOfViews } from '../../core/posture/capture/capture-summary'
 import { MEASUREMENT_VERSION } from '../../core/trial/analysis'
 import { isLive, NOBODY, type Row } from '../db/row'
@@ -18,7 +19,7 @@ import type { Undo } from './erase'
 import { freshSummaries } from './fresh-trials'
 
 /** A session with the client it belongs to, where it has one that can be read. */
-export interface RecentSession extends SessionContents {
+export interface RecentSession extends EncounterContents {
   readonly client?: Client
 }
 
@@ -45,7 +46,7 @@ async function contentsIn(encounter: Encounter, rows: readonly Row[]) {
     openKind(postureCaptureKind),
     openKind(handPictureKind),
   ])
-  const contents: SessionContents = {
+  const contents: EncounterContents = {
     session: encounter,
     trials: (await freshSummaries(trials.items)).toSorted(byMoment),
     // The values of a view are always computed anew, by the code of today.
@@ -72,7 +73,7 @@ const entriesOf = (encounterId: string) =>
 async function withContents(
   rows: readonly Row[],
   entries: (encounterId: string) => PromiseLike<readonly Row[]> | readonly Row[] = entriesOf,
-): Promise<Listing<SessionContents>> {
+): Promise<Listing<EncounterContents>> {
   const encounters = await records.openAll(encounterKind, rows)
   const read = await Promise.all(
     encounters.items.map(async (encounter) => contentsIn(encounter, await entries(encounter.id))),

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../../src/app/App'
-import type { Session } from '../../../src/core/assessment/session'
+import type { Encounter } from '../../../src/core/assessment/encounter'
 import { createCapture } from '../../../src/features/capture/capture'
 import { discardTrial, showTrial } from '../../../src/features/capture/movement/current-trial'
 import { database } from '../../../src/storage/db/database'
@@ -16,7 +16,7 @@ const capture = createCapture()
 const { state: flow, cancel } = capture.movement
 const CHOICE = { movement: 'shoulder-abduction', side: 'right', source: 'webcam' } as const
 
-async function show(session: Session, values: readonly number[], minutesIn: number) {
+async function show(session: Encounter, values: readonly number[], minutesIn: number) {
   const trial = aTrial({ session, side: 'right', values, minutesIn })
   showTrial({ trial, choice: CHOICE, kept: false })
   location.hash = '/result'

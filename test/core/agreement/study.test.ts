@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { MeasuredSession } from '../../../src/core/assessment/session'
+import type { MeasuredEncounter } from '../../../src/core/assessment/contents'
 import { readDegrees } from '../../../src/core/error/agreement/goniometer-reading'
 import { agreementStudies, MINIMUM_PAIRS } from '../../../src/core/error/agreement/study'
 import { figuresCsv, pairsCsv } from '../../../src/core/error/agreement/study-csv'
@@ -20,7 +20,7 @@ const sitting = (
   day: number,
   clientId: string | undefined,
   ...trials: readonly Options[]
-): MeasuredSession => {
+): MeasuredEncounter => {
   const session = aSession(new Date(Date.UTC(2025, 0, 1 + day, 9)).toISOString(), clientId)
   return { session, trials: trials.map((options) => aSummary({ session, side: 'right', ...options })) }
 }
@@ -97,7 +97,7 @@ describe('a study', () => {
   })
 
   test('speaks for the device once it has more than thirty pairs of five people', () => {
-    const errorFor = (sessions: readonly MeasuredSession[]) => {
+    const errorFor = (sessions: readonly MeasuredEncounter[]) => {
       const session = aSession('2025-08-01', 'maria')
       const [first, second] = [1, 9].map((minutesIn) => aSummary({ session, side: 'right', minutesIn }))
       if (!first || !second) throw new Error('there are two')

@@ -1,4 +1,4 @@
-import type { MeasuredSession } from '../../assessment/session'
+import type { MeasuredEncounter } from '../../assessment/contents'
 import { isMissing, type Missing, missing } from '../../math/missing'
 import { type Degrees, degrees } from '../../math/units'
 import { MOVEMENTS } from '../../movements/catalogue'
@@ -58,7 +58,7 @@ export interface AgreementStudy {
 export const MINIMUM_PAIRS = 10
 
 /** Every trial with a value and a goniometer reading. */
-const agreementPairs = (sessions: readonly MeasuredSession[]): readonly AgreementPair[] =>
+const agreementPairs = (sessions: readonly MeasuredEncounter[]): readonly AgreementPair[] =>
   sessions.flatMap(({ session: { clientId }, trials }) =>
     trials.flatMap((trial): readonly AgreementPair[] => {
       const { goniometer, analysis } = trial
@@ -99,7 +99,7 @@ const isOneStudy = (a: TrialSummary, b: TrialSummary) =>
   a.movement === b.movement && a.source.kind === b.source.kind && isSameMethod(a, b)
 
 /** The studies among all sessions: by movement in the catalogue's order, the method used last first. */
-export function agreementStudies(sessions: readonly MeasuredSession[]): readonly AgreementStudy[] {
+export function agreementStudies(sessions: readonly MeasuredEncounter[]): readonly AgreementStudy[] {
   const inOrder = [...agreementPairs(sessions)].sort((a, b) =>
     a.trial.recordedAt.localeCompare(b.trial.recordedAt),
   )

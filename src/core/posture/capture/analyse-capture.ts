@@ -57,7 +57,7 @@ export function stillScene(capture: PostureCapture): PostureScene | Missing {
 }
 
 /** Where each angle of the still was read off. */
-export function readStill(capture: PostureCapture): readonly PostureRow[] {
+export function stillRows(capture: PostureCapture): readonly PostureRow[] {
   const scene = stillScene(capture)
   return isMissing(scene) ? [] : readView(scene)
 }

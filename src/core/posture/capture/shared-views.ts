@@ -1,9 +1,9 @@
-import type { SessionContents } from '../../assessment/session'
+import type { EncounterContents } from '../../assessment/contents'
 import { isDemonstration } from '../../trial/demonstration'
 import type { PostureView } from '../measures/scene'
 import { type CaptureSummary, inOrderOfViews } from './capture-summary'
 
-type Posed = Pick<SessionContents, 'captures'>
+type Posed = Pick<EncounterContents, 'captures'>
 
 /** The view of a session that counts: of one taken twice the later. A demonstration never counts. */
 export const captureOf = <Capture extends Pick<CaptureSummary, 'view' | 'recordedAt' | 'source'>>(

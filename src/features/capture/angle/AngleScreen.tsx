@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useStore } from 'zustand'
 import type { FrameSource } from '../../../camera/frame-source'
-import type { Session } from '../../../core/assessment/session'
+import type { Encounter } from '../../../core/assessment/encounter'
 import { readSession } from '../../../storage/repositories'
 import { Button } from '../../../ui/Button'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog'
@@ -34,7 +34,7 @@ function unkeptAt(search: string): CurrentAngles | undefined {
   return unkept?.search === search ? unkept : undefined
 }
 
-const newSession = (clientId: string | null): Session => ({
+const newSession = (clientId: string | null): Encounter => ({
   id: crypto.randomUUID(),
   startedAt: new Date().toISOString(),
   ...(clientId && { clientId }),
@@ -66,7 +66,7 @@ function Angles({ search }: { readonly search: string }) {
   )
 }
 
-function Measuring({ session, search }: { readonly session: Session; readonly search: string }) {
+function Measuring({ session, search }: { readonly session: Encounter; readonly search: string }) {
   const state = useStore(currentAngles)
   const unkept = unkeptAngles(state)
   const [, navigate] = useLocation()

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { Session } from '../../../core/assessment/session'
+import type { Encounter } from '../../../core/assessment/encounter'
 import type { HandAngle } from '../../../core/posture/points/hand-angle'
 import { draftHandPicture } from '../../../storage/drafts/drafts'
 import { type EditHistory, NO_HISTORY } from '../../posture-sheet/edit-history'
@@ -10,7 +10,7 @@ import type { FrozenPicture } from './frozen'
 export interface CurrentAngles {
   readonly frozen: FrozenPicture
   /** Is there from the first angle on. */
-  readonly session: Session
+  readonly session: Encounter
   /** Query of the address that the picture was opened at: whose it is, and where one comes back to it. */
   readonly search: string
   readonly angles: readonly HandAngle[]

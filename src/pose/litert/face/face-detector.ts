@@ -1,4 +1,4 @@
-import type { Pixels } from '../../frame-pixels'
+import type { PixelGrid } from '../../frame-pixels'
 import { anchorCentres } from '../anchors'
 import { type Detection, type DetectorShape, decodeDetections } from '../detections'
 import type { Network } from '../network'
@@ -41,7 +41,7 @@ export class FaceDetector {
   }
 
   /** The region of the most certain face. */
-  async find(picture: Pixels): Promise<Region | undefined> {
+  async find(picture: PixelGrid): Promise<Region | undefined> {
     const whole = wholePicture(picture.width, picture.height)
     const detections = await this.#network.run(
       (input) => sampleRegion(picture, whole, INPUT_SIDE, RANGE, input),

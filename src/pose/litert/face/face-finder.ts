@@ -1,7 +1,7 @@
 import type { CanonicalFace } from '../../../core/body/head/canonical-face'
 import { headRotation } from '../../../core/body/head/head-rotation'
 import type { Face } from '../../../core/body/pose'
-import type { Pixels } from '../../frame-pixels'
+import type { PixelGrid } from '../../frame-pixels'
 import type { FoundBody } from '../landmarker'
 import { compile, contentOf, type Fetched } from '../load-networks'
 import type { Network } from '../network'
@@ -44,7 +44,7 @@ export class FaceFinder {
   }
 
   /** The mesh is the finder's own and is overwritten by the next face. */
-  async find(picture: Pixels, body: FoundBody | undefined): Promise<Face | undefined> {
+  async find(picture: PixelGrid, body: FoundBody | undefined): Promise<Face | undefined> {
     const mesh = await this.#tracker.find(picture, body)
     return mesh && { mesh, rotation: headRotation(mesh, this.#canonical, picture) }
   }

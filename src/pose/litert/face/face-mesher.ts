@@ -1,4 +1,4 @@
-import type { Pixels } from '../../frame-pixels'
+import type { PixelGrid } from '../../frame-pixels'
 import type { Network } from '../network'
 import { type Region, toPicture } from '../region'
 import { sampleRegion } from '../sample-region'
@@ -26,7 +26,7 @@ export class FaceMesher {
    * 468 points, x and y in pixels of the picture, z as depth on the same scale, smaller is nearer.
    * The array is the mesher's own and is overwritten by the next face.
    */
-  async find(picture: Pixels, region: Region): Promise<Float32Array | undefined> {
+  async find(picture: PixelGrid, region: Region): Promise<Float32Array | undefined> {
     return this.#network.run(
       (input) => sampleRegion(picture, region, INPUT_SIDE, RANGE, input),
       (points = NONE, presence = NONE) => {

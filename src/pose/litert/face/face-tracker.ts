@@ -1,4 +1,4 @@
-import type { Pixels } from '../../frame-pixels'
+import type { PixelGrid } from '../../frame-pixels'
 import type { FoundBody } from '../landmarker'
 import type { Region } from '../region'
 import type { FaceDetector } from './face-detector'
@@ -29,7 +29,7 @@ export class FaceTracker {
   }
 
   /** The mesh, as {@link FaceMesher.find} gives it, or nothing where no face is seen. */
-  async find(picture: Pixels, body: FoundBody | undefined): Promise<Float32Array | undefined> {
+  async find(picture: PixelGrid, body: FoundBody | undefined): Promise<Float32Array | undefined> {
     const region = this.#follow(body) ?? (await this.#detect(picture, body))
     const mesh = region && (await this.#mesher.find(picture, region))
     this.#tracked = mesh && faceRegionOfMesh(mesh)
@@ -46,7 +46,7 @@ export class FaceTracker {
     return this.#tracked && belongsTo(this.#tracked, face) ? this.#tracked : face
   }
 
-  async #detect(picture: Pixels, body: FoundBody | undefined): Promise<Region | undefined> {
+  async #detect(picture: PixelGrid, body: FoundBody | undefined): Promise<Region | undefined> {
     if (body) return undefined
     return this.#detector.find(picture)
   }
