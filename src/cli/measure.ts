@@ -20,13 +20,13 @@ import {
   showsNobody,
   withRefinement,
 } from './measure/measured-input'
-import { framesToLookAt } from './measure/refine'
+import { framesToRefine } from './measure/refine'
 import { smoothLandmarks } from './measure/smooth-landmarks'
 import { EXIT_USAGE, runProgram } from './program'
 import { Progress } from './progress'
 import { UsageError } from './usage-error'
 
-/** Follows a person through a video before its holds are looked at closer. */
+/** Follows a person through a video before its holds are refined. */
 const LIVE_MODEL = 'movenet-thunder'
 
 const progress = new Progress()
@@ -61,27 +61,27 @@ async function neutralPose(
   return pose
 }
 
-/** What a video says, its holds looked at closer where no model was asked for by name. */
+/** What a video says, its holds refined where no model was asked for by name. */
 async function analyse(
   session: HeadlessSession,
   { path, name }: InputFile,
   { poses }: EstimatedInput,
   measuring: Measuring,
-  isCloser: boolean,
+  refines: boolean,
 ): Promise<TrialAnalysis> {
-  const quick = analyseVideo(poses, measuring)
+  const live = analyseVideo(poses, measuring)
   const start = poses[0]?.time ?? 0
-  const frames = isCloser
-    ? framesToLookAt(
-        quick,
+  const frames = refines
+    ? framesToRefine(
+        live,
         poses.map(({ time }) => time - start),
       )
     : []
-  if (frames.length === 0) return quick
-  progress.update(`${name}: a closer look at ${frames.length} frames`)
-  const closer = await session.refineFrames(path, { model: REFINED_MODEL, frames })
+  if (frames.length === 0) return live
+  progress.update(`${name}: refining ${frames.length} frames`)
+  const refined = await session.refineFrames(path, { model: REFINED_MODEL, frames })
   progress.clear()
-  return withRefinement(quick, poses, closer, measuring)
+  return withRefinement(live, poses, refined, measuring)
 }
 
 async function measure(args: string[]): Promise<number> {

@@ -7,25 +7,25 @@ import { KeptFrames } from './kept-frames'
 import { type AcquireRefined, FrameRefiner, type KeptFrame, type PendingRefinement } from './refinement'
 import { hasSpareTime } from './spare-time'
 
-/** Frames of a view that are looked at closer; odd, so that one is in the middle and can be the still. */
+/** Frames of a view that are refined; odd, so that one is in the middle and can be the still. */
 const PER_VIEW = 5
-/** A closer look counts where it found the person in so many frames at least: a value is a median. */
+/** A refinement counts where it found the person in so many frames at least: a value is a median. */
 const FEWEST_FOUND = 2
 
 /**
- * Keeps copies of the frames of quiet standing, a few of them until they have been looked at closer.
+ * Keeps copies of the frames of quiet standing, a few of them until they have been refined.
  * In memory only: at most 48 MB to choose from, and five frames of each view that wait.
  *
- * Lifetime: one view, and on until its closer look has ended.
+ * Lifetime: one view, and on until its refinement has ended.
  */
 export class CaptureRefiner {
   readonly #copier = new FrameCopier()
   readonly #frames = new KeptFrames<KeptFrame>(MOST_KEPT_BYTES)
-  readonly #look: FrameRefiner | undefined
+  readonly #refiner: FrameRefiner | undefined
 
   /** @param acquire gives the model for the second pass; without it there is none, and a still is all that is kept. */
   constructor(acquire: AcquireRefined | undefined, framesPerSecond: () => number) {
-    this.#look = acquire && new FrameRefiner({ acquire, hasTime: () => hasSpareTime(framesPerSecond()) })
+    this.#refiner = acquire && new FrameRefiner({ acquire, hasTime: () => hasSpareTime(framesPerSecond()) })
   }
 
   /** Copies a frame of quiet standing, if one is due; it may be handed over as soon as this returns. */
@@ -49,30 +49,30 @@ export class CaptureRefiner {
     this.#frames.clear()
     const still = chosen[Math.floor(chosen.length / 2)]
     if (still) await onStill(still)
-    if (this.#look) this.#look.add(chosen)
+    if (this.#refiner) this.#refiner.add(chosen)
     else for (const frame of chosen) frame.close()
   }
 
-  /** The closer look at what was chosen, on the clock of a recording that starts at `start`. */
+  /** The refinement of what was chosen, on the clock of a recording that starts at `start`. */
   pending(start: Seconds): PendingRefinement | undefined {
-    const look = this.#look
-    if (!look) return undefined
-    const refined = look.finished.then((found): Refined | undefined => {
+    const refiner = this.#refiner
+    if (!refiner) return undefined
+    const refined = refiner.finished.then((found): Refined | undefined => {
       const poses = found?.poses.filter(({ people, foundBy }) => people === 1 && foundBy === undefined) ?? []
       if (!found || poses.length < FEWEST_FOUND) return undefined
       return { model: found.model, recording: packRecording(poses, start) }
     })
-    return { state: look.state, skip: () => look.skip(), refined }
+    return { state: refiner.state, skip: () => refiner.skip(), refined }
   }
 
   /** Nothing else needs the device any more: what waits is looked at now. */
   complete(): void {
-    this.#look?.complete()
+    this.#refiner?.complete()
   }
 
   /** Forgets everything. */
   cancel(): void {
     this.clear()
-    this.#look?.skip()
+    this.#refiner?.skip()
   }
 }

@@ -17,7 +17,7 @@ export interface KeptFrame extends PictureCopy {
  * `looking`: frames are being looked at. Then one of: `done`; `skipped`: somebody did not want to wait;
  * `failed`: `error` says why.
  */
-export type RefinementPhase = 'waiting' | 'loading' | 'looking' | 'done' | 'skipped' | 'failed'
+export type RefinementPhase = 'waiting' | 'loading' | 'refining' | 'done' | 'skipped' | 'failed'
 
 export interface RefinementState {
   readonly phase: RefinementPhase
@@ -31,7 +31,7 @@ export interface RefinementState {
   readonly error?: unknown
 }
 
-/** How a closer look goes, for those who wait for it. */
+/** How a refinement goes, for those who wait for it. */
 export interface PendingRefinement {
   readonly state: StoreApi<RefinementState>
   /** Does without: the live model's values stand. */
@@ -40,7 +40,7 @@ export interface PendingRefinement {
   readonly refined: Promise<Refined | undefined>
 }
 
-/** What a closer look found. */
+/** What a refinement found. */
 interface RefinementFound {
   readonly model: ModelIdentity
   /** Times on the source's clock. */
@@ -126,7 +126,7 @@ export class FrameRefiner {
     this.#isWorking = true
     try {
       if (this.#waiting.length > 0) await this.#acquire()
-      while (this.#mayWork && this.#waiting.length > 0) await this.#look()
+      while (this.#mayWork && this.#waiting.length > 0) await this.#refineOne()
       if (this.#isComplete && this.#waiting.length === 0) this.#end('done')
     } catch (error) {
       this.#lease?.discard(error)
@@ -145,14 +145,14 @@ export class FrameRefiner {
       onProgress: (loadedBytes, totalBytes) => this.state.setState({ loadedBytes, totalBytes }),
       signal: this.#calling.signal,
     })
-    if (!this.#isOver) this.state.setState({ phase: 'looking' })
+    if (!this.#isOver) this.state.setState({ phase: 'refining' })
   }
 
-  async #look() {
+  async #refineOne() {
     const frame = this.#waiting[0]
     if (!frame || !this.#lease) return
     const { estimator } = this.#lease
-    // The first look of all has no earlier frame to know from where the person is.
+    // The first pass of all has no earlier frame to know from where the person is.
     if (this.#poses.length === 0) await estimator.estimate(await frame.open(), frame.context)
     if (this.#isOver) return
     const start = performance.now()

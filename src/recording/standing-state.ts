@@ -19,6 +19,6 @@ export interface CapturedView {
   readonly capture: Omit<PostureCapture, 'sessionId'>
   /** What the still shows, as a JPEG; only where a picture is wanted. */
   readonly picture?: Blob
-  /** The closer look at it, which goes on after `finish`. */
+  /** The refinement of it, which goes on after `finish`. */
   readonly refinement?: PendingRefinement
 }

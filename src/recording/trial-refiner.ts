@@ -10,7 +10,7 @@ import { type AcquireRefined, FrameRefiner, type KeptFrame, type PendingRefineme
 import type { RepetitionTracker } from './repetition-tracker'
 import { hasSpareTime } from './spare-time'
 
-/** Frames of a hold, and of the neutral, that are looked at closer: within a hold they differ by half a degree. */
+/** Frames of a hold, and of the neutral, that are refined: within a hold they differ by half a degree. */
 const PER_HOLD = 4
 const PER_NEUTRAL = 3
 /**
@@ -21,15 +21,15 @@ const SETTLING_KEPT = 3
 
 /**
  * Keeps copies of the frames that may turn out to be the neutral or a plateau, chooses a few when that
- * is known, and has them looked at closer. The copies are in memory only and are dropped as soon as
+ * is known, and has them refined. The copies are in memory only and are dropped as soon as
  * they have been looked at: at most 48 MB that are chosen from and 24 frames that wait.
  *
- * Lifetime: one measurement, and on from `finish` until its closer look has ended.
+ * Lifetime: one measurement, and on from `finish` until its refinement has ended.
  */
 export class TrialRefiner implements PendingRefinement {
-  /** What the closer look gave, on the clock of the trial's recording; undefined where it gave nothing. */
+  /** What the refinement gave, on the clock of the trial's recording; undefined where it gave nothing. */
   readonly refined: Promise<Refined | undefined>
-  readonly #look: FrameRefiner
+  readonly #refiner: FrameRefiner
   readonly #tracker: RepetitionTracker
   readonly #copier = new FrameCopier()
   readonly #frames = new KeptFrames<KeptFrame>(MOST_KEPT_BYTES)
@@ -43,18 +43,18 @@ export class TrialRefiner implements PendingRefinement {
   constructor(acquire: AcquireRefined, tracker: RepetitionTracker, framesPerSecond: () => number) {
     const hasTime = () => tracker.repetitions.length > 0 && hasSpareTime(framesPerSecond())
     this.#tracker = tracker
-    this.#look = new FrameRefiner({ acquire, hasTime })
-    this.refined = this.#look.finished.then(
+    this.#refiner = new FrameRefiner({ acquire, hasTime })
+    this.refined = this.#refiner.finished.then(
       (found) => found && { model: found.model, recording: packRefinement(found.poses, this.#startedAt) },
     )
   }
 
   get state() {
-    return this.#look.state
+    return this.#refiner.state
   }
 
   /** Does without: the live model's values stand. */
-  skip = () => this.#look.skip()
+  skip = () => this.#refiner.skip()
 
   /** Copies a frame, if one is wanted now; the frame may be handed over as soon as this returns. */
   copy(frame: CapturedFrame): Promise<KeptFrame | undefined> | undefined {
@@ -74,15 +74,15 @@ export class TrialRefiner implements PendingRefinement {
     this.#choose(true, undefined)
     this.#startedAt = this.#tracker.startedAt
     this.#end()
-    if (this.#tracker.repetitions.length > 0) this.#look.complete()
-    else this.#look.skip()
+    if (this.#tracker.repetitions.length > 0) this.#refiner.complete()
+    else this.#refiner.skip()
   }
 
   /** The recording is forgotten. Does nothing once it is finished. */
   cancel(): void {
     if (this.#isOver) return
     this.#end()
-    this.#look.skip()
+    this.#refiner.skip()
   }
 
   #end() {
@@ -99,12 +99,12 @@ export class TrialRefiner implements PendingRefinement {
     }
     if (!this.#hasNeutral) {
       this.#hasNeutral = true
-      this.#look.add(this.#frames.take(neutral.start, neutral.end, PER_NEUTRAL))
+      this.#refiner.add(this.#frames.take(neutral.start, neutral.end, PER_NEUTRAL))
     }
     for (const { holdStart, holdEnd } of repetitions) {
       if (holdStart <= this.#takenUntil) continue
       this.#takenUntil = holdEnd
-      this.#look.add(this.#frames.take(holdStart, holdEnd, PER_HOLD))
+      this.#refiner.add(this.#frames.take(holdStart, holdEnd, PER_HOLD))
     }
     // A lift is counted some time after its return: until then its frames may be wanted.
     this.#isWanted = !isBackAtRest

@@ -26,8 +26,8 @@ const entries = {
   /** What the model runs on; none before the first timing. */
   backend: v.optional(backend),
   timings: v.optional(v.array(timing)),
-  /** Whether plateaus are looked at once more with the most accurate model. */
-  closerLook: v.boolean(),
+  /** Whether each hold is read once more, by the most accurate models. */
+  refinement: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
 }
 
@@ -38,12 +38,15 @@ const DEFAULTS: Preferences = {
   choosing: 'automatic',
   preference: 'balanced',
   model: 'movenet-thunder',
-  closerLook: true,
+  refinement: true,
   theme: 'system',
 }
 
 const KEY = 'plumbline-preferences'
 const VERSION = 2
+
+/** What an entry was called before, under the name that it has now. */
+const FORMER_NAMES = { refinement: 'closerLook' } as const
 
 /** What stands in localStorage: `{ state, version }`. */
 type Stored = Readonly<Record<string, unknown>>
@@ -53,6 +56,16 @@ const isObject = (value: unknown): value is Stored => typeof value === 'object' 
 /** A model that is run no more, and what takes its place, where it runs on every device until it is timed. */
 const FORMER = 'blazepose-full'
 const SUCCESSOR = { model: 'litert-blazepose-full', backend: 'wasm' } as const
+
+/** Each entry under its present name, where it is there under a former one only. */
+const renamed = (stored: Stored): Stored => ({
+  ...Object.fromEntries(
+    Object.entries(FORMER_NAMES).flatMap(([name, former]) =>
+      former in stored ? [[name, stored[former]]] : [],
+    ),
+  ),
+  ...stored,
+})
 
 function withoutFormer(stored: Stored): Stored {
   const { model: chosen, timings } = stored
@@ -98,7 +111,8 @@ function storedEntries(): Stored {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
     if (!isObject(stored) || !isObject(stored.state)) return {}
     const isFirst = typeof stored.version === 'number' && stored.version < 2
-    return withoutFormer(isFirst ? fromVersion1(stored.state) : stored.state)
+    const state = renamed(stored.state)
+    return withoutFormer(isFirst ? fromVersion1(state) : state)
   } catch {
     return {}
   }

@@ -50,7 +50,7 @@ function withTragus(capture: PostureCapture): PostureCapture {
 }
 
 describe('the views of a session', () => {
-  test('come back as they were, with what the closer look saw, and only the pictures that were agreed to', async () => {
+  test('come back as they were, with what the refinement saw, and only the pictures that were agreed to', async () => {
     const session = aSession('2025-03-03')
     const plain = aCapture({ session, view: 'left' })
     const refined: PostureCapture = {

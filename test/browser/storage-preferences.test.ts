@@ -7,7 +7,7 @@ const DEFAULTS = {
   choosing: 'automatic',
   preference: 'balanced',
   model: 'movenet-thunder',
-  closerLook: true,
+  refinement: true,
   theme: 'system',
 }
 
@@ -67,7 +67,7 @@ describe('preferences of version 1', () => {
       ...state,
       preference: 'balanced',
       choosing: 'by-hand',
-      closerLook: true,
+      refinement: true,
       timings: timings.map((timing) => ({ ...timing, model: 'movenet-thunder' })),
     })
   })
@@ -199,5 +199,17 @@ test('a choice that is taken back is forgotten', () => {
 
 test('what version 2 of the app stored is read as it was', () => {
   localStorage.setItem(KEY, oldPreferences)
-  expect(openPreferences().getState()).toEqual(JSON.parse(oldPreferences).state)
+  const { closerLook, ...asNow } = JSON.parse(oldPreferences).state
+  expect(openPreferences().getState()).toEqual({ ...asNow, refinement: closerLook })
 })
+
+test.each([true, false])(
+  'the refinement (%s) is found under its former name, and under its own once it was changed',
+  (closerLook) => {
+    localStorage.setItem(KEY, JSON.stringify({ state: { closerLook, theme: 'dark' }, version: 2 }))
+    const found = openPreferences()
+    expect(found.getState()).toEqual({ ...DEFAULTS, theme: 'dark', refinement: closerLook })
+    found.setState({ refinement: !closerLook })
+    expect(openPreferences().getState().refinement).toBe(!closerLook)
+  },
+)

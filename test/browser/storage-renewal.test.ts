@@ -12,7 +12,7 @@ import { contentOf, tamper } from './support/disk'
 /** The refined trial of the fixture, and that of the other day with a goniometer's reading. */
 const TRIALS = oldRows().trials ?? []
 const REFINED = TRIALS.find(({ refined }) => refined !== undefined)
-const QUICK = TRIALS.find(({ goniometer }) => goniometer !== undefined)
+const WITH_GONIOMETER = TRIALS.find(({ goniometer }) => goniometer !== undefined)
 const idOf = (row: OldRow | undefined) => String(row?.id)
 
 /** As an earlier version might have left it: with other numbers. */
@@ -62,9 +62,12 @@ describe('a stored trial that another version of the measurement code computed',
   test('keeps what was entered while it was computed', async () => {
     const [, session] = await sessionsOfMaria()
     expect(session?.trials[0]?.goniometer?.degrees).toBe(121)
-    await setGoniometer(idOf(QUICK), { degrees: degrees(118), enteredAt: '2026-11-30T10:00:00.000Z' })
+    await setGoniometer(idOf(WITH_GONIOMETER), {
+      degrees: degrees(118),
+      enteredAt: '2026-11-30T10:00:00.000Z',
+    })
     await expect
-      .poll(async () => contentOf('entries', idOf(QUICK)))
+      .poll(async () => contentOf('entries', idOf(WITH_GONIOMETER)))
       .toMatchObject({ measurementVersion: MEASUREMENT_VERSION, goniometer: { degrees: 118 } })
   })
 
@@ -81,14 +84,14 @@ describe('a stored trial that another version of the measurement code computed',
     const rows = await database.entries.toArray()
     const versions = new Map(rows.map((row) => [row.id, row.computedBy]))
     expect(versions.get(idOf(REFINED))).toBe(3)
-    expect(versions.get(idOf(QUICK))).toBe(MEASUREMENT_VERSION)
+    expect(versions.get(idOf(WITH_GONIOMETER))).toBe(MEASUREMENT_VERSION)
     expect(
       rows
         .filter(({ kind }) => kind === 'trial')
         .map(({ revision }) => revision)
         .sort(),
     ).toEqual([1, 2, 2])
-    const trial = await readTrial(idOf(QUICK))
+    const trial = await readTrial(idOf(WITH_GONIOMETER))
     expect(trial && !isMissing(trial.analysis.mean) && Math.abs(trial.analysis.mean - 121)).toBeLessThan(4)
   })
 

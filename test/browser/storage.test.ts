@@ -57,7 +57,7 @@ describe('a saved trial', () => {
     expect(recording?.world).toEqual(trial.recording.world)
   })
 
-  test('comes back with what a closer look saw, and keeps that out of lists too', async () => {
+  test('comes back with what a refinement saw, and keeps that out of lists too', async () => {
     const session = aSession('2025-03-03')
     const plain = aTrial({ session, side: 'right' })
     const model = { ...plain.model, engine: 'refined', model: 'refined' } as const
@@ -80,7 +80,7 @@ describe('a saved trial', () => {
     expect(JSON.stringify(await database.entries.toArray()).length).toBeLessThan(3_000)
   })
 
-  test('of an earlier version, from before the closer look, is read as it is', async () => {
+  test('of an earlier version, from before the refinement, is read as it is', async () => {
     const session = aSession('2025-03-03')
     const trial = aTrial({ session, side: 'right' })
     await saveTrial(session, trial)

@@ -23,7 +23,7 @@ const REFINED: ModelIdentity = {
   backend: 'wasm',
 }
 
-/** A trial whose refined values lie `above` the quick ones. */
+/** A trial whose refined values lie `above` the live ones. */
 function refined(trial: TrialSummary, above: number): TrialSummary {
   const repetitions = trial.analysis.repetitions.map((repetition) => ({
     ...repetition,
@@ -44,10 +44,10 @@ describe('where only one of two was refined', () => {
   const left = refined(trialOf(today, { side: 'left', values: [100, 101, 102] }), 8)
   const right = trialOf(today, { side: 'right', values: [119, 120, 121] })
 
-  test('left and right are compared by the quick values of both, and get a verdict', () => {
+  test('left and right are compared by the live values of both, and get a verdict', () => {
     const [row] = compareSides({ session: today, trials: [left, right] })
     expect(row).toMatchObject({
-      isQuick: true,
+      isLive: true,
       difference: -19,
       verdict: 'less',
       second: { mean: 101, trial: { analysis: { mean: 101 } } },
@@ -63,25 +63,23 @@ describe('where only one of two was refined', () => {
       session: later,
       trials: [trialOf(later, { side: 'left', values: [120, 121, 122] })],
     }
-    expect(compareSessions(before, after)).toMatchObject([{ isQuick: true, difference: 20, verdict: 'more' }])
-    expect(compareSessions(after, before)).toMatchObject([
-      { isQuick: true, difference: -20, verdict: 'less' },
-    ])
+    expect(compareSessions(before, after)).toMatchObject([{ isLive: true, difference: 20, verdict: 'more' }])
+    expect(compareSessions(after, before)).toMatchObject([{ isLive: true, difference: -20, verdict: 'less' }])
     const series = seriesOf([before, after], abduction, 'left')
-    expect(latestAgainstFirst(series)).toMatchObject({ isQuick: true, difference: 20 })
+    expect(latestAgainstFirst(series)).toMatchObject({ isLive: true, difference: 20 })
   })
 
   test('nothing is said where other models followed the person, or the measurement is of another version', () => {
     for (const options of [{ model: 'movenet-lightning' }, { measurementVersion: 2 }] as const) {
       const other = trialOf(today, { side: 'right', values: [119, 120, 121], ...options })
       const [row] = compareSides({ session: today, trials: [left, other] })
-      expect(row).toMatchObject({ isQuick: false, verdict: { missing: 'different-methods' } })
+      expect(row).toMatchObject({ isLive: false, verdict: { missing: 'different-methods' } })
     }
   })
 
   test('two refined ones are compared as they are', () => {
     const [row] = compareSides({ session: today, trials: [left, refined(right, 1)] })
-    expect(row).toMatchObject({ isQuick: false, difference: 109 - 121 })
+    expect(row).toMatchObject({ isLive: false, difference: 109 - 121 })
   })
 })
 

@@ -46,11 +46,11 @@ describe('a view of a standing person', () => {
     expect(placed).toBe(false)
   })
 
-  it('takes its values from the closer look, and the sway from the live model', () => {
-    const closer = [10, 12, 14].map((forward, index) => standing(index / 5, forward))
+  it('takes its values from the refinement, and the sway from the live model', () => {
+    const again = [10, 12, 14].map((forward, index) => standing(index / 5, forward))
     const refined = {
       model: { ...captureOf([]).model, model: 'refined' as const },
-      recording: packRecording(closer),
+      recording: packRecording(again),
     }
     const taken = takenOf(sideShotOf(SWAYING, { refined }), 'ear-shoulder-inclination')
     expect(taken.value).toBeCloseTo(inclination(32), 4)

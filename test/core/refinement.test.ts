@@ -37,24 +37,24 @@ const times = Array.from({ length: 500 }, (_, index) => index / 30)
 const recordingOf = (at: (time: number) => Pose) =>
   packRecording(times.map((time) => ({ ...at(time), time: seconds(START + time) })))
 
-describe('a closer look at abduction', () => {
+describe('a refinement of abduction', () => {
   const movement = movementById('shoulder-abduction')
   const tops = [118, 124, 121]
   const raised = (abduction: number) => facingCamera({ abduction: { right: abduction } })
   // The live model reads 3° too little.
-  const quick = analyseTrial(
+  const live = analyseTrial(
     recordingOf((time) => raised(angleAt(8, tops, time) - 3)),
     movement,
     'right',
   )
-  const closer = (at: readonly number[]) =>
+  const secondPass = (at: readonly number[]) =>
     packRecording(
       at.map((time) => ({ ...raised(angleAt(8, tops, time)), time: seconds(START + time) })),
       seconds(START),
     )
 
-  it('replaces each value by the median over its frames, and keeps the quick one beside it', () => {
-    const refined = refineAnalysis(quick, closer([0.5, 3, 3.5, 4, 8, 9, 13, 13.5, 14]), movement, 'right')
+  it('replaces each value by the median over its frames, and keeps the live one beside it', () => {
+    const refined = refineAnalysis(live, secondPass([0.5, 3, 3.5, 4, 8, 9, 13, 13.5, 14]), movement, 'right')
     if (isMissing(refined)) throw new Error(refined.missing)
     expect(refined.repetitions.map((each) => Math.round(each.degrees))).toEqual(tops)
     expect(refined.repetitions.map(({ refinement }) => refinement?.frames)).toEqual([3, 2, 3])
@@ -63,7 +63,7 @@ describe('a closer look at abduction', () => {
     }
     expect(isMissing(refined.mean) ? 0 : refined.mean).toBeCloseTo(121, 1)
     expect(isMissing(refined.sd) ? 0 : refined.sd).toBeCloseTo(3, 1)
-    expect(refined.trace).toBe(quick.trace)
+    expect(refined.trace).toBe(live.trace)
   })
 
   it('leaves out frames that only one kind of network made: they are another method', () => {
@@ -80,7 +80,7 @@ describe('a closer look at abduction', () => {
   })
 
   it('counts the holds that it could read, and lists the others with their reason; it never mixes', () => {
-    const refined = refineAnalysis(quick, closer([3, 3.5, 4, 8, 13, 13.5]), movement, 'right')
+    const refined = refineAnalysis(live, secondPass([3, 3.5, 4, 8, 13, 13.5]), movement, 'right')
     if (isMissing(refined)) throw new Error(refined.missing)
     expect(refined.repetitions.map((each) => Math.round(each.degrees))).toEqual([118, 121])
     expect(refined.mean).toBeCloseTo(119.5, 0)
@@ -91,48 +91,50 @@ describe('a closer look at abduction', () => {
     for (const { holds } of refined.gates ?? []) expect(holds).toHaveLength(2)
   })
 
-  it('leaves the quick values where it could read half of the holds or fewer', () => {
-    expect(refineAnalysis(quick, closer([3, 3.5, 4, 8, 13]), movement, 'right')).toEqual({
+  it('leaves the live values where it could read half of the holds or fewer', () => {
+    expect(refineAnalysis(live, secondPass([3, 3.5, 4, 8, 13]), movement, 'right')).toEqual({
       missing: 'too-few',
     })
   })
 
   it('uses the corrections that came with its landmarks', () => {
-    const plain = closer([3, 3.5, 8, 9, 13, 13.5])
-    const corrected = refineAnalysis(quick, { ...plain, correction: 'everyone' }, movement, 'right')
-    const uncorrected = refineAnalysis(quick, plain, movement, 'right')
+    const plain = secondPass([3, 3.5, 8, 9, 13, 13.5])
+    const corrected = refineAnalysis(live, { ...plain, correction: 'everyone' }, movement, 'right')
+    const uncorrected = refineAnalysis(live, plain, movement, 'right')
     if (isMissing(corrected) || isMissing(uncorrected)) throw new Error('both can be read')
     expect(Math.abs(Number(corrected.mean) - Number(uncorrected.mean))).toBeGreaterThan(0.5)
   })
 })
 
-describe('a closer look at a movement whose zero is the person’s own', () => {
+describe('a refinement of a movement whose zero is the person’s own', () => {
   const movement = movementById('cervical-flexion')
   const at = (chin: number) => sideOn('right', { chin })
-  const quick = analyseTrial(
+  const live = analyseTrial(
     recordingOf((time) => at(angleAt(0, [40, 42], time))),
     movement,
     'right',
   )
-  // The closer look sees the same face 10° lower throughout: a neutral of its own takes that off.
-  const closer = (frames: readonly number[]) =>
+  // The refinement sees the same face 10° lower throughout: a neutral of its own takes that off.
+  const secondPass = (frames: readonly number[]) =>
     packRecording(
       frames.map((time) => ({ ...at(10 + angleAt(0, [44, 46], time)), time: seconds(START + time) })),
       seconds(START),
     )
 
   it('takes off the neutral of the same look', () => {
-    const refined = refineAnalysis(quick, closer([0.3, 0.6, 0.9, 3, 4, 8, 9]), movement, 'right')
+    const refined = refineAnalysis(live, secondPass([0.3, 0.6, 0.9, 3, 4, 8, 9]), movement, 'right')
     if (isMissing(refined)) throw new Error(refined.missing)
     expect(refined.repetitions.map((each) => Math.round(each.degrees))).toEqual([44, 46])
   })
 
   it('gives no value where it did not see the neutral', () => {
-    expect(refineAnalysis(quick, closer([3, 4, 8, 9]), movement, 'right')).toEqual({ missing: 'no-neutral' })
+    expect(refineAnalysis(live, secondPass([3, 4, 8, 9]), movement, 'right')).toEqual({
+      missing: 'no-neutral',
+    })
   })
 })
 
-describe('a trial that was looked at closer', () => {
+describe('a trial that was refined', () => {
   it('keeps the look, so that its values can be computed again', () => {
     const session = aSession('2025-11-24')
     const trial = aTrial({ session, side: 'right', values: [110] })
@@ -150,14 +152,14 @@ describe('a trial that was looked at closer', () => {
     expect(refineAnalysis(trial.analysis, recording, movement, 'right')).toEqual(refined.analysis)
   })
 
-  it('compares with its like whatever followed it live, and not with quick values', () => {
+  it('compares with its like whatever followed it live, and not with live values', () => {
     const session = aSession('2025-11-24')
     const thunder = aSummary({ session, model: 'movenet-thunder' })
     const lightning = aSummary({ session, model: 'movenet-lightning' })
-    const closer = { refined: { model: REFINED } }
-    expect(methodDifferences({ ...thunder, ...closer }, { ...lightning, ...closer })).toEqual([])
-    expect(methodDifferences({ ...thunder, ...closer }, thunder)).toEqual(['model'])
-    expect(modelOfValues({ ...thunder, ...closer }).model).toBe('refined')
+    const withRefined = { refined: { model: REFINED } }
+    expect(methodDifferences({ ...thunder, ...withRefined }, { ...lightning, ...withRefined })).toEqual([])
+    expect(methodDifferences({ ...thunder, ...withRefined }, thunder)).toEqual(['model'])
+    expect(modelOfValues({ ...thunder, ...withRefined }).model).toBe('refined')
     expect(modelOfValues(thunder).model).toBe('movenet-thunder')
   })
 })

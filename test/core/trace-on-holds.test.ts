@@ -8,10 +8,10 @@ import type { Repetition, TraceSample } from '../../src/core/trial/trial'
 
 const times = Array.from({ length: 241 }, (_, index) => index / 20)
 /** A course that rests at 5° and is held at 56° from 3 to 5 s. */
-const quickAt = (time: number) => 5 + 51 * Math.min(Math.max(Math.min(time - 2, 6 - time), 0), 1)
+const liveAt = (time: number) => 5 + 51 * Math.min(Math.max(Math.min(time - 2, 6 - time), 0), 1)
 const trace: readonly TraceSample[] = times.map((time) => ({
   time: seconds(time),
-  angle: time === 4 ? missing('landmark-unsure') : degrees(quickAt(time)),
+  angle: time === 4 ? missing('landmark-unsure') : degrees(liveAt(time)),
 }))
 const repetition = (refined?: number): Repetition => ({
   start: seconds(2),

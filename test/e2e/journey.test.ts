@@ -36,8 +36,8 @@ async function measureRightAbduction(page: Page) {
   await page.getByRole('button', { name: 'Keep' }).waitFor({ timeout: 180_000 })
 }
 
-/** The closer look at the measurement on the screen: under way, or over already on a fast device. */
-const closerLook = (page: Page) =>
+/** The refinement of the measurement on the screen: under way, or over already on a fast device. */
+const refinement = (page: Page) =>
   page
     .getByText('These numbers are preliminary')
     .or(page.getByText(/^Refined: a few pictures/))
@@ -64,7 +64,7 @@ describe('a therapist with the built app and a camera', () => {
 
     await page.getByRole('link', { name: 'Start a session' }).click()
     await measureRightAbduction(page)
-    await closerLook(page).waitFor()
+    await refinement(page).waitFor()
     expect(await violations(page)).toEqual([])
     await page.getByText(/^Refined: a few pictures/).waitFor({ timeout: 240_000 })
     await page.getByRole('button', { name: 'Keep' }).click()
@@ -75,8 +75,8 @@ describe('a therapist with the built app and a camera', () => {
     await clientLink.first().click()
     await page.getByRole('link', { name: 'Start a session' }).click()
     await measureRightAbduction(page)
-    await closerLook(page).waitFor()
-    // Asked for at once, it is kept when the closer look is over.
+    await refinement(page).waitFor()
+    // Asked for at once, it is kept when the refinement is over.
     await page.getByRole('button', { name: 'Keep' }).click()
     await page.getByText(/· kept/).waitFor({ timeout: 240_000 })
     await page.getByRole('link', { name: 'Open the session' }).click()
@@ -114,7 +114,7 @@ describe('a therapist with the built app and a camera', () => {
     expect(lines[1]).toContain(",120.5,'=JM,")
   })
 
-  it('stored what the person on the recording really did, to within the closer look’s known error', async () => {
+  it('stored what the person on the recording really did, to within the refinement’s known error', async () => {
     const trials = await storedContents<StoredTrial>(watched.page, 'entries', 'trial')
     expect(trials).toHaveLength(2)
     expect(new Set(trials.map(({ sessionId }) => sessionId)).size).toBe(2)

@@ -2,7 +2,7 @@ import { type Browser, chromium } from 'playwright'
 import type { Pose, RunningModel } from '../../core/body/pose'
 import type { Detection } from '../../core/ensemble/detection'
 import { CHROMIUM_FLAGS, findChromium } from '../chromium'
-import type { FrameRefiner, PageOptions } from '../page/contract'
+import type { PageOptions, RefinementJob } from '../page/contract'
 import { UsageError } from '../usage-error'
 import { buildPage } from './page-build'
 import { servePage } from './page-server'
@@ -24,7 +24,7 @@ export interface HeadlessSession {
    */
   estimate(path: string, name: string, onFrame?: (frames: number) => void): Promise<EstimatedInput>
   /** Looks at some frames of a video once more, with a model that is too slow for all of them. */
-  refineFrames(path: string, look: FrameRefiner): Promise<readonly Pose[]>
+  refineFrames(path: string, job: RefinementJob): Promise<readonly Pose[]>
   close(): Promise<void>
 }
 
@@ -88,13 +88,13 @@ export async function openHeadless(
         }
         return { kind: outcome.kind, identity: outcome.identity, poses, ...(detections && { detections }) }
       },
-      async refineFrames(path, look) {
+      async refineFrames(path, job) {
         const poses: Pose[] = []
         receive = async (pose) => void poses.push(pose)
-        const job = { url: server.offer(path), options, look }
+        const wanted = { url: server.offer(path), options, job }
         await page.evaluate(
-          (wanted) => window.plumbline.refineFrames(wanted.url, wanted.options, wanted.look),
-          job,
+          (asked) => window.plumbline.refineFrames(asked.url, asked.options, asked.job),
+          wanted,
         )
         return poses
       },

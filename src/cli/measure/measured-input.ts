@@ -30,8 +30,8 @@ export interface MeasuredInput {
   readonly repetitions: readonly (SureAngle & {
     readonly start: number
     readonly end: number
-    /** What the quick model read, where the refinement replaced it. */
-    readonly quick?: number
+    /** What the live model read, where the refinement replaced it. */
+    readonly live?: number
   })[]
   readonly mean: JsonAngle
   readonly sd: number | Missing
@@ -67,21 +67,21 @@ function stillValues(pose: Pose, measuring: Measuring, model: ModelId) {
   }
 }
 
-/** Everything that a video's frames say before they are looked at closer. */
+/** Everything that a video's frames say before they are refined. */
 export const analyseVideo = (poses: readonly Pose[], { movement, side, neutral }: Measuring): TrialAnalysis =>
   analyseTrial(packRecording(poses), movement, side, neutral)
 
-/** The same with the values of the holds taken from a closer look, where they can be. */
+/** The same with the values of the holds taken from a refinement, where they can be. */
 export function withRefinement(
-  quick: TrialAnalysis,
+  live: TrialAnalysis,
   poses: readonly Pose[],
-  closer: readonly Pose[],
+  refinement: readonly Pose[],
   { movement, side, neutral }: Measuring,
 ): TrialAnalysis {
   const start = poses[0]?.time
-  if (start === undefined || closer.length === 0) return quick
-  const refined = refineAnalysis(quick, packRefinement(closer, start), movement, side, neutral)
-  return isMissing(refined) ? quick : refined
+  if (start === undefined || refinement.length === 0) return live
+  const refined = refineAnalysis(live, packRefinement(refinement, start), movement, side, neutral)
+  return isMissing(refined) ? live : refined
 }
 
 /** What the gates say of each frame, from the neutral on that the analysis took. */
@@ -113,7 +113,7 @@ function videoValues(poses: readonly Pose[], analysis: TrialAnalysis, measuring:
         repetitionUncertainty(analysis, how, index),
         warnedIn(analysis.gates, ({ holds }) => holds[index]?.status),
       ),
-      ...(refinement && { quick: refinement.quick }),
+      ...(refinement && { live: refinement.quick }),
     })),
     mean: isMissing(analysis.mean)
       ? analysis.mean

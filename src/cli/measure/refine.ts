@@ -14,8 +14,8 @@ function spread(times: ArrayLike<number>, from: number, to: number, count: numbe
   ).flatMap((index) => within.slice(index, index + 1))
 }
 
-/** Which frames of a video a closer look is worth: some of the neutral and of each hold. In rising order. */
-export function framesToLookAt(
+/** Which frames of a video a refinement is worth: some of the neutral and of each hold. In rising order. */
+export function framesToRefine(
   { neutral, repetitions }: Pick<TrialAnalysis, 'neutral' | 'repetitions'>,
   times: ArrayLike<number>,
 ): readonly number[] {

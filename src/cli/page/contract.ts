@@ -11,8 +11,8 @@ export interface PageOptions {
   readonly detections?: boolean
 }
 
-/** A second look at some frames of a video, by a model that is too slow for all of them. */
-export interface FrameRefiner {
+/** Which frames of a video are to be refined, by a model that is too slow for all of them. */
+export interface RefinementJob {
   readonly model: ModelId
   /** Indices of the frames. */
   readonly frames: readonly number[]
@@ -29,7 +29,7 @@ export interface HeadlessPage {
   /** Runs the file behind `url` through camera and pose; every pose goes to `deliverPose`. */
   estimate(url: string, options: PageOptions): Promise<InputOutcome>
   /** The same for some frames of the video behind `url` only. */
-  refineFrames(url: string, options: PageOptions, look: FrameRefiner): Promise<void>
+  refineFrames(url: string, options: PageOptions, job: RefinementJob): Promise<void>
 }
 
 declare global {

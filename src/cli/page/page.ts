@@ -7,7 +7,7 @@ import { readVideoFrames } from '../../camera/video-file'
 import type { ModelId } from '../../core/body/pose'
 import { createEstimator } from '../../pose/engines'
 import type { Estimate, PoseEstimator } from '../../pose/estimator'
-import type { FrameRefiner, HeadlessPage, InputOutcome, PageOptions } from './contract'
+import type { HeadlessPage, InputOutcome, PageOptions, RefinementJob } from './contract'
 
 type InputKind = 'still' | 'video'
 
@@ -18,7 +18,7 @@ type InputKind = 'still' | 'video'
 const estimators = new Map<string, Promise<PoseEstimator>>()
 
 function estimatorFor(
-  kind: InputKind | 'closer-look',
+  kind: InputKind | 'refinement',
   model: ModelId,
   { backend, detections }: PageOptions,
 ): Promise<PoseEstimator> {
@@ -37,7 +37,7 @@ function estimatorFor(
   return created
 }
 
-/** The pose of a still's last look: by then the network has found where to look. */
+/** The last pose of a still: by then the network has found where the person is. */
 async function estimateStill(blob: Blob, estimator: PoseEstimator) {
   const source = await openStill(blob, 'still')
   const last = await new Promise<Estimate | undefined>((resolve, reject) => {
@@ -59,14 +59,14 @@ async function estimateVideo(blob: Blob, estimator: PoseEstimator) {
   }
 }
 
-/** A frame that may be looked at twice: whoever takes the copy closes it. */
+/** A frame that may be used twice: whoever takes the copy closes it. */
 const copyOf = async (image: VideoFrame | ImageBitmap) =>
   image instanceof VideoFrame ? image.clone() : createImageBitmap(image)
 
-async function refineFrames(url: string, options: PageOptions, { model, frames }: FrameRefiner) {
+async function refineFrames(url: string, options: PageOptions, { model, frames }: RefinementJob) {
   const blob = await (await fetch(url)).blob()
   const wanted = new Set(frames)
-  const estimator = await estimatorFor('closer-look', model, options)
+  const estimator = await estimatorFor('refinement', model, options)
   await estimator.reset()
   let index = -1
   for await (const { image, context } of readVideoFrames(blob)) {
@@ -75,7 +75,7 @@ async function refineFrames(url: string, options: PageOptions, { model, frames }
       image.close()
       continue
     }
-    // The first look finds where to look.
+    // The first pass finds where the person is.
     await estimator.estimate(await copyOf(image), context)
     await window.deliverPose((await estimator.estimate(image, context)).pose)
   }

@@ -13,8 +13,8 @@ import { likeWithLike, type MeasuredValue, measuredValue, sidesOf } from './meas
 export interface Difference extends Judgement {
   readonly first: MeasuredValue | Missing
   readonly second: MeasuredValue | Missing
-  /** Only one of the two was refined, so that the quick values of both are compared. */
-  readonly isQuick: boolean
+  /** Only one of the two was refined, so that the live values of both are compared. */
+  readonly isLive: boolean
 }
 
 /** One movement and side in two sessions; `difference` is after (second) minus before (first). */
@@ -36,7 +36,7 @@ export function differenceBetween(
   second: MeasuredValue | Missing,
   evidence: ErrorEvidence = NO_EVIDENCE,
 ): Difference {
-  const asTheyAre = { first, second, isQuick: false }
+  const asTheyAre = { first, second, isLive: false }
   if (isMissing(first)) return { ...asTheyAre, ...withheld(first) }
   if (isMissing(second)) return { ...asTheyAre, ...withheld(second) }
   const pair = likeWithLike(first, second)

@@ -61,7 +61,7 @@ export function measuredValue(
 }
 
 /** The same trial with the values that the live model had; undefined where it was not refined. */
-function quickValue({ trial }: MeasuredValue): MeasuredValue | undefined {
+function liveValue({ trial }: MeasuredValue): MeasuredValue | undefined {
   const { refined, analysis, ...rest } = trial
   if (!refined) return undefined
   const repetitions = analysis.repetitions.flatMap(({ refinement, ...repetition }) =>
@@ -76,21 +76,21 @@ function quickValue({ trial }: MeasuredValue): MeasuredValue | undefined {
   return isMissing(found) ? undefined : found
 }
 
-/** Two values of one kind, and whether they are the quick ones of the live model. */
+/** Two values of one kind, and whether they are those of the live model. */
 export interface LikeWithLike {
   readonly first: MeasuredValue
   readonly second: MeasuredValue
-  readonly isQuick: boolean
+  readonly isLive: boolean
 }
 
 /**
- * Two values as they can be held against each other. Where only one of them was refined, the quick
+ * Two values as they can be held against each other. Where only one of them was refined, the live
  * values of both stand, if one model followed the person in both; so a hold that could not be refined is
  * no dead end.
  */
 export function likeWithLike(first: MeasuredValue, second: MeasuredValue): LikeWithLike {
-  const asTheyAre = { first, second, isQuick: false }
+  const asTheyAre = { first, second, isLive: false }
   if (isSameMethod(first.trial, second.trial)) return asTheyAre
-  const [one, two] = [quickValue(first) ?? first, quickValue(second) ?? second]
-  return isSameMethod(one.trial, two.trial) ? { first: one, second: two, isQuick: true } : asTheyAre
+  const [one, two] = [liveValue(first) ?? first, liveValue(second) ?? second]
+  return isSameMethod(one.trial, two.trial) ? { first: one, second: two, isLive: true } : asTheyAre
 }

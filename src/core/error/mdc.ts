@@ -143,8 +143,8 @@ function answerFor(question: ErrorQuestion, evidence: ErrorEvidence): Answer | u
   const nearest = answers.find(isFromSeveralDays)
   const floors = [...ofLiterature(question), ...ofUncertainties(question)]
   if (!nearest || floors.length === 0) return undefined
-  const closer = answerFor({ ...question, span: question.span === 'days' ? 'day' : 'sitting' }, evidence)
-  return largest([nearest, ...floors, ...(closer ? [closer] : [])])
+  const nearer = answerFor({ ...question, span: question.span === 'days' ? 'day' : 'sitting' }, evidence)
+  return largest([nearest, ...floors, ...(nearer ? [nearer] : [])])
 }
 
 /**

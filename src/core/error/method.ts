@@ -4,7 +4,7 @@ import type { TrialSource } from '../trial/trial'
 /** What tells how something was measured: a trial, or one view of a standing person. */
 export interface Measured {
   readonly model: ModelIdentity
-  /** The closer look, where there was one. */
+  /** The refinement, where there was one. */
   readonly refined?: { readonly model: ModelIdentity }
   readonly measurementVersion: number
   readonly source: TrialSource
@@ -17,7 +17,7 @@ export interface Measured {
  */
 export type MethodDifference = 'model' | 'measurement-version' | 'placed-points' | 'backend' | 'source'
 
-/** The model that a trial's values come from: that of the closer look, or else the one that followed live. */
+/** The model that a trial's values come from: that of the refinement, or else the one that followed live. */
 export const modelOfValues = ({ refined, model }: Measured): ModelIdentity => refined?.model ?? model
 
 /** In what two were measured differently. Symmetric. */

@@ -7,7 +7,7 @@ export interface Limits {
   readonly high: Degrees
 }
 
-/** By how much lax joints, and the error of a quick model, may exceed the largest reference value. */
+/** By how much lax joints, and the error of a live model, may exceed the largest reference value. */
 const MARGIN = 30
 /** Of neck, trunk and hip, whose printed values differ between editions by as much as that margin. */
 const WIDE_MARGIN = 45

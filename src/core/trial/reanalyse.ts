@@ -11,18 +11,18 @@ export const isStale = ({ measurementVersion }: Pick<Trial, 'measurementVersion'
 /**
  * Computes a trial anew from its recording by the code of today: the recording is the truth, what is
  * stored of its analysis a cache. What a refinement saw is read again, too; where the holds of today
- * cannot be read from it the reason is returned, because quick values in the place of refined ones
+ * cannot be read from it the reason is returned, because live values in the place of refined ones
  * would be of another method.
  */
 export function reanalyse(trial: Trial): Trial | Missing {
   const { refined, ...rest } = trial
   const movement = movementById(trial.movement)
-  const quick: Trial = {
+  const live: Trial = {
     ...rest,
     measurementVersion: MEASUREMENT_VERSION,
     analysis: analyseTrial(trial.recording, movement, trial.side ?? 'left'),
   }
-  if (!refined) return quick
-  const again = refineTrial(quick, refined, movement)
+  if (!refined) return live
+  const again = refineTrial(live, refined, movement)
   return isMissing(again) ? again : { ...again, measurementVersion: MEASUREMENT_VERSION }
 }

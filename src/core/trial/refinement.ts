@@ -33,7 +33,7 @@ function restingPose(
   movement: Movement,
   side: Side,
 ): Pose | undefined | Missing {
-  // What the quick value was measured without, the refined one is measured without.
+  // What the live value was measured without, the refined one is measured without.
   if (movement.zero === 'anatomical' || isMissing(neutral)) return undefined
   const rest = poseAtRest(poses, neutral)
   if (!rest) return missing('no-neutral')
@@ -46,33 +46,33 @@ function refinedRepetition(
   poses: readonly Pose[],
   read: (pose: Pose) => Degrees | Missing,
 ): Repetition | Missing {
-  const { holdStart, holdEnd, degrees: quick } = repetition
+  const { holdStart, holdEnd, degrees: live } = repetition
   const angles = poses.filter(({ time }) => time >= holdStart && time <= holdEnd).map(read)
   const taken = angles.flatMap((angle) => (isMissing(angle) ? [] : angle))
   if (taken.length < FEWEST_FRAMES) return angles.find(isMissing) ?? missing('too-few')
-  return { ...repetition, degrees: degrees(median(taken)), refinement: { quick, frames: taken.length } }
+  return { ...repetition, degrees: degrees(median(taken)), refinement: { quick: live, frames: taken.length } }
 }
 
 /** What was read of each hold, in the order of the repetitions. */
 type ReadHolds = readonly (Repetition | Missing)[]
 
 /** A hold that the others are counted without, because it could not be read. */
-const uncounted = ({ start, end, degrees: quick }: Repetition): NotCounted => ({
+const uncounted = ({ start, end, degrees: live }: Repetition): NotCounted => ({
   start,
   end,
-  degrees: quick,
+  degrees: live,
   reason: 'not-refined',
 })
 
 /** The analysis with the values of the holds that were read; whatever stands for each hold goes with it. */
-function withHolds(quick: TrialAnalysis, holds: ReadHolds): TrialAnalysis {
+function withHolds(live: TrialAnalysis, holds: ReadHolds): TrialAnalysis {
   const wasRead = (_: unknown, index: number) => !isMissing(holds[index])
   const repetitions = holds.flatMap((hold) => (isMissing(hold) ? [] : hold))
-  const left = quick.repetitions.filter((_, index) => isMissing(holds[index])).map(uncounted)
+  const left = live.repetitions.filter((_, index) => isMissing(holds[index])).map(uncounted)
   const values = repetitions.map((repetition) => repetition.degrees)
-  const { gates, compensations, notCounted = [] } = quick
+  const { gates, compensations, notCounted = [] } = live
   return {
-    ...quick,
+    ...live,
     repetitions,
     ...(left.length > 0 && {
       notCounted: [...notCounted, ...left].sort((a, b) => a.start - b.start),
@@ -85,34 +85,34 @@ function withHolds(quick: TrialAnalysis, holds: ReadHolds): TrialAnalysis {
 }
 
 /**
- * Reads the values of a trial from the landmarks of a closer look: of each hold the median over its
- * frames, against the neutral of the same look where the movement's zero needs one. A hold that it
+ * Reads the values of a trial from the landmarks of a refinement: of each hold the median over its
+ * frames, against the neutral of the same models where the movement's zero needs one. A hold that it
  * cannot read is no longer counted, since a mean over two methods would be neither. Where that is half
- * of the holds or more, the reason is returned and the quick values stand.
+ * of the holds or more, the reason is returned and the live values stand.
  *
- * @param quick what `analyseTrial` makes of the live model's landmarks.
- * @param closer landmarks of the closer look, on the clock of the trial's recording.
+ * @param live what `analyseTrial` makes of the live model's landmarks.
+ * @param refined landmarks of the refinement, on the clock of the trial's recording.
  * @param givenNeutral the person at rest as the same models saw them elsewhere (a still, say).
  */
 export function refineAnalysis(
-  quick: TrialAnalysis,
-  closer: LandmarkRecording,
+  live: TrialAnalysis,
+  refined: LandmarkRecording,
   movement: Movement,
   side: Side,
   givenNeutral?: Pose,
 ): TrialAnalysis | Missing {
-  const poses = Array.from({ length: frameCount(closer) }, (_, frame) => unpackPose(closer, frame))
-  const rest = givenNeutral ?? restingPose(poses, quick, movement, side)
+  const poses = Array.from({ length: frameCount(refined) }, (_, frame) => unpackPose(refined, frame))
+  const rest = givenNeutral ?? restingPose(poses, live, movement, side)
   if (isMissing(rest)) return rest
   // In the view that the live model's neutral settled: both read the same angle.
-  const read = (pose: Pose) => degreesOf(readAngle(movement, side, pose, rest, quick.view))
-  const holds: ReadHolds = quick.repetitions.map((repetition) => refinedRepetition(repetition, poses, read))
+  const read = (pose: Pose) => degreesOf(readAngle(movement, side, pose, rest, live.view))
+  const holds: ReadHolds = live.repetitions.map((repetition) => refinedRepetition(repetition, poses, read))
   const unread = holds.filter(isMissing)
   if (2 * unread.length >= holds.length) return unread[0] ?? missing('no-repetition')
-  return withHolds(quick, holds)
+  return withHolds(live, holds)
 }
 
-/** A trial with its values taken from a closer look, or why they could not be. */
+/** A trial with its values taken from a refinement, or why they could not be. */
 export function refineTrial(trial: Trial, refined: Refined, movement: Movement): Trial | Missing {
   const analysis = refineAnalysis(trial.analysis, refined.recording, movement, trial.side ?? 'left')
   return isMissing(analysis) ? analysis : { ...trial, refined, analysis }

@@ -18,11 +18,11 @@ export interface Repetition {
   /** The hold (plateau) that the value is taken from. */
   readonly holdStart: Seconds
   readonly holdEnd: Seconds
-  /** Median of the filtered angle over the hold; where it was looked at closer, of that model's frames. */
+  /** Median of the filtered angle over the hold; where it was refined, of that model's frames. */
   readonly degrees: Degrees
   /** Standard deviation of the live model's raw angle over the hold. */
   readonly holdSd: Degrees
-  /** What a closer look replaced; absent where there was none. */
+  /** What a refinement replaced; absent where there was none. */
   readonly refinement?: Refinement
 }
 
@@ -53,9 +53,9 @@ export interface NotCounted {
   readonly reason: NotCountedReason
 }
 
-/** How a repetition's value came out of a closer look, see {@link Refined}. */
+/** How a repetition's value came out of a refinement, see {@link Refined}. */
 export interface Refinement {
-  /** The live model's own value: the median of its filtered angle over the hold. */
+  /** The live model's own value: the median of its filtered angle over the hold. Stored under this name. */
   readonly quick: Degrees
   /** Frames of the hold that the value is the median of. */
   readonly frames: number
@@ -90,7 +90,7 @@ export interface TrialAnalysis {
 }
 
 /**
- * A closer look at a few frames of the neutral and of each hold, by a model that is more accurate than
+ * A refinement of a few frames of the neutral and of each hold, by a model that is more accurate than
  * any that can follow a person live. The values of the trial are read from these landmarks; where the
  * neutral and the holds lie, and how steady they were, is told by the live model's.
  */
@@ -118,7 +118,7 @@ export interface Recorded {
   readonly measurementVersion: number
   readonly frames: { readonly measured: number; readonly dropped: number }
   readonly recording: LandmarkRecording
-  /** Absent where nobody looked closer, and the live model's values stand. */
+  /** Absent where nothing was refined, and the live model's values stand. */
   readonly refined?: Refined
 }
 

@@ -4,7 +4,7 @@ import { Verdict } from '../../ui/Verdict'
 import styles from './DifferenceVerdict.module.css'
 import { describeError } from './error-words'
 import { missingText } from './texts'
-import { describeMethodDifference, describeVerdict, QUICK_COMPARED } from './verdict-words'
+import { describeMethodDifference, describeVerdict, LIVE_COMPARED } from './verdict-words'
 
 const KINDS = {
   more: 'better',
@@ -17,7 +17,7 @@ const KINDS = {
  * `of`: a change over time has a direction to colour; left against right is neither better nor worse.
  */
 export function DifferenceVerdict({
-  difference: { verdict, error, methodDifferences, isQuick },
+  difference: { verdict, error, methodDifferences, isLive },
   of,
 }: {
   readonly difference: Difference
@@ -43,7 +43,7 @@ export function DifferenceVerdict({
         words
       )}
       {!isMissing(error) && <span className={styles.note}>{describeError(error)}</span>}
-      {isQuick && <span className={styles.note}>{QUICK_COMPARED}</span>}
+      {isLive && <span className={styles.note}>{LIVE_COMPARED}</span>}
       {methods && <span className={styles.note}>{methods}</span>}
     </span>
   )

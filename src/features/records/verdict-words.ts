@@ -56,7 +56,7 @@ const OF_METHODS: Readonly<Record<MethodDifference, string>> = {
 export const describeMethodDifference = (difference: MethodDifference) => OF_METHODS[difference]
 
 /** Said of values of which only one was refined. */
-export const QUICK_COMPARED = 'the quick numbers of both are compared, since one of the two was not refined'
+export const LIVE_COMPARED = 'the live values of both are compared, since one of the two was not refined'
 
 const amount = (difference: number, decimals: 0 | 1) => formatDegrees(Math.abs(difference), { decimals })
 const isNothing = (difference: number, decimals: 0 | 1) => Number(difference.toFixed(decimals)) === 0

@@ -12,7 +12,7 @@ import { describeError } from '../records/error-words'
 import {
   describeMethodDifference,
   describeVerdict,
-  QUICK_COMPARED,
+  LIVE_COMPARED,
   thanLastTime,
   thanOtherSide,
 } from '../records/verdict-words'
@@ -77,8 +77,8 @@ function Row({
   readonly than: (difference: number) => string
   readonly of: 'change' | 'this-side'
 }) {
-  const { difference, verdict, error, methodDifferences, isQuick } = row
-  // What was compared: the quick value where only one of the two was refined.
+  const { difference, verdict, error, methodDifferences, isLive } = row
+  // What was compared: the live value where only one of the two was refined.
   const shown = isMissing(row.first) ? value : row.first
   return (
     <div className={styles.row}>
@@ -93,7 +93,7 @@ function Row({
       </p>
       {!isMissing(verdict) && <p>{describeVerdict(verdict, of)}</p>}
       {!isMissing(verdict) && !isMissing(error) && <p className={styles.name}>{describeError(error)}</p>}
-      {isQuick && <p className={styles.name}>{QUICK_COMPARED}</p>}
+      {isLive && <p className={styles.name}>{LIVE_COMPARED}</p>}
       {methodDifferences.length > 0 && (
         <p className={styles.name}>{methodDifferences.map(describeMethodDifference).join('; ')}</p>
       )}

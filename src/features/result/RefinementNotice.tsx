@@ -3,41 +3,37 @@ import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import type { RefinementStep } from '../capture/movement/current-trial'
 import { RefinementProgress } from '../capture/stage/RefinementProgress'
-import { nextAfterFailedLook } from '../capture/stage/refinement-words'
+import { nextAfterFailedRefinement } from '../capture/stage/refinement-words'
 import { missingText } from '../records/texts'
 
-/** The closer look at this measurement: how far it is, and how to do without; or why it gave nothing. */
-export function RefinementNotice({ closer }: { readonly closer: RefinementStep }) {
-  const look = useStore(closer.state)
-  if (closer.isPending) {
+/** The refinement of this measurement: how far it is, and how to do without; or why it gave nothing. */
+export function RefinementNotice({ refinement }: { readonly refinement: RefinementStep }) {
+  const state = useStore(refinement.state)
+  if (refinement.isPending) {
     return (
       <Notice
         title="These numbers are preliminary"
-        actions={<Button onPress={closer.skip}>Use the quick numbers</Button>}
+        actions={<Button onPress={refinement.skip}>Use the live values</Button>}
       >
         <p>A few pictures of each hold are being looked at once more, by more accurate models.</p>
-        <RefinementProgress look={look} />
+        <RefinementProgress state={state} />
       </Notice>
     )
   }
-  if (closer.unusable) {
+  if (refinement.unusable) {
     return (
-      <Notice
-        tone="warning"
-        title="The closer look could not read most of the holds; the quick numbers stand"
-      >
-        <p>In one of them it found: {missingText(closer.unusable.missing)}.</p>
+      <Notice tone="warning" title="Most of the holds could not be refined; the live values stand">
+        <p>In one of them it found: {missingText(refinement.unusable.missing)}.</p>
         <p>
-          Quick numbers compare with the quick numbers of other trials. “Again” measures the movement once
-          more.
+          Live values compare with the live values of other trials. “Again” measures the movement once more.
         </p>
       </Notice>
     )
   }
-  if (look.phase === 'failed') {
+  if (state.phase === 'failed') {
     return (
-      <Notice tone="warning" title="The closer look did not work; the quick numbers stand">
-        <p>{nextAfterFailedLook(look.error)}</p>
+      <Notice tone="warning" title="The refinement did not work; the live values stand">
+        <p>{nextAfterFailedRefinement(state.error)}</p>
       </Notice>
     )
   }

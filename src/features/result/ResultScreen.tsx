@@ -60,9 +60,9 @@ export function ResultScreen() {
 }
 
 function Result({ current }: { readonly current: CurrentTrial }) {
-  const { trial, clientId, closer } = current
+  const { trial, clientId, refinement } = current
   const isSample = isDemonstration(trial)
-  const isPending = closer?.isPending ?? false
+  const isPending = refinement?.isPending ?? false
   const movement = movementById(trial.movement)
   const { keep, saving, error } = useKeeping(current)
   const earlier = useEarlier(trial, clientId, movement)
@@ -88,7 +88,7 @@ function Result({ current }: { readonly current: CurrentTrial }) {
         }
       />
       {error !== undefined && <StorageNotice error={error} />}
-      {closer && <RefinementNotice closer={closer} />}
+      {refinement && <RefinementNotice refinement={refinement} />}
       <SpreadNotice repetitions={trial.analysis.repetitions} />
       <CompensationNotice movement={movement} analysis={trial.analysis} />
       {isMissing(trial.analysis.mean) ? (
@@ -101,7 +101,7 @@ function Result({ current }: { readonly current: CurrentTrial }) {
           <div className={styles.side}>
             <RepetitionValues
               trial={trial}
-              note={closer && <ValueOrigin refined={trial.refined} isPending={isPending} />}
+              note={refinement && <ValueOrigin refined={trial.refined} isPending={isPending} />}
             >
               <UncertaintyText trial={trial} />
               <RawAndCorrected movement={movement} analysis={trial.analysis} />
@@ -120,7 +120,7 @@ function Result({ current }: { readonly current: CurrentTrial }) {
           <div className={styles.side}>
             {isSample ? null : isPending ? (
               <Card title="Compared with earlier">
-                <p>Follows when the closer look is over: quick numbers compare with quick ones only.</p>
+                <p>Follows once the value is refined: live values compare with live values only.</p>
               </Card>
             ) : (
               <>
@@ -204,7 +204,7 @@ function Decide({
         Again
       </Button>
       <Button variant="primary" size="stage" onPress={() => void keep()} isDisabled={saving}>
-        {saving && current.closer?.isPending ? 'Keeps after the closer look' : 'Keep'}
+        {saving && current.refinement?.isPending ? 'Keeps once refined' : 'Keep'}
       </Button>
     </>
   )

@@ -10,21 +10,18 @@ import { CompensationTable } from './CompensationTable'
 import { GateTable } from './GateTable'
 import styles from './TrialConditions.module.css'
 
-/** What the closer look was, and what it changed. */
-function closerRows(
+/** What the refinement was, and what it changed. */
+function refinementRows(
   { model }: Refined,
   { repetitions }: TrialAnalysis,
 ): readonly (readonly [string, string])[] {
-  const quick = repetitions.flatMap(({ refinement }) =>
+  const live = repetitions.flatMap(({ refinement }) =>
     refinement ? `${formatDegrees(refinement.quick, { decimals: 1 })} (${refinement.frames} frames)` : [],
   )
   return [
     ['Values from', `${modelName(model.model)}, weights ${model.modelVersion}`],
     ['Engine', `${model.engineVersion} on ${model.backend}`],
-    [
-      'Quick values',
-      `${quick.join(', ')}; live model, and the frames of each hold that were looked at closer`,
-    ],
+    ['Live values', `${live.join(', ')}; the live model’s, and the frames that each was refined from`],
   ]
 }
 
@@ -44,7 +41,7 @@ export function ConditionList({ trial }: { readonly trial: Trial }) {
     ['Measured as', text.movements[movement.id].definition],
     ['Positive', text.movements[movement.id].positive],
     ['Definition from', movement.source],
-    ...(refined ? closerRows(refined, analysis) : []),
+    ...(refined ? refinementRows(refined, analysis) : []),
     [refined ? 'Live model' : 'Model', `${modelName(model.model)}, weights ${model.modelVersion}`],
     [refined ? 'Its engine' : 'Engine', `${model.engine} ${model.engineVersion} on ${model.backend}`],
     ['Source', `${SOURCE_NAMES[source.kind]}: ${source.label}`],

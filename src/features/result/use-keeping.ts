@@ -4,15 +4,15 @@ import { saveTrial } from '../../storage/repositories'
 import { toast } from '../../ui/toast'
 import { type CurrentTrial, currentTrial, markKept } from '../capture/movement/current-trial'
 
-/** The trial to keep: as it stands when its closer look is over, with what was entered meanwhile. */
-async function settled({ trial, closer }: CurrentTrial): Promise<Trial> {
-  const last = closer?.isPending ? await closer.settled : trial
+/** The trial to keep: as it stands when its refinement is over, with what was entered meanwhile. */
+async function settled({ trial, refinement }: CurrentTrial): Promise<Trial> {
+  const last = refinement?.isPending ? await refinement.settled : trial
   const { current } = currentTrial.getState()
   return current?.trial.id === trial.id ? current.trial : last
 }
 
 /**
- * Keeps the measurement on the screen, once its closer look is over or called off; what went wrong
+ * Keeps the measurement on the screen, once its refinement is over or called off; what went wrong
  * stays until the next try.
  */
 export function useKeeping(current: CurrentTrial) {

@@ -4,13 +4,13 @@ import { Card } from '../../ui/Card'
 import { Toggle } from '../../ui/Toggle'
 import styles from './SettingsScreen.module.css'
 
-/** Whether measurements end with a closer look. */
+/** Whether measurements end with a refinement. */
 export function RefinementSettings() {
-  const { closerLook } = useStore(preferences)
+  const { refinement } = useStore(preferences)
   return (
-    <Card title="Closer look">
-      <Toggle isOn={closerLook} onChange={(next) => preferences.setState({ closerLook: next })}>
-        Look closer at each hold
+    <Card title="Refined values">
+      <Toggle isOn={refinement} onChange={(next) => preferences.setState({ refinement: next })}>
+        Refine the value of each hold
       </Toggle>
       <p className={styles.muted}>
         After a measurement a few pictures of each hold are looked at once more, by two larger models

@@ -9,7 +9,7 @@ import type { RecordKind } from './record-kind'
 export interface PostureRecording {
   readonly shotId: string
   readonly landmarks: LandmarkRecording
-  /** Of the closer look, where there was one. */
+  /** Of the refinement, where there was one. */
   readonly refined?: LandmarkRecording
 }
 

@@ -10,7 +10,7 @@ import type { RecordKind } from './record-kind'
 export interface TrialRecording {
   readonly trialId: string
   readonly landmarks: LandmarkRecording
-  /** Of the closer look, where there was one. */
+  /** Of the refinement, where there was one. */
   readonly refined?: LandmarkRecording
   readonly trace: readonly TraceSample[]
 }

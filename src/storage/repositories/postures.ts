@@ -81,15 +81,15 @@ function whole(stored: CaptureSummary, read: Reading<PostureRecording> | undefin
   }
   if (!read) return unreadable
   if ('unreadable' in read) return read
-  const { landmarks, refined: closer } = read.value
-  const placed = withoutPixels(capture, landmarks, closer)
-  if (!placed || (placed.refined && !closer)) return unreadable
+  const { landmarks, refined: refinedRecording } = read.value
+  const placed = withoutPixels(capture, landmarks, refinedRecording)
+  if (!placed || (placed.refined && !refinedRecording)) return unreadable
   const { refined, ...rest } = placed
   return {
     value: {
       ...rest,
       recording: landmarks,
-      ...(refined && closer && { refined: { ...refined, recording: closer } }),
+      ...(refined && refinedRecording && { refined: { ...refined, recording: refinedRecording } }),
     },
   }
 }

@@ -15,7 +15,7 @@ const { state: flow, start, cancel } = capture.movement
 const CHOICE = { movement: 'shoulder-abduction', side: 'right', source: 'file' } as const
 
 beforeEach(async () => {
-  preferences.setState({ model: 'movenet-lightning', backend: 'wasm', closerLook: false })
+  preferences.setState({ model: 'movenet-lightning', backend: 'wasm', refinement: false })
   await page.viewport(1024, 760)
 })
 
@@ -23,7 +23,7 @@ afterEach(() => {
   cancel()
   discardTrial()
   toastQueue.clear()
-  preferences.setState({ closerLook: true })
+  preferences.setState({ refinement: true })
   location.hash = '/'
 })
 

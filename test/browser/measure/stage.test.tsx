@@ -20,7 +20,7 @@ const { getUserMedia } = navigator.mediaDevices
 const { Worker: Original } = globalThis
 
 beforeEach(async () => {
-  preferences.setState({ model: 'litert-blazepose-lite', backend: 'wasm', closerLook: false })
+  preferences.setState({ model: 'litert-blazepose-lite', backend: 'wasm', refinement: false })
   Object.assign(asked, { cameras: 0, models: 0 })
   streams.length = 0
   navigator.mediaDevices.getUserMedia = async (constraints) => {
@@ -46,7 +46,7 @@ afterEach(() => {
   discardTrial()
   navigator.mediaDevices.getUserMedia = getUserMedia
   globalThis.Worker = Original
-  preferences.setState({ closerLook: true })
+  preferences.setState({ refinement: true })
   vi.restoreAllMocks()
   location.hash = '/'
 })

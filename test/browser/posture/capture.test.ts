@@ -116,7 +116,7 @@ function numberOf({ capture }: CapturedView, id: PostureMeasureId, refined?: Pos
 }
 
 describe('a person who stands and turns, through the real model', () => {
-  it('is measured in four views, hands-free, and looked at closer', async () => {
+  it('is measured in four views, hands-free, and refined', async () => {
     // A camera that moves a little: another roll for each frame.
     let asked = 0
     const level = (): CameraLevel => ({ roll: degrees((asked++ % 64) / 256), source: 'sensor' })
@@ -140,7 +140,7 @@ describe('a person who stands and turns, through the real model', () => {
       const bitmap = await createImageBitmap(picture ?? new Blob())
       expect({ width: bitmap.width, height: bitmap.height }).toEqual({ width: 640, height: 480 })
       const refined = await refinement?.refined
-      if (!refined) throw new Error(`no closer look at ${capture.view}`)
+      if (!refined) throw new Error(`no refinement of ${capture.view}`)
       expect(frameCount(refined.recording)).toBe(5)
       // The second pass knows of each frame what was known when it was captured.
       const live = posesOf(capture.recording)
@@ -151,7 +151,7 @@ describe('a person who stands and turns, through the real model', () => {
         expect(source).toBe('video-file')
       }
       expect(new Set(live.map((pose) => pose.level?.roll)).size).toBeGreaterThan(5)
-      // The still is one of the frames that were looked at closer.
+      // The still is one of the frames that were refined.
       expect([...refined.recording.times].some((time) => Math.abs(time - capture.still) < 1e-6)).toBe(true)
     }
     const refinedOf = (index: number) => taken[index]?.refinement?.refined
@@ -211,7 +211,7 @@ describe('a person who stands and turns, through the real model', () => {
     run.skip()
     expect(isOver(run.state.getState())).toBe(true)
     expect(taken.map(({ capture }) => capture.view)).toEqual(['front', 'front'])
-    // Nobody agreed to pictures, and nobody was to look closer.
+    // Nobody agreed to pictures, and nothing was to be refined.
     expect(taken.some(({ picture, refinement }) => picture || refinement)).toBe(false)
     expect(run.state.getState().plan.views.map(({ status }) => status)).toEqual(['taken', 'skipped'])
   })

@@ -25,7 +25,7 @@ beforeEach(() => page.viewport(1100, 800))
 afterEach(() => {
   cancel()
   discardPosture()
-  preferences.setState({ closerLook: true })
+  preferences.setState({ refinement: true })
   location.hash = '/'
 })
 
@@ -36,7 +36,7 @@ function hidePage(hidden: boolean) {
 
 /** Two views of a recording, as if it had been set up on the screen. */
 async function play(changes: Partial<PostureRequest> = {}) {
-  preferences.setState({ closerLook: false })
+  preferences.setState({ refinement: false })
   location.hash = '/posture'
   const screen = await render(<App capture={capture} />)
   const file = await standingFile(12, ['front', 'right', 'right'])
@@ -114,7 +114,7 @@ describe('views as they are taken', () => {
   })
 
   test('are kept when one of them is taken again, which takes its place', async () => {
-    preferences.setState({ closerLook: false })
+    preferences.setState({ refinement: false })
     const order: PostureRequest = {
       ...{ source: 'file', file: await standingFile(12, ['right']), sessionId: crypto.randomUUID() },
       ...{ views: ['front', 'right'], agreedAt: '2026-01-05T09:00:00.000Z', heightCm: 178 },
@@ -152,7 +152,7 @@ describe('views as they are taken', () => {
 
 describe('a camera that is unplugged while views are taken', () => {
   test('is told of with what is safe and what to do, and the views that were taken stay', async () => {
-    preferences.setState({ closerLook: false })
+    preferences.setState({ refinement: false })
     location.hash = '/posture'
     const screen = await render(<App capture={capture} />)
     const order: PostureRequest = {

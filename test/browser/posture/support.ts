@@ -26,7 +26,7 @@ export async function standingFile(secondsPerView: number, views: readonly Postu
   return new File(standingClip(pictures, secondsPerView, views), 'standing.mjpeg')
 }
 
-/** Pictures a second of what {@link asFastAsAnswered} plays: as many as are copied for a closer look. */
+/** Pictures a second of what {@link asFastAsAnswered} plays: as many as are copied for a refinement. */
 const RATE = 5
 
 /** The phantom that stands in a view and sways: every picture once. */

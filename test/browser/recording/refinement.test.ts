@@ -61,14 +61,14 @@ async function measure(acquireRefined: AcquireRefined) {
   return { trial, refinement, measurement }
 }
 
-describe('a measurement that is looked at closer', () => {
+describe('a measurement that is refined', () => {
   it('ends with values nearer to the truth, from frames that were in memory only', async () => {
     const { leases, acquire } = held()
     const { trial, refinement, measurement } = await measure(acquire)
     measurement.cancel()
     expect(refinement.state.getState().total).toBeGreaterThanOrEqual(2 + 3 * truth.plateaus.length)
     const found = await refinement.refined
-    if (!found) throw new Error(`no closer look: ${refinement.state.getState().error}`)
+    if (!found) throw new Error(`no refinement: ${refinement.state.getState().error}`)
     const { done, total, phase } = refinement.state.getState()
     expect({ done, phase }).toEqual({ done: total, phase: 'done' })
     expect(leases.open).toBe(0)
@@ -82,10 +82,10 @@ describe('a measurement that is looked at closer', () => {
       expect(of?.frames).toBeGreaterThanOrEqual(2)
       expect(of?.quick).toBe(trial.analysis.repetitions[index]?.degrees)
       expect(Math.abs(degrees - trueMean)).toBeLessThan(REFINED_ERROR)
-      return { refined: Math.abs(degrees - trueMean), quick: Math.abs((of?.quick ?? Number.NaN) - trueMean) }
+      return { refined: Math.abs(degrees - trueMean), live: Math.abs((of?.quick ?? Number.NaN) - trueMean) }
     })
-    const sum = (of: 'refined' | 'quick') => errors.reduce((so, error) => so + error[of], 0)
-    expect(sum('refined')).toBeLessThan(sum('quick'))
+    const sum = (of: 'refined' | 'live') => errors.reduce((so, error) => so + error[of], 0)
+    expect(sum('refined')).toBeLessThan(sum('live'))
 
     // From what is stored, every number comes out again.
     const { recording } = found
@@ -100,7 +100,7 @@ describe('a measurement that is looked at closer', () => {
     expect(again).toEqual(refined.analysis)
   })
 
-  it('keeps the quick values where the models cannot be had', async () => {
+  it('keeps the live values where the models cannot be had', async () => {
     const { trial, refinement } = await measure(async () => {
       throw new PoseError('weights-unavailable', 'no network')
     })

@@ -48,7 +48,7 @@ export function stillPose(recording: LandmarkRecording, still: Seconds): Pose | 
 }
 
 /**
- * What the still shows, with the points that were placed in it: the pose is that of the closer look
+ * What the still shows, with the points that were placed in it: the pose is that of the refinement
  * where there was one, in the frame nearest to the still. Missing where the capture has no frame.
  */
 export function stillScene(capture: PostureCapture): PostureScene | Missing {
@@ -78,7 +78,7 @@ function valuesIn(
  * What the models alone say.
  *
  * @param live the quiet standing as the live model saw it.
- * @param valued the poses that values come from: of the closer look where there was one. Where that
+ * @param valued the poses that values come from: of the refinement where there was one. Where that
  * cannot read a measure the live model does not stand in: one view would be of two methods.
  */
 function automaticReading(

@@ -3,18 +3,16 @@ import type { PendingRefinement } from '../../../recording/refinement'
 import { RefinementProgress } from '../stage/RefinementProgress'
 import styles from './SidePanel.module.css'
 
-/** Says that the values so far are quick ones, and how the closer look goes where it runs already. */
+/** Says that the values so far are live ones, and how the refinement goes where it runs already. */
 export function LiveRefinement({ refinement }: { readonly refinement: PendingRefinement }) {
-  const look = useStore(refinement.state)
-  switch (look.phase) {
+  const state = useStore(refinement.state)
+  switch (state.phase) {
     case 'loading':
-    case 'looking':
-      return <RefinementProgress look={look} />
+    case 'refining':
+      return <RefinementProgress state={state} />
     case 'failed':
-      return <p className={styles.note}>The closer look did not work; these quick numbers stand.</p>
+      return <p className={styles.note}>The refinement did not work; these live values stand.</p>
     default:
-      return (
-        <p className={styles.note}>Quick numbers; each hold is looked at closer when the recording ends.</p>
-      )
+      return <p className={styles.note}>Live values; each hold is refined when the recording ends.</p>
   }
 }

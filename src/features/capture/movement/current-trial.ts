@@ -18,17 +18,17 @@ export interface CurrentTrial {
   /** The video it was read from, so that it can be read again. */
   readonly file?: File
   readonly kept: boolean
-  /** The closer look, under way or over; absent where there was none. */
-  readonly closer?: RefinementStep
+  /** The refinement, under way or over; absent where there was none. */
+  readonly refinement?: RefinementStep
 }
 
-/** How the closer look at a trial stands. */
+/** How the refinement of a trial stands. */
 export interface RefinementStep extends Pick<PendingRefinement, 'state' | 'skip'> {
   /** Whether the values may still change. */
   readonly isPending: boolean
   /** Why its values could not be used, where it found too little. */
   readonly unusable?: Missing
-  /** The trial as it stands when the look is over, for whoever keeps it after it has left the screen. */
+  /** The trial as it stands when the refinement is over, for whoever keeps it after it has left the screen. */
   readonly settled: Promise<Trial>
 }
 
@@ -57,41 +57,41 @@ export function showTrial(current: CurrentTrial) {
   if (!current.kept) writeDraft(current.trial, current.clientId)
 }
 
-/** Shows a measurement whose closer look is under way, and puts its values in when they come. */
+/** Shows a measurement whose refinement is under way, and puts its values in when they come. */
 export function showPending(current: CurrentTrial, { state, skip, refined }: PendingRefinement) {
   const settled = refined.then((found) => settle(current, found))
-  showTrial({ ...current, closer: { state, skip, isPending: true, settled } })
+  showTrial({ ...current, refinement: { state, skip, isPending: true, settled } })
 }
 
-/** The closer look is over: its values replace the quick ones, if there are any that can be used. */
-function settle({ trial: quick, clientId }: CurrentTrial, found: Refined | undefined): Trial {
+/** The refinement is over: its values replace the live ones, if there are any that can be used. */
+function settle({ trial: live, clientId }: CurrentTrial, found: Refined | undefined): Trial {
   const { current } = currentTrial.getState()
-  const isShown = current?.trial.id === quick.id
-  const trial = isShown ? current.trial : quick
+  const isShown = current?.trial.id === live.id
+  const trial = isShown ? current.trial : live
   const refined = found && refineTrial(trial, found, movementById(trial.movement))
   const settled = refined && !isMissing(refined) ? refined : trial
-  if (isShown && current.closer) {
+  if (isShown && current.refinement) {
     const unusable = refined && isMissing(refined) ? refined : undefined
-    const closer = { ...current.closer, isPending: false, ...(unusable && { unusable }) }
-    currentTrial.setState({ current: { ...current, trial: settled, closer } })
+    const refinement = { ...current.refinement, isPending: false, ...(unusable && { unusable }) }
+    currentTrial.setState({ current: { ...current, trial: settled, refinement } })
   }
   // Whoever has gone on to the next measurement has this one as a draft.
-  if (settled !== quick) writeDraft(settled, clientId)
+  if (settled !== live) writeDraft(settled, clientId)
   return settled
 }
 
-/** Takes the measurement off the screen; returns the way back. A closer look that is under way is called off. */
+/** Takes the measurement off the screen; returns the way back. A refinement that is under way is called off. */
 export function discardTrial(): () => void {
   const before = currentTrial.getState()
   currentTrial.setState({}, true)
   const { current } = before
-  current?.closer?.skip()
+  current?.refinement?.skip()
   const restore = current && !current.kept ? draftWriter.discard([current.trial.id]) : undefined
   return () => {
     restore?.()
-    if (!current?.closer) return currentTrial.setState(before, true)
-    const closer = { ...current.closer, isPending: false }
-    currentTrial.setState({ current: { ...current, closer } }, true)
+    if (!current?.refinement) return currentTrial.setState(before, true)
+    const refinement = { ...current.refinement, isPending: false }
+    currentTrial.setState({ current: { ...current, refinement } }, true)
   }
 }
 

@@ -55,7 +55,7 @@ export class MovementFlow extends CaptureFlow<Order, Live> {
     return restore
   }
 
-  /** What a recording that is given up has counted so far, with the quick values. */
+  /** What a recording that is given up has counted so far, with the live values. */
   #setAside(): Restore | undefined {
     const now = this.state.getState()
     if (now.step !== 'live') return undefined

@@ -99,7 +99,7 @@ function Result({ current }: { readonly current: CurrentPosture }) {
                 Discard
               </Button>
               <Button variant="primary" isDisabled={saving} onPress={() => void keepAndOpen()}>
-                {saving && isPending(current) ? 'Keeps after the closer look' : 'Keep'}
+                {saving && isPending(current) ? 'Keeps once refined' : 'Keep'}
               </Button>
             </>
           )

@@ -8,7 +8,7 @@ import { draftCapture } from '../../../storage/drafts/drafts'
 import { draftWriter } from '../drafts/draft-writer'
 import type { PostureRequest } from './stage-request'
 
-/** The closer look at a view: under way or over. */
+/** The refinement of a view: under way or over. */
 export interface RefinedView extends Pick<PendingRefinement, 'state' | 'skip'> {
   /** Whether the values may still change. */
   readonly isPending: boolean
@@ -21,8 +21,8 @@ export interface UnsavedCapture {
   readonly picture?: Blob
   /** ISO 8601, when the client agreed that the picture is kept. */
   readonly agreedAt?: string
-  /** Absent where nobody looks closer. */
-  readonly closer?: RefinedView
+  /** Absent where nothing is refined. */
+  readonly refinement?: RefinedView
 }
 
 /** A posture assessment that was taken: the views of one session. */
@@ -59,7 +59,7 @@ function writeDraft(id: string) {
   const unsaved = current?.captures.find(({ capture }) => capture.id === id)
   if (!current || !unsaved || current.kept || isDemonstration(unsaved.capture)) return
   const { sessionId, clientId } = current
-  const { closer: _, ...toKeep } = unsaved
+  const { refinement: _, ...toKeep } = unsaved
   const startedAt = startOf(current)
   draftWriter.write(id, () =>
     draftCapture({ id: sessionId, startedAt, ...(clientId && { clientId }) }, toKeep),
@@ -78,13 +78,13 @@ export function addCaptured({ capture: taken, picture, refinement }: CapturedVie
     capture,
     ...(picture && { picture }),
     ...(picture && agreedAt && { agreedAt }),
-    ...(refinement && { closer: { state: refinement.state, skip: refinement.skip, isPending: true } }),
+    ...(refinement && { refinement: { state: refinement.state, skip: refinement.skip, isPending: true } }),
   }
   const { current } = currentPosture.getState()
   const isSame = current?.sessionId === sessionId && !current.kept
   const before = isSame ? current.captures : []
   const replaced = before.filter(({ capture: { view } }) => view === capture.view)
-  for (const each of isSame ? replaced : (current?.captures ?? [])) each.closer?.skip()
+  for (const each of isSame ? replaced : (current?.captures ?? [])) each.refinement?.skip()
   const captures = [...before.filter((each) => each.capture.view !== capture.view), unsaved]
   currentPosture.setState(
     { current: { sessionId, ...(clientId && { clientId }), order, captures, kept: false } },
@@ -96,7 +96,7 @@ export function addCaptured({ capture: taken, picture, refinement }: CapturedVie
     updateCapture(capture.id, (each) => ({
       ...each,
       capture: { ...each.capture, ...(refined && { refined }) },
-      ...(each.closer && { closer: { ...each.closer, isPending: false } }),
+      ...(each.refinement && { refinement: { ...each.refinement, isPending: false } }),
     }))
     if (refined) writeDraft(capture.id)
   })
@@ -122,9 +122,9 @@ export function unkeptViews(
 export const capturesOf = ({ captures }: CurrentPosture): readonly PostureCapture[] =>
   inOrderOfViews(captures.map(({ capture }) => capture))
 
-/** Whether a closer look at any of them is under way. */
+/** Whether a refinement of any of them is under way. */
 export const isPending = ({ captures }: CurrentPosture): boolean =>
-  captures.some(({ closer }) => closer?.isPending ?? false)
+  captures.some(({ refinement }) => refinement?.isPending ?? false)
 
 /** Puts a view in the place of what it was, after points or angles were placed in it. */
 export function changeCapture({ id, placed, handAngles }: PostureCapture) {
@@ -132,29 +132,29 @@ export function changeCapture({ id, placed, handAngles }: PostureCapture) {
   writeDraft(id)
 }
 
-/** Takes the assessment off the screen; returns the way back. Closer looks that are under way are called off. */
+/** Takes the assessment off the screen; returns the way back. Refinements that are under way are called off. */
 export function discardPosture(): () => void {
   const before = currentPosture.getState()
   const { captures = [], kept = true } = before.current ?? {}
   currentPosture.setState({}, true)
-  for (const { closer } of captures) closer?.skip()
+  for (const { refinement } of captures) refinement?.skip()
   const restore = kept ? undefined : draftWriter.discard(captures.map(({ capture }) => capture.id))
   return () => {
     restore?.()
     if (!before.current) return
     const over = captures.map((each) =>
-      each.closer ? { ...each, closer: { ...each.closer, isPending: false } } : each,
+      each.refinement ? { ...each, refinement: { ...each.refinement, isPending: false } } : each,
     )
     currentPosture.setState({ current: { ...before.current, captures: over } }, true)
   }
 }
 
-/** Calls every closer look off: the quick values stand. */
+/** Calls every refinement off: the live values stand. */
 export function skipRefinements() {
-  for (const { closer } of currentPosture.getState().current?.captures ?? []) closer?.skip()
+  for (const { refinement } of currentPosture.getState().current?.captures ?? []) refinement?.skip()
 }
 
-/** The assessment once no closer look is under way any more, with what was placed meanwhile; undefined if it has gone. */
+/** The assessment once no refinement is under way any more, with what was placed meanwhile; undefined if it has gone. */
 export const whenSettled = (): Promise<CurrentPosture | undefined> =>
   new Promise((resolve) => {
     const look = () => {

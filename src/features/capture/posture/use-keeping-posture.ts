@@ -4,7 +4,7 @@ import { toast } from '../../../ui/toast'
 import { type CurrentPosture, currentPosture, markKept, startOf, whenSettled } from './current-posture'
 
 /**
- * Keeps the assessment on the screen, once its closer looks are over or called off; what went wrong
+ * Keeps the assessment on the screen, once its refinements are over or called off; what went wrong
  * stays until the next try.
  */
 export function useKeepingPosture() {

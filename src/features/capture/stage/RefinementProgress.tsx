@@ -2,14 +2,14 @@ import type { RefinementState } from '../../../recording/refinement'
 import { formatBytes } from '../../../ui/format'
 import { Progress } from '../../../ui/Progress'
 
-/** How far the closer look is: what has been fetched of its model, or how many pictures it has seen. */
-export function RefinementProgress({ look }: { readonly look: RefinementState }) {
-  const { phase, loadedBytes, totalBytes, done, total, frameTime } = look
-  if (phase === 'looking') {
+/** How far the refinement is: what has been fetched of its model, or how many pictures it has seen. */
+export function RefinementProgress({ state }: { readonly state: RefinementState }) {
+  const { phase, loadedBytes, totalBytes, done, total, frameTime } = state
+  if (phase === 'refining') {
     const left = frameTime === undefined ? undefined : Math.ceil((frameTime * (total - done)) / 1000)
     return (
       <Progress
-        label={`Looking closer: ${done} of ${total}`}
+        label={`Refining: picture ${done} of ${total}`}
         value={total > 0 ? done / total : 0}
         detail={left === undefined ? '' : `about ${left} s`}
       />
@@ -18,11 +18,11 @@ export function RefinementProgress({ look }: { readonly look: RefinementState })
   const isFetching = phase === 'loading' && loadedBytes < totalBytes
   return isFetching ? (
     <Progress
-      label="Getting the models for a closer look"
+      label="Getting the models for the refinement"
       value={loadedBytes / totalBytes}
       detail={`${formatBytes(loadedBytes)} of ${formatBytes(totalBytes)}`}
     />
   ) : (
-    <Progress label="Getting ready to look closer" />
+    <Progress label="Getting ready to refine" />
   )
 }

@@ -77,7 +77,7 @@ export class StageKeeper {
 
   /** What gives a run its second pass, where that is wanted. */
   secondPass(stage: Stage): AcquireRefined | undefined {
-    if (!preferences.getState().closerLook) return undefined
+    if (!preferences.getState().refinement) return undefined
     const { backend } = stage.wanted
     return (loading) => this.#pool.acquireRefined(backend, loading)
   }

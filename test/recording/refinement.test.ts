@@ -59,7 +59,7 @@ function aLook({ hasTime = true, failsAt = Number.NaN, neverFree = false } = {})
 
 const turn = () => new Promise((resolve) => setTimeout(resolve))
 
-describe('a closer look', () => {
+describe('a refinement', () => {
   it('looks at every frame once, the first twice, and lets all of them and the estimator go', async () => {
     const { look, frame, open, lease } = aLook()
     look.add([1, 2].map(frame))

@@ -32,7 +32,7 @@ const raisedTo = (abduction: number, time: number): Pose => ({
   time: seconds(time),
 })
 
-/** A closer look that saw the arm at these angles in the holds of the trial below. */
+/** A refinement that saw the arm at these angles in the holds of the trial below. */
 const saw = (...angles: readonly number[]): Refined => ({
   model: MODEL,
   recording: packRecording(
@@ -41,11 +41,11 @@ const saw = (...angles: readonly number[]): Refined => ({
   ),
 })
 
-/** A trial on the result screen whose closer look ends when the test says so. */
+/** A trial on the result screen whose refinement ends when the test says so. */
 async function showUnderWay() {
   const trial = aTrial({ session: aSession('2025-11-24'), side: 'right', values: [118, 124, 121] })
   const state = createStore<RefinementState>(() => ({
-    phase: 'looking',
+    phase: 'refining',
     loadedBytes: 40e6,
     totalBytes: 40e6,
     done: 4,
@@ -76,17 +76,17 @@ afterEach(() => {
   location.hash = '/'
 })
 
-describe('the result while it is looked at closer', () => {
-  test('shows the quick numbers as preliminary, and how far the look is', async () => {
+describe('the result while it is refined', () => {
+  test('shows the live values as preliminary, and how far the refinement is', async () => {
     const { screen } = await showUnderWay()
     await expect.element(screen.getByText('121° ± 6').first()).toBeVisible()
     await expect.element(screen.getByText('These numbers are preliminary')).toBeVisible()
-    await expect.element(screen.getByText('Looking closer: 4 of 12')).toBeVisible()
+    await expect.element(screen.getByText('Refining: picture 4 of 12')).toBeVisible()
     await expect.element(screen.getByText('Preliminary', { exact: true })).toBeVisible()
     await expect.element(screen.getByText('about 4 s')).toBeVisible()
   })
 
-  test('puts the refined numbers in, with the quick ones beside them, and stores both', async () => {
+  test('puts the refined numbers in, with the live ones beside them, and stores both', async () => {
     const { screen, trial, end } = await showUnderWay()
     end('done', saw(121, 127, 124))
 
@@ -107,7 +107,7 @@ describe('the result while it is looked at closer', () => {
   test('is kept only when the look is over', async () => {
     const { screen, trial, end } = await showUnderWay()
     await screen.getByRole('button', { name: 'Keep' }).click()
-    await expect.element(screen.getByRole('button', { name: 'Keeps after the closer look' })).toBeDisabled()
+    await expect.element(screen.getByRole('button', { name: 'Keeps once refined' })).toBeDisabled()
     await expect.element(screen.getByRole('button', { name: 'Discard' })).toBeDisabled()
     expect(await readTrial(trial.id)).toBeUndefined()
     end('done', saw(121, 127, 124))
@@ -115,15 +115,17 @@ describe('the result while it is looked at closer', () => {
     expect((await readTrial(trial.id))?.analysis.mean).toBeCloseTo(124, 0)
   })
 
-  test('is kept with the quick numbers when somebody chooses them', async () => {
+  test('is kept with the live values when somebody chooses them', async () => {
     const { screen, trial } = await showUnderWay()
     await screen.getByRole('button', { name: 'Keep' }).click()
-    await screen.getByRole('button', { name: 'Use the quick numbers' }).click()
+    await screen.getByRole('button', { name: 'Use the live values' }).click()
     await expect.element(screen.getByText(/· kept/)).toBeVisible()
     const stored = await readTrial(trial.id)
     expect(stored?.analysis.mean).toBeCloseTo(121)
     expect(stored?.refined).toBeUndefined()
-    await expect.element(screen.getByText('Quick numbers of the live model.')).toBeVisible()
+    await expect
+      .element(screen.getByText('Live values: of the model that followed the movement.'))
+      .toBeVisible()
   })
 
   test('is kept even when another screen was opened meanwhile', async () => {
@@ -143,7 +145,7 @@ describe('the result while it is looked at closer', () => {
   ] as const)('says what to do when it fails: %s', async (reason, words) => {
     const { screen, end } = await showUnderWay()
     end('failed', undefined, new PoseError(reason, 'as tested'))
-    await expect.element(screen.getByText(/did not work; the quick numbers stand/)).toBeVisible()
+    await expect.element(screen.getByText(/did not work; the live values stand/)).toBeVisible()
     await expect.element(screen.getByText(words)).toBeVisible()
     await expect.element(screen.getByText('121° ± 6').first()).toBeVisible()
     await expect.element(screen.getByRole('button', { name: 'Keep' })).toBeEnabled()
@@ -161,17 +163,19 @@ describe('the result while it is looked at closer', () => {
   test('says so when it could not read most of the holds', async () => {
     const { screen, end } = await showUnderWay()
     end('done', saw(121))
-    await expect.element(screen.getByText(/could not read most of the holds/)).toBeVisible()
+    await expect.element(screen.getByText(/Most of the holds could not be refined/)).toBeVisible()
     await expect.element(screen.getByText(/“Again” measures the movement once more/)).toBeVisible()
     await expect.element(screen.getByText('121° ± 6').first()).toBeVisible()
     expect(currentTrial.getState().current?.trial.refined).toBeUndefined()
   })
 
-  test('comes back with the quick numbers after being discarded', async () => {
+  test('comes back with the live values after being discarded', async () => {
     const { screen } = await showUnderWay()
     await screen.getByRole('button', { name: 'Discard' }).click()
     await screen.getByRole('button', { name: 'Undo' }).click()
-    await expect.element(screen.getByText('Quick numbers of the live model.')).toBeVisible()
+    await expect
+      .element(screen.getByText('Live values: of the model that followed the movement.'))
+      .toBeVisible()
     await expect.element(screen.getByRole('button', { name: 'Keep' })).toBeEnabled()
   })
 
