@@ -1,7 +1,8 @@
 import { type Codec, type Encoded, plainCodec } from './codec'
 import { database, type PlumblineDatabase } from './db/database'
-import { isLive, type Row, type RowState } from './db/row'
-import { Conflict, Unit, type Written } from './db/unit'
+import { isLive, type RowState } from './db/row'
+import { Conflict, type RowToWrite, Unit, type Written } from './db/unit'
+import { noteEvidence } from './evidence/note-evidence'
 import {
   type Listing,
   type RecordKind,
@@ -34,6 +35,14 @@ export class Change {
     const read = await this.#store.open(kind, row)
     if ('unreadable' in read) throw new Error(`${kind.name} ${id} cannot be read`)
     return read.value
+  }
+
+  /** Opens live rows, those too that this change itself is going to write. */
+  openAll<Value>(
+    kind: RecordKind<Value>,
+    rows: readonly (RowToWrite | undefined)[],
+  ): Promise<Listing<Value>> {
+    return this.#store.openAll(kind, rows)
   }
 
   /** Puts a value in the place of what is there, or anew. */
@@ -73,7 +82,7 @@ export class RecordStore {
   }
 
   /** Opens a live row and lets it through the gate of its kind. */
-  async open<Value>(kind: RecordKind<Value>, { id, content }: Row): Promise<Reading<Value>> {
+  async open<Value>(kind: RecordKind<Value>, { id, content }: RowToWrite): Promise<Reading<Value>> {
     const codec = content && this.#codecs.get(content.codec)
     const unreadable = { unreadable: { kind: kind.name, id, reason: 'damaged' as const } }
     if (!codec) return unreadable
@@ -88,7 +97,10 @@ export class RecordStore {
   }
 
   /** Opens many rows, keeping apart what can and what cannot be understood; tombstones are left out. */
-  async openAll<Value>(kind: RecordKind<Value>, rows: readonly (Row | undefined)[]): Promise<Listing<Value>> {
+  async openAll<Value>(
+    kind: RecordKind<Value>,
+    rows: readonly (RowToWrite | undefined)[],
+  ): Promise<Listing<Value>> {
     const readings = await Promise.all(rows.filter(isLive).map((row) => this.open(kind, row)))
     return {
       items: readings.flatMap((read) => ('value' in read ? [read.value] : [])),
@@ -107,6 +119,7 @@ export class RecordStore {
   /**
    * Works out a change and writes it, all or nothing; anew where another tab changed what it was worked
    * out from. `work` may run several times, so it does nothing but read and say what is to be written.
+   * The evidence of the encounters that it touches is written with it.
    */
   change<Result>(
     work: (change: Change) => Promise<Result>,
@@ -115,6 +128,7 @@ export class RecordStore {
       for (let tries = 1; ; tries += 1) {
         const change = new Change(this)
         const result = await work(change)
+        await noteEvidence(change)
         try {
           return { result, written: await change.unit.commit() }
         } catch (error) {

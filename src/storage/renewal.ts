@@ -1,10 +1,11 @@
 import { MEASUREMENT_VERSION } from '../core/trial/analysis'
+import { completeEvidence } from './evidence/evidence-index'
 import { records } from './record-store'
 import { renewTrial } from './repositories/fresh-trials'
 
 /** Only one tab does it. */
 const LOCK = 'plumbline-renewal'
-/** Between two trials, milliseconds: whoever works with the page notices nothing. */
+/** Between two pieces of work, milliseconds: whoever works with the page notices nothing. */
 const PAUSE = 100
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE))
@@ -20,19 +21,23 @@ const staleTrials = async (): Promise<readonly string[]> => {
 }
 
 /**
- * Computes anew, in the background and one by one, every stored trial that another version of the
- * measurement code computed, so that comparisons are of one version. Whatever is looked at meanwhile is
- * computed when it is read. Ends where it is ended, and goes on from there the next time.
+ * Computes anew, in the background, what is stored and was computed by other code than today's: the
+ * evidence of sessions, then every trial, so that comparisons are of one version. Whatever is looked at
+ * meanwhile is computed when it is read. Ends where it is ended, and goes on from there the next time.
  *
  * @param mayWork whether the device has time: not while somebody is measured.
  */
-export async function renewTrials(mayWork: () => boolean, signal?: AbortSignal): Promise<void> {
+export async function renewStored(mayWork: () => boolean, signal?: AbortSignal): Promise<void> {
+  const mayGoOn = async () => {
+    do await pause()
+    while (!mayWork() && !signal?.aborted)
+    return !signal?.aborted
+  }
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (!lock) return
+    if (!lock || !(await mayGoOn())) return
+    await completeEvidence(records, mayGoOn)
     for (const id of await staleTrials()) {
-      do await pause()
-      while (!mayWork() && !signal?.aborted)
-      if (signal?.aborted) return
+      if (!(await mayGoOn())) return
       try {
         await renewTrial(id)
       } catch {

@@ -51,7 +51,7 @@ export function readArguments(given: readonly string[]): BenchArguments {
     seconds: 30,
     rounds: 60,
     minutes: 2,
-    clients: 500,
+    clients: 300,
     json: undefined as string | undefined,
   }
   for (let at = names.length; at < given.length; at += 2) {

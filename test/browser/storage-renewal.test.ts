@@ -3,7 +3,7 @@ import { isMissing } from '../../src/core/math/missing'
 import { degrees } from '../../src/core/math/units'
 import { MEASUREMENT_VERSION } from '../../src/core/trial/analysis'
 import { database } from '../../src/storage/db/database'
-import { renewTrials } from '../../src/storage/renewal'
+import { renewStored } from '../../src/storage/renewal'
 import { listClients, listSessions, readTrial, setGoniometer } from '../../src/storage/repositories'
 import { listCaptures } from '../../src/storage/repositories/postures'
 import { installVersion2, type OldRow, oldRows } from '../fixtures/database-v2/install'
@@ -80,7 +80,7 @@ describe('a stored trial that another version of the measurement code computed',
 
   test('is computed in the background, each once, and what cannot be is left alone', async () => {
     await tamper('landmarks', idOf(REFINED), (content) => ({ ...content, landmarks: 'torn' }))
-    await Promise.all([renewTrials(() => true), renewTrials(() => true)])
+    await Promise.all([renewStored(() => true), renewStored(() => true)])
     const rows = await database.entries.toArray()
     const versions = new Map(rows.map((row) => [row.id, row.computedBy]))
     expect(versions.get(idOf(REFINED))).toBe(3)
@@ -97,7 +97,7 @@ describe('a stored trial that another version of the measurement code computed',
 
   test('waits while somebody is measured', async () => {
     const ending = new AbortController()
-    const renewing = renewTrials(() => false, ending.signal)
+    const renewing = renewStored(() => false, ending.signal)
     await new Promise((resolve) => setTimeout(resolve, 500))
     expect((await database.entries.toArray()).some(({ revision }) => revision > 1)).toBe(false)
     ending.abort()

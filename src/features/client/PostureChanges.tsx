@@ -8,7 +8,7 @@ import { text } from '../../text/text'
 import { changedFromTo } from '../posture-compare/change-words'
 import { VIEW_NAMES } from '../posture-sheet/posture-words'
 import { ChanceNote } from '../records/ChanceNote'
-import { readPostureEvidence } from '../records/read-evidence'
+import { readEvidence } from '../records/read-evidence'
 import { StoredView } from '../records/StoredView'
 import { useStored } from '../records/use-stored'
 import styles from './PostureChanges.module.css'
@@ -27,7 +27,7 @@ async function read(
   const [before, after, evidence] = await Promise.all([
     listCaptures(first.session.id),
     listCaptures(latest.session.id),
-    readPostureEvidence({ clientId }),
+    readEvidence({ clientId }),
   ])
   const found: ViewChanges[] = []
   for (const view of sharedViews({ captures: before.items }, { captures: after.items })) {

@@ -11,7 +11,7 @@ import { listCaptures } from '../../storage/repositories/postures'
 import sheet from '../posture-sheet/PostureSheet.module.css'
 import { VIEW_NAMES } from '../posture-sheet/posture-words'
 import { ChanceNote } from '../records/ChanceNote'
-import { readPostureEvidence } from '../records/read-evidence'
+import { readEvidence } from '../records/read-evidence'
 import { StoredView } from '../records/StoredView'
 import { UnreadableNotice } from '../records/UnreadableNotice'
 import { useStored } from '../records/use-stored'
@@ -29,7 +29,7 @@ async function read(client: Client, before: Encounter, after: Encounter) {
   const [first, second, evidence] = await Promise.all([
     listCaptures(before.id),
     listCaptures(after.id),
-    readPostureEvidence({ clientId: client.id }),
+    readEvidence({ clientId: client.id }),
   ])
   const pictures = await readPictures([...first.items, ...second.items].map(({ id }) => id))
   const compared: ComparedView[] = []

@@ -14,7 +14,7 @@ import { NoSuchRecord } from '../records/NoSuchRecord'
 import { PrintButton } from '../records/PrintButton'
 import { StoredView } from '../records/StoredView'
 import { UnreadableNotice } from '../records/UnreadableNotice'
-import { usePostureEvidence } from '../records/use-posture-evidence'
+import { useEvidence } from '../records/use-evidence'
 import { useStored } from '../records/use-stored'
 import { KeptViews } from './KeptViews'
 import styles from './PostureRecordScreen.module.css'
@@ -107,7 +107,7 @@ function Sheet({
   readonly pictures: ReadonlyMap<string, KeptPicture>
 }) {
   const { edited, change, state } = useSavedEdits(captures)
-  const evidence = usePostureEvidence(session)
+  const evidence = useEvidence(session)
   return (
     <>
       <PostureSheet

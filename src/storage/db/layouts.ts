@@ -46,4 +46,9 @@ export const LAYOUTS: readonly Layout[] = [
     },
     upgrade: toVersion3,
   },
+  {
+    // Evidence is written with every change, and what other code computed is found and written anew.
+    version: 4,
+    tables: { evidence: 'id, clientId, tells, computedBy' },
+  },
 ]

@@ -13,7 +13,7 @@ export interface Indexed {
   readonly encounterId?: string
   readonly clientId?: string
   readonly startedAt?: string
-  /** The version of the measurement code that computed what a trial holds. */
+  /** The version of the code that computed what a trial holds, or an encounter's evidence. */
   readonly computedBy?: number
   /** 1 where the evidence of an encounter tells anything about the measurement error. */
   readonly tells?: 1
@@ -37,7 +37,8 @@ export interface Row extends Indexed {
 export const NOBODY = ''
 
 /** Whether a row is there for somebody who looks for it. */
-export const isLive = (row: Row | undefined): row is Row => row !== undefined && row.state !== 'deleted'
+export const isLive = <Some extends Pick<Row, 'state'>>(row: Some | undefined): row is Some =>
+  row !== undefined && row.state !== 'deleted'
 
 /** The tables of records. Pictures and landmarks are apart because lists must not load a megabyte for each line. */
 export const RECORD_TABLES = [

@@ -1,7 +1,7 @@
 import type { Collection } from 'dexie'
 import type { PlumblineDatabase } from './database'
 import { deviceIdIn } from './device'
-import { RECORD_TABLES, type RecordTable, type Row } from './row'
+import { isLive, RECORD_TABLES, type RecordTable, type Row } from './row'
 
 /** A row as somebody wants it written; what every row carries is added when it is. */
 export type RowToWrite = Omit<Row, 'updatedAt' | 'revision' | 'deviceId'>
@@ -50,8 +50,30 @@ export class Unit {
     return ids
   }
 
+  /** Rows that an index gives, as they lie on the disk; a change fails where others have come or gone meanwhile. */
+  async rows(table: RecordTable, find: Find): Promise<readonly Row[]> {
+    const rows = await find(this.#database).toArray()
+    this.#found.push({ find, ids: rows.map(({ id }) => id) })
+    for (const row of rows) {
+      const key = `${table}/${row.id}`
+      if (!this.#seen.has(key)) this.#seen.set(key, { table, id: row.id, row })
+    }
+    return rows
+  }
+
   write(table: RecordTable, row: RowToWrite): void {
     this.#writes.set(`${table}/${row.id}`, { table, row })
+  }
+
+  /** The keys of the rows of a table that this change writes. */
+  written(table: RecordTable): readonly string[] {
+    return [...this.#writes.values()].flatMap((each) => (each.table === table ? each.row.id : []))
+  }
+
+  /** Leaves a tombstone in the place of a row, without its content and without what it was found by. */
+  async bury(table: RecordTable, id: string): Promise<void> {
+    const row = await this.seen(table, id)
+    if (isLive(row)) this.write(table, { id, state: 'deleted', ...(row.kind && { kind: row.kind }) })
   }
 
   /** Writes what was worked out; returns the rows that were there before and what each is now. */

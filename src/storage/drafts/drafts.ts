@@ -9,7 +9,6 @@ import { encounterKind } from '../records/encounter'
 import { handPictureKind } from '../records/hand-picture'
 import { postureCaptureKind } from '../records/posture-capture'
 import { trialKind } from '../records/trial'
-import { bury } from '../repositories/erase'
 import { putHandPicture, readHandPicture } from '../repositories/hand-pictures'
 import { type KeptPicture, pictureToKeep, readPictures } from '../repositories/pictures'
 import { type CaptureToKeep, putCapture, readCaptures } from '../repositories/postures'
@@ -53,7 +52,7 @@ export const draftHandPicture = async (
     if (!state) return
     await putHandPicture(change, encounter, measured, stored, state)
     // Who has taken the agreement back does not find the picture on the disk.
-    if (!stored) await bury(change.unit, 'pictures', measured.id)
+    if (!stored) await change.unit.bury('pictures', measured.id)
   })
 }
 

@@ -38,5 +38,5 @@ export const renameClient = async (id: string, name: string): Promise<void> => {
 export const eraseClient = (id: string): Promise<Undo> =>
   erase(async (change) => {
     const encounters = await change.unit.ids((database) => database.encounters.where('clientId').equals(id))
-    return { clients: [id], encounters, evidence: encounters, ...(await contentsOf(change, encounters)) }
+    return { clients: [id], encounters, ...(await contentsOf(change, encounters)) }
   })

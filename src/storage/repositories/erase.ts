@@ -1,4 +1,4 @@
-import { isLive, type RecordTable, type Row } from '../db/row'
+import type { RecordTable, Row } from '../db/row'
 import type { Unit, Written } from '../db/unit'
 import { type Change, records } from '../record-store'
 import { StorageError } from '../storage-error'
@@ -8,12 +8,6 @@ export type Undo = () => Promise<void>
 
 /** Keys of rows, by table. */
 export type Keys = Readonly<Partial<Record<RecordTable, readonly string[]>>>
-
-/** Leaves a tombstone in the place of a row, without its content and without what it was found by. */
-export async function bury(unit: Unit, table: RecordTable, id: string) {
-  const row = await unit.seen(table, id)
-  if (isLive(row)) unit.write(table, { id, state: 'deleted', ...(row.kind && { kind: row.kind }) })
-}
 
 /** Whether what a row belongs to is there; nobody's encounter belongs to nobody. */
 async function belongs(unit: Unit, table: RecordTable, { id, clientId, encounterId }: Row) {
@@ -26,8 +20,6 @@ async function belongs(unit: Unit, table: RecordTable, { id, clientId, encounter
       return !clientId || isThere('clients', clientId)
     case 'entries':
       return encounterId !== undefined && isThere('encounters', encounterId)
-    case 'evidence':
-      return isThere('encounters', id)
     default:
       return isThere('entries', id)
   }
@@ -38,6 +30,8 @@ async function restore(change: Change, written: readonly Written[]) {
   const { unit } = change
   const back: { readonly table: RecordTable; readonly row: Row }[] = []
   for (const { table, before, now } of written) {
+    // Evidence follows what it was noted of.
+    if (table === 'evidence') continue
     const row = await unit.seen(table, now.id)
     if (!before || row?.revision !== now.revision) continue
     const { updatedAt: _, revision: __, deviceId: ___, ...content } = before
@@ -60,7 +54,7 @@ async function restore(change: Change, written: readonly Written[]) {
 export async function erase(findKeys: (change: Change) => Promise<Keys>): Promise<Undo> {
   const { written } = await records.change(async (change) => {
     for (const [table, ids] of Object.entries(await findKeys(change))) {
-      for (const id of ids) await bury(change.unit, table as RecordTable, id)
+      for (const id of ids) await change.unit.bury(table as RecordTable, id)
     }
   })
   return async () => void (await records.change((change) => restore(change, written)))

@@ -42,17 +42,29 @@ async function putRenewed(change: Change, fresh: Trial) {
   await change.put(recordingKind, { ...landmarks, trace: fresh.analysis.trace })
 }
 
-const storeRenewed = (fresh: Trial) => records.change((change) => putRenewed(change, fresh))
+/** All at once: those of one session change its evidence, so one by one they would wait for each other. */
+const storeRenewed = (fresh: readonly Trial[]) =>
+  records.change(async (change) => {
+    for (const trial of fresh) await putRenewed(change, trial)
+  })
+
+/**
+ * What is shown need not wait for the disk; if it takes nothing, it is computed again the next time.
+ * Apart from whatever reads here: a query that is followed live may not write.
+ */
+const storeLater = (fresh: readonly Trial[]) => setTimeout(() => void storeRenewed(fresh).catch(() => {}))
+
+/** A stale trial by the code of today; undefined where it cannot be computed again. */
+function computedAnew(trial: Trial): Trial | undefined {
+  const fresh = reanalyse(trial)
+  return isMissing(fresh) ? undefined : fresh
+}
 
 /** A trial by the code of today; as it is where it is that already, or cannot be computed again. */
 export function freshTrial(trial: Trial): Trial {
-  if (!isStale(trial)) return trial
-  const fresh = reanalyse(trial)
-  if (isMissing(fresh)) return trial
-  // What is shown need not wait for the disk; if it takes nothing, it is computed again the next time.
-  // Apart from whatever reads here: a query that is followed live may not write.
-  setTimeout(() => void storeRenewed(fresh).catch(() => {}))
-  return fresh
+  const fresh = isStale(trial) ? computedAnew(trial) : undefined
+  if (fresh) storeLater([fresh])
+  return fresh ?? trial
 }
 
 /** Lets the page breathe between two trials: each takes some tens of milliseconds. */
@@ -66,17 +78,21 @@ export async function freshSummaries(trials: readonly TrialSummary[]): Promise<r
   const stale = trials.filter(isStale)
   if (stale.length === 0) return trials
   const rows = await records.database.landmarks.bulkGet(stale.map(({ id }) => id))
-  const fresh = new Map<string, TrialSummary>()
+  const fresh = new Map<string, Trial>()
   for (const [index, summary] of stale.entries()) {
     const row = rows[index]
     const read = row?.content && (await records.open(recordingKind, row))
     const whole = read && 'value' in read ? wholeOf(summary, read.value) : undefined
     if (!whole) continue
     await breathe()
-    const again = freshTrial(whole)
-    if (!isStale(again)) fresh.set(summary.id, renewed(summary, again))
+    const again = computedAnew(whole)
+    if (again) fresh.set(summary.id, again)
   }
-  return trials.map((trial) => fresh.get(trial.id) ?? trial)
+  if (fresh.size > 0) storeLater([...fresh.values()])
+  return trials.map((trial) => {
+    const again = fresh.get(trial.id)
+    return again ? renewed(trial, again) : trial
+  })
 }
 
 /**
@@ -87,8 +103,7 @@ export async function renewTrial(id: string): Promise<boolean> {
   const [summary, stored] = await Promise.all([records.read(trialKind, id), records.read(recordingKind, id)])
   const whole = summary && stored && wholeOf(summary, stored)
   if (!whole || !isStale(whole)) return whole !== undefined
-  const fresh = reanalyse(whole)
-  if (isMissing(fresh)) return false
-  await storeRenewed(fresh)
-  return true
+  const fresh = computedAnew(whole)
+  if (fresh) await storeRenewed([fresh])
+  return fresh !== undefined
 }

@@ -1,15 +1,15 @@
 import type { Encounter } from '../../core/assessment/encounter'
-import { type CaptureSummary, inOrderOfViews } from '../../core/posture/capture/capture-summary'
+import { inOrderOfViews } from '../../core/posture/capture/capture-summary'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import { mergeEdits } from '../../core/posture/points/merge-edits'
-import { MEASUREMENT_VERSION } from '../../core/trial/analysis'
 import type { RowState } from '../db/row'
-import { type Change, type Reading, records } from '../record-store'
+import { type Change, records } from '../record-store'
 import { pictureKind, pictureOf, type StoredPicture } from '../records/picture'
 import { withoutPixels } from '../records/pixel-points'
 import { postureCaptureKind } from '../records/posture-capture'
-import { type PostureRecording, postureRecordingKind } from '../records/posture-recording'
+import { postureRecordingKind } from '../records/posture-recording'
 import type { Listing } from '../records/record-kind'
+import { wholeCapture } from '../records/whole-capture'
 import { guarded, StorageError } from '../storage-error'
 import { keepEncounter } from './contents'
 import { deleteEntries } from './entries'
@@ -72,28 +72,6 @@ export const saveCaptures = async (encounter: Encounter, kept: readonly CaptureT
   void askToPersist()
 }
 
-/** A view with its landmarks. Values that nothing on the disk bears out are not passed off as whole. */
-function whole(stored: CaptureSummary, read: Reading<PostureRecording> | undefined): Reading<PostureCapture> {
-  // The values of a view are always computed anew, by the code of today.
-  const capture = { ...stored, measurementVersion: MEASUREMENT_VERSION }
-  const unreadable = {
-    unreadable: { kind: postureRecordingKind.name, id: capture.id, reason: 'damaged' as const },
-  }
-  if (!read) return unreadable
-  if ('unreadable' in read) return read
-  const { landmarks, refined: refinedRecording } = read.value
-  const placed = withoutPixels(capture, landmarks, refinedRecording)
-  if (!placed || (placed.refined && !refinedRecording)) return unreadable
-  const { refined, ...rest } = placed
-  return {
-    value: {
-      ...rest,
-      recording: landmarks,
-      ...(refined && refinedRecording && { refined: { ...refined, recording: refinedRecording } }),
-    },
-  }
-}
-
 /** The kept views of a session with their landmarks: front, left, back, right, and what could not be read. */
 export const listCaptures = (sessionId: string) => readCaptures(sessionId, 'kept')
 
@@ -111,7 +89,7 @@ export const readCaptures = (sessionId: string, state: RowState): Promise<Listin
     const read = await Promise.all(
       summaries.map(async (summary, index) => {
         const row = recordings[index]
-        return whole(summary, row && (await records.open(postureRecordingKind, row)))
+        return wholeCapture(summary, row && (await records.open(postureRecordingKind, row)))
       }),
     )
     return {

@@ -60,8 +60,13 @@ export type ModelTimes = Readonly<Record<string, readonly number[]>>
 export interface RecordTimes {
   /** From the first read to the list of all clients. */
   readonly list: number
+  /** Noting the evidence of every session, as after an upgrade: once. */
+  readonly noting: number
   readonly search: readonly number[]
+  /** What a client's page asks for. */
   readonly client: readonly number[]
+  /** The same with the evidence from every session on the disk instead of the index. */
+  readonly clientByFullRead: readonly number[]
   readonly start: readonly number[]
 }
 

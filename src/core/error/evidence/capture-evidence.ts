@@ -13,6 +13,17 @@ export const kinshipOfRow = (capture: PostureCapture, { measure, reading }: Capt
 })
 
 /**
+ * Those of a session's views that can tell anything: only one that was taken again within its session
+ * says how well posture repeats, and a recording repeats itself.
+ */
+export function tellingCaptures<Capture extends Pick<PostureCapture, 'view' | 'source'>>(
+  captures: readonly Capture[],
+): readonly Capture[] {
+  const live = captures.filter(({ source }) => source.kind === 'webcam')
+  return live.filter((one) => live.some((other) => other !== one && other.view === one.view))
+}
+
+/**
  * What a view of a standing person tells about the measurement error; undefined where it came from a
  * recording. Computes the whole view, which takes some tenths of a second: call it when the view is
  * written, not when it is looked at.

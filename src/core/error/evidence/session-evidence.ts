@@ -9,7 +9,8 @@ import type { PostureView } from '../../posture/measures/scene'
  * repetitions or more, or of fewer. Of a posture measure: with points placed by hand, or by the models
  * alone.
  */
-export type Manner = 'three-repetitions' | 'fewer-repetitions' | 'placed' | 'automatic'
+export const MANNERS = ['three-repetitions', 'fewer-repetitions', 'placed', 'automatic'] as const
+export type Manner = (typeof MANNERS)[number]
 
 /** What a value is a value of: only values alike in all four can repeat each other. */
 export interface Kinship {

@@ -13,7 +13,7 @@ import { toast } from '../../../ui/toast'
 import { PostureSheet } from '../../posture-sheet/PostureSheet'
 import { VIEW_NAMES } from '../../posture-sheet/posture-words'
 import { useClientName } from '../../records/use-client-name'
-import { usePostureEvidence } from '../../records/use-posture-evidence'
+import { useEvidence } from '../../records/use-evidence'
 import { StorageNotice } from '../../result/StorageNotice'
 import { useCapture } from '../capture'
 import { restored } from '../drafts/restore'
@@ -64,7 +64,7 @@ function Result({ current }: { readonly current: CurrentPosture }) {
   const [isAsking, setAsking] = useState(false)
   const client = useClientName(current.clientId)
   const { sessionId, clientId } = current
-  const evidence = usePostureEvidence({ id: sessionId, ...(clientId && { clientId }) })
+  const evidence = useEvidence({ id: sessionId, ...(clientId && { clientId }) })
   const captures = capturesOf(current)
   const startedAt = captures.map(({ recordedAt }) => recordedAt).toSorted()[0]
   const pictures = current.captures.filter(({ picture }) => picture).length
