@@ -80,7 +80,6 @@ const LATE_LIBRARIES = [
   '@tensorflow/tfjs-core',
   'comlink',
   'dexie',
-  'dexie-react-hooks',
   'intl-messageformat',
   'mediabunny',
   'react-aria-components',

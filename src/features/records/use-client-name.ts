@@ -1,8 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { readClient } from '../../storage/repositories'
+import { useFollowed } from './use-followed'
 
 /** The client's name, once it is read; a disk that cannot be read only costs the name. */
 export function useClientName(id: string | undefined): string | undefined {
-  const client = useLiveQuery(async () => (id ? readClient(id).catch(() => undefined) : undefined), [id])
+  const client = useFollowed(async () => (id ? readClient(id).catch(() => undefined) : undefined), [id])
   return client?.name
 }

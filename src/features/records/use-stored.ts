@@ -1,5 +1,5 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { StorageError, type StorageProblem } from '../../storage/repositories'
+import { useFollowed } from './use-followed'
 
 /** What a screen knows of something on the disk. */
 export type Stored<Value> =
@@ -10,19 +10,19 @@ export type Stored<Value> =
 const LOADING = { status: 'loading' } as const
 
 /**
- * Reads from the disk, and again whenever what was read changes, in this tab or another. `dependencies`
+ * Reads from the disk, and again after each change there, in this tab or another. `dependencies`
  * say when to ask anew, as with an effect.
  */
 export function useStored<Value>(
   read: () => Promise<Value>,
   dependencies: readonly unknown[],
 ): Stored<Value> {
-  const stored = useLiveQuery(async (): Promise<Stored<Value>> => {
+  const stored = useFollowed(async (): Promise<Stored<Value>> => {
     try {
       return { status: 'ready', value: await read() }
     } catch (error) {
       return { status: 'failed', problem: error instanceof StorageError ? error.problem : 'failed' }
     }
-  }, [...dependencies])
+  }, dependencies)
   return stored ?? LOADING
 }

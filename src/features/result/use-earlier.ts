@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import type { MeasuredEncounter } from '../../core/assessment/contents'
 import { type MeasuredValue, measuredValue } from '../../core/assessment/measured-value'
 import { seriesOf } from '../../core/assessment/series'
@@ -9,6 +8,7 @@ import type { Movement } from '../../core/movements/movement'
 import type { Trial } from '../../core/trial/trial'
 import { listSessions, readMeasuredSession } from '../../storage/repositories'
 import { readEvidence } from '../records/read-evidence'
+import { useFollowed } from '../records/use-followed'
 
 /** What the disk knows to hold a measurement against. */
 export interface Earlier {
@@ -42,7 +42,7 @@ async function find(trial: Trial, clientId: string | undefined, movement: Moveme
 
 /** Looks up what the measurement can be held against; a disk that cannot be read leaves it alone. */
 export const useEarlier = (trial: Trial, clientId: string | undefined, movement: Movement): Earlier =>
-  useLiveQuery(
+  useFollowed(
     async () => find(trial, clientId, movement).catch(() => NOTHING),
     [trial, clientId, movement],
   ) ?? NOTHING

@@ -1,6 +1,6 @@
-import Dexie from 'dexie'
 import type { Client } from '../../core/assessment/client'
 import { folded } from '../../core/assessment/fold'
+import { followDatabase } from '../follow'
 import { type RecordStore, records } from '../record-store'
 import { clientKind } from '../records/client'
 import type { Listing } from '../records/record-kind'
@@ -25,9 +25,8 @@ class ClientIndex {
 
   constructor(store: RecordStore) {
     this.#store = store
-    const place = `idb://${store.database.name}/${clientKind.table}/`
-    Dexie.on('storagemutated', (parts) => {
-      if (Object.keys(parts).some((part) => part.startsWith(place))) this.#entries = undefined
+    followDatabase(store.database, clientKind.table, () => {
+      this.#entries = undefined
     })
   }
 
@@ -42,9 +41,6 @@ class ClientIndex {
   }
 
   async #all(): Promise<Listing<Entry>> {
-    const kept = this.#store.database.clients.where('state').equals('kept')
-    // Tells whoever follows the search live that it rests on these rows.
-    await kept.count()
     this.#entries ??= this.#load()
     try {
       return await this.#entries

@@ -4,6 +4,7 @@ export { StorageError, type StorageProblem } from '../storage-error'
 export { countClients, createClient, eraseClient, listClients, readClient, renameClient } from './clients'
 export type { Undo } from './erase'
 export { type ClientOverview, findClients } from './find-clients'
+export { followRecords } from './follow-records'
 export type { RecentSession } from './sessions'
 export {
   assignSession,
