@@ -246,7 +246,10 @@ describe('the measurement error that a verdict rests on', () => {
     await keep(maria, '2025-01-10', { side: 'left', values: [110, 112, 114] })
     await keep(maria, '2025-02-10', { side: 'left', values: [115, 117, 119] })
     const screen = await open(`/client/${maria.id}`)
-    const sources = screen.getByRole('region', { name: 'Where the measurement error comes from' })
+    const sources = screen.getByLabelText('Where the measurement error comes from')
+    await expect.element(sources).not.toBeVisible()
+    await screen.getByText('What ± and “measurement error” mean').click()
+    await expect.element(sources).toBeVisible()
     await expect.element(sources).toHaveTextContent(/Shoulder: 8°/)
     location.hash = `/client/${maria.id}/compare`
     await expect.element(sources).toHaveTextContent(/Shoulder: 8°.*working value.*Kolber/)
@@ -261,13 +264,13 @@ describe('the measurement error that a verdict rests on', () => {
     const screen = await open(`/client/${maria.id}`)
     const own = /MDC95 [\d.]+°, from this person’s own 10 repeats/
     await expect
-      .element(screen.getByRole('region', { name: 'Where the measurement error comes from' }))
+      .element(screen.getByLabelText('Where the measurement error comes from'))
       .toHaveTextContent(/this person’s own sessions from 10 repeats/)
     location.hash = `/client/${maria.id}/compare`
     await userEvent.click(screen.getByText('The same as a table'))
     await expect.element(screen.getByRole('table').first()).toHaveTextContent(own)
     await expect
-      .element(screen.getByRole('region', { name: 'Where the measurement error comes from' }))
+      .element(screen.getByLabelText('Where the measurement error comes from'))
       .toHaveTextContent(
         /Left shoulder abduction: .* pooled within this person’s own sessions from 10 repeats on 5 days/,
       )

@@ -10,16 +10,15 @@ import { DegreeBar } from '../../ui/charts/DegreeBar'
 import { type DegreeAxis, degreeAxis } from '../../ui/charts/degree-axis'
 import { Sparkline } from '../../ui/charts/Sparkline'
 import { timeScale } from '../../ui/charts/time-scale'
-import { UncertaintyNote } from '../../ui/clinical/UncertaintyNote'
 import { formatDay } from '../../ui/format'
-import { ErrorSources } from '../compare/ErrorSources'
 import { byMovement } from '../records/by-movement'
+import { MovementErrorNote } from '../records/MovementErrorNote'
 import { MovementSide } from '../records/MovementSide'
+import { referenceBand } from '../records/reference-band'
 import { ValueText } from '../records/ValueText'
 import { ChangeSince } from './ChangeSince'
 import { courseInWords, courseOf } from './course'
 import styles from './MovementRows.module.css'
-import { referenceBand } from './reference-band'
 
 /** Where every movement stands, one row a side on one scale: the latest value, how it went, what changed. */
 export function MovementRows({
@@ -35,28 +34,30 @@ export function MovementRows({
   const hasBand = series.some(({ movement }) => referenceBand(movement))
   return (
     <Card title="Movements">
-      <div className={styles.table}>
-        <AxisTicks axis={axis} className={styles.ticks} />
-        {byMovement(rows).map(({ movement, rows: sides }) => (
-          <section
-            key={movement.id}
-            aria-label={text.movements[movement.id].name}
-            className={styles.movement}
-          >
-            <h3 className={styles.name}>{text.movements[movement.id].name}</h3>
-            <ul className={styles.sides}>
-              {sides.map((row) => (
-                <Row
-                  key={row.side ?? 'none'}
-                  series={row}
-                  change={row.change}
-                  movement={movement}
-                  axis={axis}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
+      <div className={styles.frame}>
+        <div className={styles.table}>
+          <AxisTicks axis={axis} className={styles.ticks} />
+          {byMovement(rows).map(({ movement, rows: sides }) => (
+            <section
+              key={movement.id}
+              aria-label={text.movements[movement.id].name}
+              className={styles.movement}
+            >
+              <h3 className={styles.name}>{text.movements[movement.id].name}</h3>
+              <ul className={styles.sides}>
+                {sides.map((row) => (
+                  <Row
+                    key={row.side ?? 'none'}
+                    series={row}
+                    change={row.change}
+                    movement={movement}
+                    axis={axis}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
       </div>
       {hasBand && (
         <p className={styles.note}>
@@ -64,8 +65,7 @@ export function MovementRows({
           result.
         </p>
       )}
-      <UncertaintyNote />
-      <ErrorSources rows={rows.flatMap(({ change }) => change ?? [])} />
+      <MovementErrorNote rows={rows.flatMap(({ change }) => change ?? [])} />
     </Card>
   )
 }

@@ -7,10 +7,9 @@ import { MOVEMENTS } from '../../core/movements/catalogue'
 import type { Movement } from '../../core/movements/movement'
 import { text } from '../../text/text'
 import { Card } from '../../ui/Card'
-import { UncertaintyNote } from '../../ui/clinical/UncertaintyNote'
-import { ChanceNote } from '../records/ChanceNote'
 import { DataTable } from '../records/DataTable'
 import { DifferenceVerdict } from '../records/DifferenceVerdict'
+import { MovementErrorNote } from '../records/MovementErrorNote'
 import { ValueText } from '../records/ValueText'
 import { moreOnSide } from '../records/verdict-words'
 
@@ -31,7 +30,8 @@ export function SessionSummary({
     <Card>
       <DataTable
         caption="Of several trials of one movement and side, the last one with a value counts."
-        head={['Movement', 'Left', 'Right', 'Difference', 'What it comes to']}
+        head={['Movement', 'Left', 'Right', 'Left against right']}
+        stacks
       >
         <tbody>
           {rows.map((movement) => (
@@ -42,8 +42,7 @@ export function SessionSummary({
           ))}
         </tbody>
       </DataTable>
-      <ChanceNote verdicts={[...sides.values()].map(({ verdict }) => verdict)} />
-      <UncertaintyNote />
+      <MovementErrorNote rows={[...sides.values()]} />
     </Card>
   )
 }
@@ -63,22 +62,30 @@ function Values({
         <td data-numeric colSpan={2}>
           <ValueText value={measuredValue(trials, movement, undefined)} />
         </td>
-        <td>–</td>
-        <td>–</td>
+        <td data-words data-none>
+          –
+        </td>
       </>
     )
   }
   return (
     <>
-      <td data-numeric>
+      <td data-numeric data-name="Left">
         <ValueText value={sides.second} />
       </td>
-      <td data-numeric>
+      <td data-numeric data-name="Right">
         <ValueText value={sides.first} />
       </td>
-      <td data-numeric>{isMissing(sides.difference) ? '–' : moreOnSide(sides.difference)}</td>
-      <td data-words>
-        {isMissing(sides.difference) ? '–' : <DifferenceVerdict difference={sides} of="sides" />}
+      <td data-words data-none={isMissing(sides.difference) || undefined}>
+        {isMissing(sides.difference) ? (
+          '–'
+        ) : (
+          <>
+            {moreOnSide(sides.difference)}
+            <br />
+            <DifferenceVerdict difference={sides} of="sides" isBrief />
+          </>
+        )}
       </td>
     </>
   )

@@ -5,14 +5,13 @@ import type { EncounterContents } from '../../core/assessment/contents'
 import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
-import { UncertaintyNote } from '../../ui/clinical/UncertaintyNote'
 import { Disclosure } from '../../ui/Disclosure'
 import { EmptyState } from '../../ui/EmptyState'
 import { PageHeader } from '../../ui/PageHeader'
+import { MovementErrorNote } from '../records/MovementErrorNote'
 import { OfClient } from '../records/OfClient'
 import { ChangeChart } from './ChangeChart'
 import { ChangeTable } from './ChangeTable'
-import { ErrorSources } from './ErrorSources'
 import { SessionPair } from './SessionPair'
 import { SidesTable } from './SidesTable'
 
@@ -75,8 +74,7 @@ function Comparison({
           </Disclosure>
         </div>
       </Card>
-      <UncertaintyNote />
-      <ErrorSources rows={rows} />
+      <MovementErrorNote rows={rows} />
     </SessionPair>
   )
 }

@@ -1,10 +1,11 @@
 import type { PostureChange } from '../../core/assessment/posture-comparison'
 import { isMissing } from '../../core/math/missing'
 import { text } from '../../text/text'
-import styles from '../compare/ErrorSources.module.css'
+import { ErrorNote } from '../../ui/clinical/ErrorNote'
 import { describeSource } from '../records/error-words'
+import { JudgementNote } from '../records/JudgementNote'
 
-/** Where the minimal detectable changes of a comparison come from. */
+/** Where the minimal detectable changes of a comparison come from, and what ± means. */
 export function MdcSources({ changes }: { readonly changes: readonly PostureChange[] }) {
   const named = new Map<string, string[]>()
   for (const { measure, error } of changes) {
@@ -12,17 +13,15 @@ export function MdcSources({ changes }: { readonly changes: readonly PostureChan
     const source = describeSource(error, measure.unit)
     named.set(source, [...(named.get(source) ?? []), text.postureMeasures[measure.id].name])
   }
-  if (named.size === 0) return null
   return (
-    <section className={styles.sources} aria-label="Where the minimal detectable changes come from">
-      <ul>
-        {[...named].map(([source, measures]) => (
-          <li key={source}>
-            {named.size > 1 ? measures.join(', ') : 'Minimal detectable changes'}: {source}.
-          </li>
-        ))}
-      </ul>
-      <p>Plumbline records and displays posture for the practitioner’s own judgement.</p>
-    </section>
+    <>
+      <ErrorNote
+        sources={[...named].map(
+          ([source, measures]) =>
+            `${named.size > 1 ? measures.join(', ') : 'Minimal detectable changes'}: ${source}.`,
+        )}
+      />
+      <JudgementNote of="posture" />
+    </>
   )
 }

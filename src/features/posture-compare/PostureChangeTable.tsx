@@ -27,6 +27,7 @@ export function PostureChangeTable({
     <DataTable
       caption="Median of the quiet standing ± 95 %. Difference: after minus before. MDC: minimal detectable change (95 %)."
       head={['Measure', 'Before', 'After', 'Difference', 'MDC', 'What it comes to']}
+      stacks
     >
       <tbody>
         {changes.map((change) => (
@@ -37,10 +38,10 @@ export function PostureChangeTable({
                 positive: {text.postureMeasures[change.measure.id].positive}
               </span>
             </th>
-            <td data-numeric>
+            <td data-numeric data-name="Before">
               <Taken capture={before} measure={change.measure} reading={change.before} />
             </td>
-            <td data-numeric>
+            <td data-numeric data-name="After">
               <Taken capture={after} measure={change.measure} reading={change.after} />
             </td>
             <DifferenceCells change={change} heightCm={after.heightCm} />
@@ -93,11 +94,13 @@ function DifferenceCells({
   const centimetres = isMissing(difference) ? undefined : centimetresText(difference, unit, heightCm)
   return (
     <>
-      <td data-numeric>
+      <td data-numeric data-name="Difference" data-none={isMissing(difference) || undefined}>
         {isMissing(difference) ? '–' : withSign(difference, unit)}
         {centimetres && <span className={styles.note}>{centimetres}</span>}
       </td>
-      <td data-numeric>{isMissing(error) ? '–' : valueText(error.mdc95, unit)}</td>
+      <td data-numeric data-name="MDC" data-none={isMissing(error) || undefined}>
+        {isMissing(error) ? '–' : valueText(error.mdc95, unit)}
+      </td>
       <td data-words>
         {isMissing(verdict) ? (
           <span className={styles.note}>

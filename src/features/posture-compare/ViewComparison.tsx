@@ -3,7 +3,6 @@ import type { PostureChange } from '../../core/assessment/posture-comparison'
 import { isMissing } from '../../core/math/missing'
 import { alignedPair } from '../../core/posture/capture/alignment'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
-import { UncertaintyNote } from '../../ui/clinical/UncertaintyNote'
 import { Notice } from '../../ui/Notice'
 import { useObjectUrl } from '../posture-sheet/use-object-url'
 import { missingText } from '../records/texts'
@@ -58,7 +57,6 @@ export function ViewComparison({
       <div className={styles.table}>
         <PostureChangeTable before={before} after={after} changes={changes} />
         <MdcSources changes={changes} />
-        <UncertaintyNote />
       </div>
     </div>
   )

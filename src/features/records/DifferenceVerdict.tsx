@@ -4,7 +4,7 @@ import { Verdict } from '../../ui/Verdict'
 import styles from './DifferenceVerdict.module.css'
 import { describeError } from './error-words'
 import { missingText } from './texts'
-import { describeMethodDifference, describeVerdict, LIVE_COMPARED } from './verdict-words'
+import { type Comparison, describeMethodDifference, describeVerdict, LIVE_COMPARED } from './verdict-words'
 
 const KINDS = {
   more: 'better',
@@ -19,9 +19,12 @@ const KINDS = {
 export function DifferenceVerdict({
   difference: { verdict, error, methodDifferences, isLive },
   of,
+  isBrief = false,
 }: {
   readonly difference: Difference
-  readonly of: 'change' | 'sides'
+  readonly of: Exclude<Comparison, 'posture'>
+  /** Whether the page says elsewhere which error a verdict rests on. */
+  readonly isBrief?: boolean
 }) {
   const methods = methodDifferences.map(describeMethodDifference).join('; ')
   if (isMissing(verdict)) {
@@ -42,7 +45,7 @@ export function DifferenceVerdict({
       ) : (
         words
       )}
-      {!isMissing(error) && <span className={styles.note}>{describeError(error)}</span>}
+      {!isBrief && !isMissing(error) && <span className={styles.note}>{describeError(error)}</span>}
       {isLive && <span className={styles.note}>{LIVE_COMPARED}</span>}
       {methods && <span className={styles.note}>{methods}</span>}
     </span>

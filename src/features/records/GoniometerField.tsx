@@ -8,6 +8,7 @@ import { isMissing } from '../../core/math/missing'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 import { AngleText } from '../../ui/AngleText'
 import { Button, ButtonLink } from '../../ui/Button'
+import { Disclosure } from '../../ui/Disclosure'
 import { formatDegrees } from '../../ui/format'
 import { TextField } from '../../ui/TextField'
 import styles from './GoniometerField.module.css'
@@ -25,12 +26,15 @@ export function GoniometerField({
   trial,
   onChange,
   counts = true,
+  look = 'line',
 }: {
   readonly trial: TrialSummary
   /** Returns whether it was taken. */
   readonly onChange: (reading: GoniometerReading | undefined) => Promise<boolean>
   /** Whether the trial is on the disk, so that its reading is part of the agreement study. */
   readonly counts?: boolean
+  /** `row` in a list of things one tap deeper. */
+  readonly look?: 'line' | 'row'
 }) {
   const [isChanging, setChanging] = useState(false)
   const { goniometer, analysis } = trial
@@ -68,10 +72,9 @@ export function GoniometerField({
   const form = <ReadingForm before={goniometer} onEnter={enter} />
   if (isChanging) return form
   return (
-    <details>
-      <summary className={styles.summary}>Goniometer reading (optional)</summary>
+    <Disclosure look={look} summary="Goniometer reading (optional)">
       {form}
-    </details>
+    </Disclosure>
   )
 }
 

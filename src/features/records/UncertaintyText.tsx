@@ -1,6 +1,7 @@
 import { trialUncertainty } from '../../core/error/budget/reading'
 import { isMissing } from '../../core/math/missing'
 import type { TrialSummary } from '../../core/trial/trial-summary'
+import { Disclosure } from '../../ui/Disclosure'
 import { formatDegrees } from '../../ui/format'
 import styles from './UncertaintyText.module.css'
 
@@ -26,8 +27,7 @@ export function UncertaintyText({ trial }: { readonly trial: TrialSummary }) {
     ['Scatter: how well the repetitions agree', budget.scatter],
   ]
   return (
-    <details className={styles.uncertainty}>
-      <summary>What ± {formatDegrees(halfWidth)} is made of</summary>
+    <Disclosure summary={`What ± ${formatDegrees(halfWidth)} is made of`}>
       <dl className={styles.parts}>
         {parts.map(([name, sd]) => (
           <div key={name}>
@@ -41,6 +41,6 @@ export function UncertaintyText({ trial }: { readonly trial: TrialSummary }) {
         the fewer repetitions tell the scatter. Rendered people are not patients: clothes, light and build add
         to it.
       </p>
-    </details>
+    </Disclosure>
   )
 }

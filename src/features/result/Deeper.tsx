@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Movement } from '../../core/movements/movement'
 import type { Trial } from '../../core/trial/trial'
 import { Card } from '../../ui/Card'
@@ -8,10 +9,20 @@ import { TrialReplay } from './TrialReplay'
 import { TrialTrace } from './TrialTrace'
 
 /** How a value was measured and what to hold it against, a line each until it is asked for. */
-export function Deeper({ trial, movement }: { readonly trial: Trial; readonly movement: Movement }) {
+export function Deeper({
+  trial,
+  movement,
+  children,
+}: {
+  readonly trial: Trial
+  readonly movement: Movement
+  /** Further rows, above the others. */
+  readonly children?: ReactNode
+}) {
   return (
     <Card>
       <div>
+        {children}
         <Disclosure look="row" summary="How the angle went" isLazy>
           <TrialTrace analysis={trial.analysis} reference={movement.references[0]} />
           <TrialReplay trial={trial} key={trial.id} />

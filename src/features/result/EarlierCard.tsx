@@ -4,18 +4,14 @@ import { type MeasuredValue, measuredValue } from '../../core/assessment/measure
 import { isMissing } from '../../core/math/missing'
 import type { Movement } from '../../core/movements/movement'
 import type { Trial } from '../../core/trial/trial'
+import { text } from '../../text/text'
 import { Card } from '../../ui/Card'
 import { MeasuredText } from '../../ui/clinical/MeasuredText'
-import { formatDay } from '../../ui/format'
+import { formatDay, formatDegrees } from '../../ui/format'
 import { SideTag } from '../../ui/SideTag'
-import { describeError } from '../records/error-words'
-import {
-  describeMethodDifference,
-  describeVerdict,
-  LIVE_COMPARED,
-  thanLastTime,
-  thanOtherSide,
-} from '../records/verdict-words'
+import { DifferenceVerdict } from '../records/DifferenceVerdict'
+import { referenceBand } from '../records/reference-band'
+import { thanLastTime, thanOtherSide } from '../records/verdict-words'
 import styles from './EarlierCard.module.css'
 import type { Earlier } from './use-earlier'
 
@@ -35,7 +31,8 @@ export function EarlierCard({
   const now = measuredValue([trial], movement, trial.side)
   const { lastTime, otherSide, evidence } = earlier
   const side = otherSide?.trial.side
-  if (isMissing(now) || (!lastTime && !side)) return null
+  const published = referenceBand(movement)
+  if (isMissing(now) || (!lastTime && !side && !published)) return null
   return (
     <Card title="Compared with">
       {lastTime && (
@@ -60,6 +57,14 @@ export function EarlierCard({
           of="this-side"
         />
       )}
+      {published && (
+        <p className={styles.row}>
+          <span className={styles.name}>
+            Published: {formatDegrees(published.low)} to {formatDegrees(published.high)} (
+            {text.referenceMeanings[published.meaning]})
+          </span>
+        </p>
+      )}
     </Card>
   )
 }
@@ -77,7 +82,7 @@ function Row({
   readonly than: (difference: number) => string
   readonly of: 'change' | 'this-side'
 }) {
-  const { difference, verdict, error, methodDifferences, isLive } = row
+  const { difference } = row
   // What was compared: the live value where only one of the two was refined.
   const shown = isMissing(row.first) ? value : row.first
   return (
@@ -91,12 +96,7 @@ function Row({
         />
         {!isMissing(difference) && <span>{than(difference)}</span>}
       </p>
-      {!isMissing(verdict) && <p>{describeVerdict(verdict, of)}</p>}
-      {!isMissing(verdict) && !isMissing(error) && <p className={styles.name}>{describeError(error)}</p>}
-      {isLive && <p className={styles.name}>{LIVE_COMPARED}</p>}
-      {methodDifferences.length > 0 && (
-        <p className={styles.name}>{methodDifferences.map(describeMethodDifference).join('; ')}</p>
-      )}
+      <DifferenceVerdict difference={row} of={of} />
     </div>
   )
 }

@@ -30,7 +30,7 @@ import { RawAndCorrected } from './RawAndCorrected'
 import { RefinementNotice } from './RefinementNotice'
 import { RepetitionValues } from './RepetitionValues'
 import styles from './ResultScreen.module.css'
-import { RetestCard } from './RetestCard'
+import { RetestRow } from './RetestRow'
 import { SpreadNotice } from './SpreadNotice'
 import { StorageNotice } from './StorageNotice'
 import { useEarlier } from './use-earlier'
@@ -107,15 +107,6 @@ function Result({ current }: { readonly current: CurrentTrial }) {
               <RawAndCorrected movement={movement} analysis={trial.analysis} />
               <NotCountedList analysis={trial.analysis} />
             </RepetitionValues>
-            {!isSample && (
-              <Card>
-                <GoniometerField
-                  trial={trial}
-                  counts={current.kept}
-                  onChange={(reading) => changeGoniometer(current, reading)}
-                />
-              </Card>
-            )}
           </div>
           <div className={styles.side}>
             {isSample ? null : isPending ? (
@@ -123,15 +114,22 @@ function Result({ current }: { readonly current: CurrentTrial }) {
                 <p>Follows once the value is refined: live values compare with live values only.</p>
               </Card>
             ) : (
-              <>
-                <RetestCard trial={trial} kept={current.kept} earlier={earlier} />
-                <EarlierCard trial={trial} movement={movement} earlier={earlier} />
-              </>
+              <EarlierCard trial={trial} movement={movement} earlier={earlier} />
             )}
           </div>
         </div>
       )}
-      <Deeper trial={trial} movement={movement} />
+      <Deeper trial={trial} movement={movement}>
+        {!isSample && !isPending && <RetestRow trial={trial} kept={current.kept} earlier={earlier} />}
+        {!isSample && (
+          <GoniometerField
+            look="row"
+            trial={trial}
+            counts={current.kept}
+            onChange={(reading) => changeGoniometer(current, reading)}
+          />
+        )}
+      </Deeper>
     </>
   )
 }

@@ -72,7 +72,7 @@ describe('test–retest on the result', () => {
     const session = aSession('2025-11-24')
     await saveTrial(session, aTrial({ session, side: 'right', values: [119, 120, 121], minutesIn: 1 }))
     const { screen } = await show(session, [123, 124, 125], 4)
-    await expect.element(screen.getByRole('heading', { name: 'Measured again' })).toBeVisible()
+    await screen.getByText('Measured again: 4° apart').click()
     await expect.element(screen.getByText('Trial 2, this one, not kept yet')).toBeVisible()
     // 4° apart: SEM 4 / √2, MDC95 1.96 · 4.
     const figures = screen.getByRole('definition')
@@ -93,6 +93,6 @@ describe('test–retest on the result', () => {
     await saveTrial(session, aTrial({ session, side: 'right', values: [119, 120, 121], minutesIn: 1 }))
     const { screen } = await show(session, [133, 134, 135], 50)
     await expect.element(screen.getByText('134° ± 5').first()).toBeVisible()
-    await expect.element(screen.getByRole('heading', { name: 'Measured again' })).not.toBeInTheDocument()
+    await expect.element(screen.getByText(/^Measured again/)).not.toBeInTheDocument()
   })
 })

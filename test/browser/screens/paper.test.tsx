@@ -48,3 +48,17 @@ describe.each(['light', 'dark'])('on paper, from the %s theme', (theme) => {
     expect(pale.map((element) => element.textContent)).toEqual([])
   })
 })
+
+describe('where a verdict’s error comes from', () => {
+  test.each(['client', 'session', 'compare', 'posture compare'] as const)(
+    'is folded on the screen of “%s” and stands on its paper',
+    async (name) => {
+      const screen = await open(addresses[name])
+      const sources = screen.getByLabelText('Where the measurement error comes from')
+      await expect.element(sources).toBeInTheDocument()
+      await expect.element(sources).not.toBeVisible()
+      await cdp().send('Emulation.setEmulatedMedia', { media: 'print' })
+      await expect.element(sources).toBeVisible()
+    },
+  )
+})

@@ -7,6 +7,7 @@ import { NOT_OFFERED } from '../../../core/movements/not-offered'
 import { movementTitle } from '../../../text/movement'
 import { text } from '../../../text/text'
 import { classNames } from '../../../ui/class-names'
+import { Disclosure } from '../../../ui/Disclosure'
 import { MovementFigure } from './MovementFigure'
 import styles from './MovementPicker.module.css'
 
@@ -93,13 +94,9 @@ function MovementTile({ movement }: { readonly movement: Movement }) {
 }
 
 function NotOffered() {
-  const headingId = useId()
   return (
-    <section className={styles.notOffered} aria-labelledby={headingId}>
-      <h2 id={headingId} className={styles.regionName}>
-        Not measured by a camera
-      </h2>
-      <dl>
+    <Disclosure summary="Not measured by a camera">
+      <dl className={styles.notOffered}>
         {NOT_OFFERED.map(({ id }) => (
           <div key={id}>
             <dt>{text.notOffered[id].name}</dt>
@@ -107,6 +104,6 @@ function NotOffered() {
           </div>
         ))}
       </dl>
-    </section>
+    </Disclosure>
   )
 }

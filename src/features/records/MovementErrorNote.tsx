@@ -2,10 +2,11 @@ import type { ComparisonRow } from '../../core/assessment/comparison'
 import { isMissing } from '../../core/math/missing'
 import type { Region } from '../../core/movements/movement'
 import { movementTitle } from '../../text/movement'
+import { ErrorNote } from '../../ui/clinical/ErrorNote'
 import { formatDegrees } from '../../ui/format'
-import { ChanceNote } from '../records/ChanceNote'
-import { describeMeaning, describeSource } from '../records/error-words'
-import styles from './ErrorSources.module.css'
+import { ChanceNote } from './ChanceNote'
+import { describeMeaning, describeSource } from './error-words'
+import { JudgementNote } from './JudgementNote'
 
 const REGIONS: Readonly<Record<Region, string>> = {
   neck: 'Neck',
@@ -16,9 +17,11 @@ const REGIONS: Readonly<Record<Region, string>> = {
   knee: 'Knee',
 }
 
-/** Where the minimal detectable changes come from that the verdicts above rest on. */
-export function ErrorSources({ rows }: { readonly rows: readonly ComparisonRow[] }) {
-  const texts = rows.flatMap(({ error, movement, side }) => {
+type Row = Pick<ComparisonRow, 'error' | 'movement' | 'side' | 'verdict'>
+
+/** What the ± and the verdicts of some rows rest on; and where rows are many, what chance makes of them. */
+export function MovementErrorNote({ rows }: { readonly rows: readonly Row[] }) {
+  const sources = rows.flatMap(({ error, movement, side }) => {
     if (isMissing(error)) return []
     // The literature speaks of regions; what was measured here, of a movement and side.
     const isPublished = error.basis === 'literature'
@@ -26,20 +29,11 @@ export function ErrorSources({ rows }: { readonly rows: readonly ComparisonRow[]
     const mdc = formatDegrees(error.mdc95, { decimals: isPublished ? 0 : 1 })
     return [`${of}: ${mdc} for ${describeMeaning(error)}. ${describeSource(error)}.`]
   })
-  if (texts.length === 0) return null
   return (
-    <section className={styles.sources} aria-label="Where the measurement error comes from">
-      <p>
-        “Beyond measurement error” means a difference larger than the minimal detectable change (95 %, 1.96 ·
-        √2 · SEM).
-      </p>
-      <ul>
-        {[...new Set(texts)].map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
+    <>
       <ChanceNote verdicts={rows.map(({ verdict }) => verdict)} />
-      <p>Plumbline records and displays movement for the practitioner’s own judgement.</p>
-    </section>
+      <ErrorNote sources={sources} />
+      <JudgementNote of="movement" />
+    </>
   )
 }

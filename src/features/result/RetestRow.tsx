@@ -5,14 +5,14 @@ import { type Retest, retestOf } from '../../core/error/retest'
 import { isMissing } from '../../core/math/missing'
 import type { Trial } from '../../core/trial/trial'
 import { AngleText } from '../../ui/AngleText'
-import { Card } from '../../ui/Card'
+import { Disclosure } from '../../ui/Disclosure'
 import { formatDegrees } from '../../ui/format'
 import { counted } from '../records/texts'
-import styles from './RetestCard.module.css'
+import styles from './RetestRow.module.css'
 import type { Earlier } from './use-earlier'
 
 /** Measured again in one session: how far the values lie apart, and what that makes of a change. */
-export function RetestCard({
+export function RetestRow({
   trial,
   kept,
   earlier: { session, evidence },
@@ -28,18 +28,21 @@ export function RetestCard({
   )
   if (!isLive && isSecond) {
     return (
-      <Card title="Measured again">
+      <Disclosure look="row" summary="Measured again">
         <p className={styles.muted}>
           A recording that is played again moves the same each time. Test–retest figures come from repeats in
           front of the camera.
         </p>
-      </Card>
+      </Disclosure>
     )
   }
   const retest = retestOf(session, trial)
   if (isMissing(retest)) return null
   return (
-    <Card title="Measured again">
+    <Disclosure
+      look="row"
+      summary={`Measured again: ${formatDegrees(retest.spread)} ${retest.trials.length === 2 ? 'apart' : 'between the furthest two'}`}
+    >
       <ol className={styles.trials}>
         {retest.trials.map((one, index) => (
           <li key={one.id} className={styles.trial}>
@@ -57,7 +60,7 @@ export function RetestCard({
         {formatDegrees(retest.mdc95, { decimals: 1 })} cannot be told from measurement error.
       </p>
       <SoFar trial={trial} evidence={evidence} />
-    </Card>
+    </Disclosure>
   )
 }
 
