@@ -18,3 +18,11 @@ const LOCALE = 'en-GB'
  */
 export const say = (message: string, values: Readonly<Record<string, string | number>> = {}): string =>
   String(new IntlMessageFormat(message, LOCALE).format({ ...values }))
+
+/** Things in a sentence: "front, left and back". */
+export const listed = (things: readonly string[]): string =>
+  new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(things)
+
+/** Things in a row: "2 trials, 4 posture views". */
+export const enumerated = (things: readonly string[]): string =>
+  new Intl.ListFormat(LOCALE, { type: 'unit' }).format(things)

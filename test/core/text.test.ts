@@ -1,7 +1,16 @@
+import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
+import { SOURCE_KINDS } from '../../src/core/body/frame-context'
+import { MISSING_REASONS } from '../../src/core/math/missing'
 import { movementById } from '../../src/core/movements/catalogue'
+import { MOVEMENT_IDS } from '../../src/core/movements/movement'
+import { POSTURE_MEASURES } from '../../src/core/posture/measures/catalogue'
+import { POSTURE_VIEWS } from '../../src/core/posture/measures/scene'
+import { GATE_IDS, GATE_STATUSES } from '../../src/core/quality/gate'
+import { MEASURED_COMPENSATIONS } from '../../src/core/trial/compensation/measured'
+import { NOT_COUNTED_REASONS } from '../../src/core/trial/trial'
 import { movementCue, movementTitle } from '../../src/text/movement'
-import { say, text } from '../../src/text/text'
+import { enumerated, listed, say, text } from '../../src/text/text'
 
 /** Every message of a language with its place: "movements.knee-flexion.name". */
 const messages = (tree: object, place = ''): readonly (readonly [place: string, message: string])[] =>
@@ -13,28 +22,74 @@ const messages = (tree: object, place = ''): readonly (readonly [place: string, 
 
 const ALL = messages(text)
 
-/** Values for the messages that take some beside the side. */
-const VALUES = {
-  count: 2,
-  degrees: '81°',
-  time: '3',
-  reason: 'not held still',
-  number: 3,
-  measured: 'left',
-  moved: 'right',
+/** What the parser calls a value that is only shown. */
+const ARGUMENT = 1
+
+type Nodes = ReturnType<IntlMessageFormat['getAst']>
+type Values = Readonly<Record<string, string | number>>
+
+/** Every value that a message makes a difference between, and a stand-in for each that it only shows. */
+function* valuesOf(nodes: Nodes): Generator<readonly [string, readonly (string | number)[]]> {
+  for (const node of nodes) {
+    if (node.type === ARGUMENT) yield [node.value, ['«value»']]
+    if (!('options' in node)) continue
+    yield [node.value, 'pluralType' in node ? [0, 1, 2, 12] : Object.keys(node.options)]
+    for (const { value } of Object.values(node.options)) yield* valuesOf(value)
+  }
+}
+
+/** Each way in which a message can be said: all its choices with one another. */
+function waysToSay(message: string): readonly Values[] {
+  const choices = new Map<string, Set<string | number>>()
+  for (const [name, values] of valuesOf(new IntlMessageFormat(message, 'en-GB').getAst())) {
+    choices.set(name, new Set([...(choices.get(name) ?? []), ...values]))
+  }
+  let ways: readonly Values[] = [{}]
+  for (const [name, values] of choices) {
+    // What is chosen by needs no stand-in.
+    const chosen = values.size > 1 ? [...values].filter((value) => value !== '«value»') : [...values]
+    ways = ways.flatMap((way) => chosen.map((value) => ({ ...way, [name]: value })))
+  }
+  return ways
 }
 
 describe('the texts', () => {
-  it('hold every message that core has a code for', () => {
-    expect(ALL.length).toBeGreaterThan(250)
+  it('can be said in every way that they distinguish, and leave no gap', () => {
+    let ways = 0
+    for (const [place, message] of ALL) {
+      for (const values of waysToSay(message)) {
+        const said = say(message, values)
+        expect(said.trim().length, place).toBeGreaterThan(place.includes('letters') ? 0 : 2)
+        expect(said, place).not.toMatch(/[{}]| {2}| [.,;:]|undefined/)
+        ways++
+      }
+    }
+    expect(ways).toBeGreaterThan(ALL.length)
   })
 
-  it.each(['left', 'right', 'none'])('can all be said with the side %s, and leave no gap', (side) => {
-    for (const [place, message] of ALL) {
-      const said = say(message, { ...VALUES, side })
-      expect(said.trim().length, place).toBeGreaterThan(2)
-      expect(said, place).not.toMatch(/[{}]/)
-    }
+  it.each([
+    ['missing', MISSING_REASONS],
+    ['gates', GATE_IDS],
+    ['gateStates.status', GATE_STATUSES],
+    ['movements', MOVEMENT_IDS],
+    ['measuredCompensations', MEASURED_COMPENSATIONS],
+    ['repetitions.notCounted', NOT_COUNTED_REASONS],
+    ['views', POSTURE_VIEWS],
+    ['sourceNames', SOURCE_KINDS],
+    ['postureMeasures', POSTURE_MEASURES.map(({ id }) => id)],
+  ] as const)('have a message for every code of %s, and none besides', (place, codes: readonly string[]) => {
+    const held = place.split('.').reduce<object>((tree, key) => Reflect.get(tree, key) as object, text)
+    expect(Object.keys(held).toSorted()).toEqual([...codes].toSorted())
+  })
+
+  it('use a plural or a choice for what is counted, with one and with many', () => {
+    expect(say(text.contents.anglesByHand, { count: 1 })).toBe('1 angle by hand')
+    expect(say(text.contents.anglesByHand, { count: 3 })).toBe('3 angles by hand')
+    expect(say(text.agreement.of, { pairs: 1, people: 2 })).toBe('1 pair of 2 people')
+    expect(enumerated(['2 trials', '4 posture views', '1 angle by hand'])).toBe(
+      '2 trials, 4 posture views, 1 angle by hand',
+    )
+    expect(listed(['front', 'left', 'back'])).toBe('front, left and back')
   })
 
   it('refuse a message that lacks a value', () => {

@@ -7,8 +7,8 @@ import { SideTag } from '../../ui/SideTag'
 import styles from './AgreementScreen.module.css'
 import { FiguresTable } from './FiguresTable'
 import { PairsTable } from './PairsTable'
-import { plotInWords, plottedLines } from './plotted'
-import { cautions, describeLimits, describeStudy, describeTooFew } from './words'
+import { plottedLines } from './plotted'
+import { cautions, describeLimits, describeStudy, describeTooFew, plotInWords } from './words'
 
 /** One movement, measured one way: what its pairs come to, drawn, in figures, and pair by pair. */
 export function StudyCard({ study }: { readonly study: AgreementStudy }) {
@@ -26,8 +26,8 @@ export function StudyCard({ study }: { readonly study: AgreementStudy }) {
         }))}
         lines={isMissing(agreement) ? [] : plottedLines(agreement.limits)}
         label={plotInWords(study)}
-        up="Plumbline minus goniometer"
-        across="average of the two"
+        up={text.agreement.difference}
+        across={text.agreement.average}
       />
       <p className={styles.legend}>
         {movement.laterality !== 'none' && (

@@ -1,6 +1,8 @@
-import { counted } from '../records/texts'
+import { say, text } from '../../text/text'
 import type { Capture } from './capture'
 import { unkeptViews } from './posture/current-posture'
+
+const { leaving: words } = text
 
 /** A recording under way of which something would be lost by leaving it, and what can be done about that. */
 export interface RecordingAtRisk {
@@ -22,11 +24,11 @@ function repetitionsAtRisk({ movement }: Capture): RecordingAtRisk | undefined {
   const repetitions = now.step === 'live' ? now.live.measurement.state.getState().repetitions.length : 0
   if (repetitions === 0) return undefined
   return {
-    title: 'Stop measuring?',
-    text: `${counted(repetitions, 'repetition')} so far. Keep what was counted as a measurement, or discard it.`,
-    keepLabel: 'Keep what was counted',
+    title: words.repetitions.title,
+    text: say(words.repetitions.text, { count: repetitions }),
+    keepLabel: words.repetitions.keep,
     keep: movement.finish,
-    leaveLabel: 'Discard and leave',
+    leaveLabel: words.repetitions.leave,
     leave: movement.cancel,
   }
 }
@@ -36,11 +38,11 @@ function viewsAtRisk({ posture }: Capture): RecordingAtRisk | undefined {
   const views = now.step === 'live' ? unkeptViews(now.order.sessionId).length : 0
   if (views === 0) return undefined
   return {
-    title: 'Stop taking views?',
-    text: `${counted(views, 'view')} so far. What was taken stays here until it is kept or discarded.`,
-    keepLabel: 'Finish with what was taken',
+    title: words.views.title,
+    text: say(words.views.text, { count: views }),
+    keepLabel: words.views.keep,
     keep: posture.finish,
-    leaveLabel: 'Leave',
+    leaveLabel: words.views.leave,
     leave: posture.cancel,
   }
 }

@@ -3,11 +3,11 @@ import { useLocation } from 'wouter'
 import type { Client } from '../../core/assessment/client'
 import type { EncounterContents } from '../../core/assessment/contents'
 import { eraseClient } from '../../storage/repositories'
+import { say, text } from '../../text/text'
 import { Button } from '../../ui/Button'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { attempt } from '../records/attempt'
 import { contentsCount } from '../records/contents-words'
-import { counted } from '../records/texts'
 import styles from './ClientActions.module.css'
 import { RenameDialog } from './RenameDialog'
 
@@ -46,10 +46,11 @@ export function ClientActions({
         confirmLabel="Erase"
         onConfirm={() => void erase()}
       >
-        {sessions.length > 0
-          ? `This erases ${counted(sessions.length, 'session')} with ${contentsCount(everything)} from this device${everything.captures.length > 0 ? ', and every picture kept with them' : ''}.`
-          : 'Nothing has been measured for this client yet.'}{' '}
-        It can be undone for some seconds, then no longer.
+        {say(text.records.eraseClient, {
+          count: sessions.length,
+          contents: contentsCount(everything),
+          pictures: everything.captures.length > 0 ? 'some' : 'none',
+        })}
       </ConfirmDialog>
     </div>
   )

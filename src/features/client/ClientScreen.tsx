@@ -2,6 +2,7 @@ import type { Client } from '../../core/assessment/client'
 import type { EncounterContents } from '../../core/assessment/contents'
 import { allSeries } from '../../core/assessment/series'
 import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
+import { say, text } from '../../text/text'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Disclosure } from '../../ui/Disclosure'
@@ -9,7 +10,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { formatDay } from '../../ui/format'
 import { PageHeader } from '../../ui/PageHeader'
 import { OfClient } from '../records/OfClient'
-import { counted, onSameDay } from '../records/texts'
+import { onSameDay } from '../records/same-day'
 import { NEW_SESSION } from '../records/use-session-id'
 import { ClientActions } from './ClientActions'
 import { MovementRows } from './MovementRows'
@@ -95,7 +96,9 @@ function MainActions({
 function describe(sessions: readonly EncounterContents[]) {
   const first = sessions[0]
   const last = sessions.at(-1)
-  if (!first || !last) return 'No session yet'
-  if (first === last) return `1 session, ${formatDay(first.session.startedAt)}`
-  return `${counted(sessions.length, 'session')}, ${formatDay(first.session.startedAt)} to ${formatDay(last.session.startedAt)}`
+  return say(text.records.sessionsFromTo, {
+    count: sessions.length,
+    first: first ? formatDay(first.session.startedAt) : '',
+    last: last ? formatDay(last.session.startedAt) : '',
+  })
 }

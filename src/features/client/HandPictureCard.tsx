@@ -2,13 +2,13 @@ import { isMissing } from '../../core/math/missing'
 import { type HandAngle, handAngleDegrees } from '../../core/posture/points/hand-angle'
 import type { HandPicture } from '../../core/posture/points/hand-picture'
 import { deleteHandPicture } from '../../storage/repositories/hand-pictures'
+import { text } from '../../text/text'
 import { AngleText } from '../../ui/AngleText'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { formatMoment } from '../../ui/format'
 import { attempt } from '../records/attempt'
 import { DataTable } from '../records/DataTable'
-import { missingText, SOURCE_NAMES } from '../records/texts'
 import { HandPictureFigure } from './HandPictureFigure'
 
 const KIND_NAMES: Readonly<Record<HandAngle['kind'], string>> = {
@@ -38,7 +38,7 @@ export function HandPictureCard({ measured }: { readonly measured: HandPicture }
     >
       <HandPictureFigure measured={measured} />
       <DataTable
-        caption={`${SOURCE_NAMES[source.kind]}, ${formatMoment(recordedAt)}. Points placed by hand; no error is known.`}
+        caption={`${text.sourceNames[source.kind]}, ${formatMoment(recordedAt)}. Points placed by hand; no error is known.`}
         head={['What', 'How', 'Angle']}
       >
         <tbody>
@@ -49,7 +49,11 @@ export function HandPictureCard({ measured }: { readonly measured: HandPicture }
                 <th scope="row">{angle.label || `Angle ${index + 1}`}</th>
                 <td>{KIND_NAMES[angle.kind]}</td>
                 <td data-numeric>
-                  {isMissing(value) ? missingText(value.missing) : <AngleText degrees={value} decimals={1} />}
+                  {isMissing(value) ? (
+                    text.missing[value.missing]
+                  ) : (
+                    <AngleText degrees={value} decimals={1} />
+                  )}
                 </td>
               </tr>
             )

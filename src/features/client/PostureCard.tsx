@@ -1,12 +1,12 @@
 import type { Encounter } from '../../core/assessment/encounter'
 import { type CaptureSummary, placedCount } from '../../core/posture/capture/capture-summary'
 import { deletePosture } from '../../storage/repositories/postures'
+import { say, text } from '../../text/text'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { formatMoment } from '../../ui/format'
 import { attempt } from '../records/attempt'
 import { viewsInLine } from '../records/contents-words'
-import { counted } from '../records/texts'
 import styles from './PostureCard.module.css'
 
 /** The posture views of a session, and the way to them. */
@@ -31,7 +31,7 @@ export function PostureCard({
             onPress={() =>
               void attempt(
                 () => deletePosture(session.id),
-                `${counted(captures.length, 'posture view was', 'posture views were')} deleted.`,
+                say(text.records.postureViewsDeleted, { count: captures.length }),
               )
             }
           >
@@ -40,10 +40,7 @@ export function PostureCard({
         </>
       }
     >
-      <p>
-        Standing still, views: {viewsInLine(captures)}
-        {placed > 0 && `; ${counted(placed, 'point')} placed by hand`}.
-      </p>
+      <p>{say(text.records.postureViews, { views: viewsInLine(captures), placed })}</p>
       <p className={styles.muted}>{captures[0] && formatMoment(captures[0].recordedAt)}</p>
     </Card>
   )

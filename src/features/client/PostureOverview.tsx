@@ -1,11 +1,11 @@
 import type { Client } from '../../core/assessment/client'
 import type { EncounterContents } from '../../core/assessment/contents'
 import { sharedViews } from '../../core/posture/capture/shared-views'
+import { say, text } from '../../text/text'
 import { ButtonLink } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { formatDay } from '../../ui/format'
 import { viewsInLine } from '../records/contents-words'
-import { counted } from '../records/texts'
 import { PostureChanges } from './PostureChanges'
 import styles from './PostureOverview.module.css'
 
@@ -37,8 +37,11 @@ export function PostureOverview({
       }
     >
       <p>
-        {counted(posed.length, 'session')} with views of the posture, the latest on{' '}
-        {formatDay(latest.session.startedAt)}: {viewsInLine(latest.captures)}.
+        {say(text.records.sessionsWithPosture, {
+          count: posed.length,
+          day: formatDay(latest.session.startedAt),
+          views: viewsInLine(latest.captures),
+        })}
       </p>
       {first !== latest &&
         (shared.length > 0 ? (

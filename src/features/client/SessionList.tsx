@@ -1,7 +1,7 @@
 import type { EncounterContents } from '../../core/assessment/contents'
+import { say, text } from '../../text/text'
 import { formatMoment } from '../../ui/format'
 import { measuredThings } from '../records/contents-words'
-import { counted } from '../records/texts'
 import styles from './SessionList.module.css'
 
 /** A client's sessions, the latest one first. */
@@ -13,7 +13,8 @@ export function SessionList({ sessions }: { readonly sessions: readonly Encounte
           <a href={`#/session/${session.id}`}>
             <span className={styles.when}>{formatMoment(session.startedAt)}</span>
             <span className={styles.what}>
-              {contents.trials.length > 0 && `${counted(contents.trials.length, 'trial')} · `}
+              {contents.trials.length > 0 &&
+                `${say(text.contents.trials, { count: contents.trials.length })} · `}
               {measuredThings(contents)}
             </span>
           </a>

@@ -1,7 +1,7 @@
 import type { PostureChange } from '../../core/assessment/posture-comparison'
 import { isChange } from '../../core/error/verdict'
 import { isMissing } from '../../core/math/missing'
-import { text } from '../../text/text'
+import { say, text } from '../../text/text'
 import { Card } from '../../ui/Card'
 import { valueText } from '../posture-sheet/posture-words'
 import { describeError } from '../records/error-words'
@@ -45,8 +45,10 @@ function Changed({ change }: { readonly change: PostureChange }) {
       <span className={styles.name}>{text.postureMeasures[measure.id].name}</span>
       <span>{changedFromTo(change)}</span>
       <span className={styles.muted}>
-        changed by {valueText(Math.abs(difference), measure.unit)}, beyond measurement error (
-        {describeError(error, measure.unit)})
+        {say(text.comparisons.changedBy, {
+          amount: valueText(Math.abs(difference), measure.unit),
+          error: describeError(error, measure.unit),
+        })}
       </span>
     </li>
   )

@@ -5,12 +5,11 @@ import { isMissing, type Missing } from '../../core/math/missing'
 import type { PostureStatistic } from '../../core/posture/capture/analyse-capture'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import type { PostureMeasure } from '../../core/posture/measures/measure'
-import { text } from '../../text/text'
+import { say, text } from '../../text/text'
 import { MeasuredText } from '../../ui/clinical/MeasuredText'
 import { centimetresText, valueText } from '../posture-sheet/posture-words'
 import { DataTable } from '../records/DataTable'
-import { missingText } from '../records/texts'
-import { describeMethodDifference, describeVerdict } from '../records/verdict-words'
+import { describeMethods, describeVerdict } from '../records/verdict-words'
 import styles from './PostureChangeTable.module.css'
 
 /** Before, after and the difference of every measure of a view. */
@@ -67,7 +66,7 @@ function Taken({
   readonly measure: PostureMeasure
   readonly reading: PostureStatistic | Missing
 }) {
-  if (isMissing(reading)) return <span className={styles.note}>{missingText(reading.missing)}</span>
+  if (isMissing(reading)) return <span className={styles.note}>{text.missing[reading.missing]}</span>
   const uncertainty = postureUncertainty(capture, { measure, reading })
   return (
     <>
@@ -90,7 +89,7 @@ function DifferenceCells({
   readonly heightCm: number | undefined
 }) {
   const { unit } = measure
-  const methods = methodDifferences.map(describeMethodDifference).join('; ')
+  const methods = describeMethods(methodDifferences)
   const centimetres = isMissing(difference) ? undefined : centimetresText(difference, unit, heightCm)
   return (
     <>
@@ -105,8 +104,8 @@ function DifferenceCells({
         {isMissing(verdict) ? (
           <span className={styles.note}>
             {verdict.missing === 'different-methods'
-              ? `nothing is said: ${methods}`
-              : missingText(verdict.missing)}
+              ? say(text.comparisons.nothingSaid, { methods })
+              : text.missing[verdict.missing]}
           </span>
         ) : (
           <span className={isChange(verdict) ? styles.changed : undefined}>

@@ -3,9 +3,9 @@ import type { PostureChange } from '../../core/assessment/posture-comparison'
 import { isMissing } from '../../core/math/missing'
 import { alignedPair } from '../../core/posture/capture/alignment'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
+import { text } from '../../text/text'
 import { Notice } from '../../ui/Notice'
 import { useObjectUrl } from '../posture-sheet/use-object-url'
-import { missingText } from '../records/texts'
 import { twoDays } from '../records/two-days'
 import { ChangesInWords } from './ChangesInWords'
 import { MdcSources } from './MdcSources'
@@ -38,7 +38,7 @@ export function ViewComparison({
       {isMissing(pair) ? (
         <Notice tone="warning" title="These two cannot be laid over each other">
           <p>
-            Ankles and ears have to be seen in both ({missingText(pair.missing)}). The differences are worked
+            Ankles and ears have to be seen in both ({text.missing[pair.missing]}). The differences are worked
             out all the same.
           </p>
         </Notice>

@@ -4,8 +4,8 @@ import type { PostureView } from '../../core/posture/measures/scene'
 import { centimetres } from '../../core/posture/measures/stature'
 import type { PlacedPointName } from '../../core/posture/points/placed-points'
 import { partsOf } from '../../core/posture/points/view-points'
+import { text } from '../../text/text'
 import { formatDegrees } from '../../ui/format'
-import { missingText } from '../records/texts'
 
 export const VIEW_NAMES: Readonly<Record<PostureView, string>> = {
   front: 'Front',
@@ -138,7 +138,7 @@ function reasonText(reading: Missing): string {
   if (reading.missing === 'too-few') return 'Too few steady frames.'
   if (reading.missing === 'not-placed') return 'No model sees this.'
   if (reading.missing === 'wrong-view' && reading.detail === 'turned') return 'Turned too far to tell this.'
-  return `${capitalised(missingText(reading.missing))}.`
+  return `${capitalised(text.missing[reading.missing])}.`
 }
 
 /** "2.3°, left higher", or why there is no value and what to do. */

@@ -2,13 +2,13 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Client } from '../../core/assessment/client'
 import { isSameName } from '../../core/assessment/fold'
 import { type ClientOverview, createClient, findClients } from '../../storage/repositories'
+import { say, text } from '../../text/text'
 import { Button } from '../../ui/Button'
 import { ConfirmDialog } from '../../ui/ConfirmDialog'
 import { TextField } from '../../ui/TextField'
 import { attemptOnce } from './attempt'
 import styles from './ClientFinder.module.css'
 import { StoredView } from './StoredView'
-import { counted } from './texts'
 import { UnreadableNotice } from './UnreadableNotice'
 import { useStored } from './use-stored'
 
@@ -30,9 +30,9 @@ export function ClientFinder({
   readonly onChoose: (client: Client) => void
   readonly autoFocus?: boolean
 }) {
-  const [text, setText] = useState('')
+  const [typed, setTyped] = useState('')
   const [isAsking, setAsking] = useState(false)
-  const name = text.trim()
+  const name = typed.trim()
   const found = useStored(() => findClients(name, SHOWN), [name])
   const matches = found.status === 'ready' ? found.value.items : []
   const isNew =
@@ -41,7 +41,7 @@ export function ClientFinder({
   const add = async () => {
     const client = await attemptOnce(() => createClient(name))
     if (!client) return
-    setText('')
+    setTyped('')
     onChoose(client)
   }
   const take = async (event: FormEvent) => {
@@ -62,8 +62,8 @@ export function ClientFinder({
         <TextField
           label="Find or add a client"
           placeholder="Name or code"
-          value={text}
-          onChange={setText}
+          value={typed}
+          onChange={setTyped}
           autoFocus={autoFocus}
           autoComplete="off"
           maxLength={120}
@@ -102,14 +102,12 @@ export function ClientFinder({
         confirmLabel="Add"
         onConfirm={() => void add()}
       >
-        <p>{counted(matches.length, 'client')} on this device may be the same person.</p>
+        <p>{say(text.records.clientsAlike, { count: matches.length })}</p>
       </ConfirmDialog>
     </div>
   )
 }
 
 function describeCount(count: number) {
-  if (count === 0) return 'Nobody has this name or code yet. Enter adds them.'
-  if (count >= SHOWN) return `The first ${SHOWN} that match. Type more to narrow it down.`
-  return `${counted(count, 'client')} found.`
+  return say(count >= SHOWN ? text.records.firstClients : text.records.clientsFound, { count })
 }

@@ -1,10 +1,11 @@
 import type { Difference } from '../../core/assessment/comparison'
 import { isMissing } from '../../core/math/missing'
+import type { Comparison } from '../../text/en/verdicts'
+import { say, text } from '../../text/text'
 import { Verdict } from '../../ui/Verdict'
 import styles from './DifferenceVerdict.module.css'
 import { describeError } from './error-words'
-import { missingText } from './texts'
-import { type Comparison, describeMethodDifference, describeVerdict, LIVE_COMPARED } from './verdict-words'
+import { describeMethods, describeVerdict } from './verdict-words'
 
 const KINDS = {
   more: 'better',
@@ -26,12 +27,12 @@ export function DifferenceVerdict({
   /** Whether the page says elsewhere which error a verdict rests on. */
   readonly isBrief?: boolean
 }) {
-  const methods = methodDifferences.map(describeMethodDifference).join('; ')
+  const methods = describeMethods(methodDifferences)
   if (isMissing(verdict)) {
     const isWithheld = verdict.missing === 'different-methods'
     return (
       <span className={styles.note}>
-        {isWithheld ? `no verdict: ${methods}` : missingText(verdict.missing)}
+        {isWithheld ? say(text.comparisons.noVerdict, { methods }) : text.missing[verdict.missing]}
       </span>
     )
   }
@@ -46,7 +47,7 @@ export function DifferenceVerdict({
         words
       )}
       {!isBrief && !isMissing(error) && <span className={styles.note}>{describeError(error)}</span>}
-      {isLive && <span className={styles.note}>{LIVE_COMPARED}</span>}
+      {isLive && <span className={styles.note}>{text.comparisons.liveCompared}</span>}
       {methods && <span className={styles.note}>{methods}</span>}
     </span>
   )

@@ -1,21 +1,12 @@
 import type { ComparisonRow } from '../../core/assessment/comparison'
 import { isMissing } from '../../core/math/missing'
-import type { Region } from '../../core/movements/movement'
 import { movementTitle } from '../../text/movement'
+import { say, text } from '../../text/text'
 import { ErrorNote } from '../../ui/clinical/ErrorNote'
 import { formatDegrees } from '../../ui/format'
 import { ChanceNote } from './ChanceNote'
 import { describeMeaning, describeSource } from './error-words'
 import { JudgementNote } from './JudgementNote'
-
-const REGIONS: Readonly<Record<Region, string>> = {
-  neck: 'Neck',
-  shoulder: 'Shoulder',
-  elbow: 'Elbow',
-  trunk: 'Trunk',
-  hip: 'Hip',
-  knee: 'Knee',
-}
 
 type Row = Pick<ComparisonRow, 'error' | 'movement' | 'side' | 'verdict'>
 
@@ -25,9 +16,16 @@ export function MovementErrorNote({ rows }: { readonly rows: readonly Row[] }) {
     if (isMissing(error)) return []
     // The literature speaks of regions; what was measured here, of a movement and side.
     const isPublished = error.basis === 'literature'
-    const of = isPublished ? REGIONS[movement.region] : movementTitle(movement, side)
+    const of = isPublished ? text.errors.regions[movement.region] : movementTitle(movement, side)
     const mdc = formatDegrees(error.mdc95, { decimals: isPublished ? 0 : 1 })
-    return [`${of}: ${mdc} for ${describeMeaning(error)}. ${describeSource(error)}.`]
+    return [
+      say(text.errors.sourceLine, {
+        of,
+        mdc,
+        meaning: describeMeaning(error),
+        source: describeSource(error),
+      }),
+    ]
   })
   return (
     <>

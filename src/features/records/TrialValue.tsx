@@ -1,10 +1,10 @@
 import { trialUncertainty } from '../../core/error/budget/reading'
 import { isMissing } from '../../core/math/missing'
 import type { TrialSummary } from '../../core/trial/trial-summary'
+import { say, text } from '../../text/text'
 import { MeasuredText } from '../../ui/clinical/MeasuredText'
 import { formatDegrees } from '../../ui/format'
 import styles from './TrialValue.module.css'
-import { counted } from './texts'
 
 /** A trial's value with its ±, large, and what it is the value of; nothing where there is none. */
 export function TrialValue({
@@ -26,9 +26,10 @@ export function TrialValue({
         size={size}
       />
       <p className={styles.what}>
-        {isMissing(sd)
-          ? 'One repetition, the median of its hold.'
-          : `Mean of ${counted(repetitions.length, 'repetition')}, SD ${formatDegrees(sd)}, each the median of its hold.`}
+        {say(text.records.valueOf, {
+          count: repetitions.length,
+          sd: isMissing(sd) ? text.missing[sd.missing] : formatDegrees(sd),
+        })}
       </p>
     </div>
   )

@@ -1,8 +1,8 @@
 import type { MeasuredValue } from '../../core/assessment/measured-value'
 import { isMissing, type Missing } from '../../core/math/missing'
+import { text } from '../../text/text'
 import { MeasuredText } from '../../ui/clinical/MeasuredText'
 import { formatDegrees } from '../../ui/format'
-import { missingText } from './texts'
 import styles from './ValueText.module.css'
 
 /** A session's value with its ±, or why there is none. */
@@ -16,7 +16,7 @@ export function ValueText({
   /** Adds how many repetitions the value is the mean of, and their SD. */
   readonly withSpread?: boolean
 }) {
-  if (isMissing(value)) return <span className={styles.none}>{missingText(value.missing)}</span>
+  if (isMissing(value)) return <span className={styles.none}>{text.missing[value.missing]}</span>
   const { mean, uncertainty, sd, n } = value
   return (
     <span className={styles.value}>

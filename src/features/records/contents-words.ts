@@ -1,37 +1,54 @@
 import type { EncounterContents } from '../../core/assessment/contents'
-import { counted, measuredMovements } from './texts'
+import { MOVEMENTS } from '../../core/movements/catalogue'
+import type { TrialSummary } from '../../core/trial/trial-summary'
+import { enumerated, listed, say, text } from '../../text/text'
 
 type Contents = Pick<EncounterContents, 'trials' | 'captures' | 'handPictures'>
 
-const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const { contents: words } = text
+
+/** What was measured, a movement each with the letters of its sides: "Shoulder abduction L, R". */
+function measuredMovements(trials: readonly TrialSummary[]): readonly string[] {
+  return MOVEMENTS.flatMap(({ id }) => {
+    const ofMovement = trials.filter(({ movement }) => movement === id)
+    if (ofMovement.length === 0) return []
+    const letters = (['left', 'right'] as const)
+      .filter((side) => ofMovement.some((trial) => trial.side === side))
+      .map((side) => words.letters[side])
+    return say(words.movement, {
+      movement: text.movements[id].name,
+      sides: letters.length > 0 ? 'some' : 'none',
+      letters: enumerated(letters),
+    })
+  })
+}
 
 /** The views of a posture in one line: "front, left, back and right". */
 export const viewsInLine = (captures: Contents['captures']) =>
-  listed.format(new Set(captures.map(({ view }) => view)))
+  listed([...new Set(captures.map(({ view }) => text.views[view].listed))])
 
 const anglesOf = ({ handPictures, captures }: Contents) =>
   [...handPictures.map(({ angles }) => angles), ...captures.map(({ handAngles }) => handAngles)].flat().length
 
+const count = (message: string, number: number) => (number > 0 ? [say(message, { count: number })] : [])
+
 /** How much a session holds: "2 trials, 4 posture views, 1 angle by hand". */
 export function contentsCount(contents: Contents): string {
-  const { trials, captures } = contents
-  const angles = anglesOf(contents)
   const parts = [
-    trials.length > 0 && counted(trials.length, 'trial'),
-    captures.length > 0 && counted(captures.length, 'posture view'),
-    angles > 0 && `${counted(angles, 'angle')} by hand`,
-  ].filter((part) => part !== false)
-  return parts.join(', ') || 'nothing that can be read'
+    ...count(words.trials, contents.trials.length),
+    ...count(words.postureViews, contents.captures.length),
+    ...count(words.anglesByHand, anglesOf(contents)),
+  ]
+  return enumerated(parts) || words.nothing
 }
 
 /** What was measured in a session, in one line: "Shoulder abduction L, R · Posture front and back". */
 export function measuredThings(contents: Contents): string {
   const { trials, captures } = contents
-  const angles = anglesOf(contents)
   const parts = [
-    trials.length > 0 && measuredMovements(trials),
-    captures.length > 0 && `Posture ${viewsInLine(captures)}`,
-    angles > 0 && `${counted(angles, 'angle')} by hand`,
-  ].filter((part) => part !== false)
-  return parts.join(' · ') || 'nothing that can be read'
+    ...measuredMovements(trials),
+    ...(captures.length > 0 ? [say(words.posture, { views: viewsInLine(captures) })] : []),
+    ...count(words.anglesByHand, anglesOf(contents)),
+  ]
+  return parts.join(' · ') || words.nothing
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { readLatestSession } from '../../storage/repositories'
-import { onSameDay } from './texts'
+import { onSameDay } from './same-day'
 
 /** In an address: a new session is wanted although today's could be continued. */
 export const NEW_SESSION = 'new'

@@ -7,7 +7,6 @@ import type { TrialAnalysis } from '../../core/trial/trial'
 import { text } from '../../text/text'
 import { formatDegrees } from '../../ui/format'
 import { DataTable } from '../records/DataTable'
-import { missingText } from '../records/texts'
 import styles from './GateTable.module.css'
 import { gateValue } from './gate-texts'
 
@@ -50,7 +49,7 @@ export function CompensationTable({
                   {value === undefined
                     ? '–'
                     : isMissing(value)
-                      ? missingText(value.missing)
+                      ? text.missing[value.missing]
                       : `${gateValue(value, row.unit)}${isBeyond(row, movement, value) ? ' (beyond)' : ''}`}
                 </td>
               )
@@ -85,7 +84,7 @@ function PairRows({ movement, analysis }: { readonly movement: Movement; readonl
           {pair === undefined
             ? '–'
             : isMissing(pair)
-              ? missingText(pair.missing)
+              ? text.missing[pair.missing]
               : formatDegrees(pair[which], { decimals: 1 })}
         </td>
       ))}

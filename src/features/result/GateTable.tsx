@@ -1,9 +1,9 @@
 import type { GateSummary } from '../../core/quality/gate-summary'
 import { gateById } from '../../core/quality/gates'
-import { text } from '../../text/text'
+import { say, text } from '../../text/text'
 import { DataTable } from '../records/DataTable'
 import styles from './GateTable.module.css'
-import { statusWord, stretchText } from './gate-texts'
+import { stretchText } from './gate-texts'
 
 /** What each gate measured over the recording and over each hold, and where its limits come from. */
 export function GateTable({ gates }: { readonly gates: readonly GateSummary[] }) {
@@ -19,16 +19,14 @@ export function GateTable({ gates }: { readonly gates: readonly GateSummary[] })
             const { unit } = gateById(gate)
             const { name, meaning } = text.gates[gate]
             const share = Math.round(100 * refused)
+            const status = text.gateStates.status[recording.status]
             return (
               <tr key={gate}>
                 <th scope="row">
                   {name}
                   <span className={styles.meaning}>{meaning}</span>
                 </th>
-                <td>
-                  {statusWord(recording.status)}
-                  {share > 0 && `, no number in ${share} % of the pictures`}
-                </td>
+                <td>{share > 0 ? say(text.gateStates.refusedShare, { status, percent: share }) : status}</td>
                 <td>{stretchText(recording, unit)}</td>
                 {each.map((hold, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: holds have no other identity than their order.

@@ -1,10 +1,10 @@
 import { useStore } from 'zustand'
+import { text } from '../../text/text'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import type { RefinementStep } from '../capture/movement/current-trial'
 import { RefinementProgress } from '../capture/stage/RefinementProgress'
 import { nextAfterFailedRefinement } from '../capture/stage/refinement-words'
-import { missingText } from '../records/texts'
 
 /** The refinement of this measurement: how far it is, and how to do without; or why it gave nothing. */
 export function RefinementNotice({ refinement }: { readonly refinement: RefinementStep }) {
@@ -23,7 +23,7 @@ export function RefinementNotice({ refinement }: { readonly refinement: Refineme
   if (refinement.unusable) {
     return (
       <Notice tone="warning" title="Most of the holds could not be refined; the live values stand">
-        <p>In one of them it found: {missingText(refinement.unusable.missing)}.</p>
+        <p>In one of them it found: {text.missing[refinement.unusable.missing]}.</p>
         <p>
           Live values compare with the live values of other trials. “Again” measures the movement once more.
         </p>

@@ -18,7 +18,6 @@ import { restored } from '../capture/drafts/restore'
 import { type CurrentTrial, currentTrial, discardTrial } from '../capture/movement/current-trial'
 import type { MovementFlow } from '../capture/movement/flow'
 import { GoniometerField } from '../records/GoniometerField'
-import { missingText } from '../records/texts'
 import { UncertaintyText } from '../records/UncertaintyText'
 import { useClientName } from '../records/use-client-name'
 import { CompensationNotice } from './CompensationNotice'
@@ -153,7 +152,7 @@ function NoValue({ reason, side }: { readonly reason: MissingReason; readonly si
     )
   }
   return (
-    <Notice tone="warning" title={`Nothing was measured: ${missingText(reason)}`}>
+    <Notice tone="warning" title={`Nothing was measured: ${text.missing[reason]}`}>
       <p>
         Most of the pictures were refused, so that no number stands on them. The conditions below say why.
       </p>

@@ -4,10 +4,10 @@ import { ownScatter, PERSON_REPEATS, SEVERAL_DAYS } from '../../core/error/mdc'
 import { type Retest, retestOf } from '../../core/error/retest'
 import { isMissing } from '../../core/math/missing'
 import type { Trial } from '../../core/trial/trial'
+import { say, text } from '../../text/text'
 import { AngleText } from '../../ui/AngleText'
 import { Disclosure } from '../../ui/Disclosure'
 import { formatDegrees } from '../../ui/format'
-import { counted } from '../records/texts'
 import styles from './RetestRow.module.css'
 import type { Earlier } from './use-earlier'
 
@@ -88,9 +88,11 @@ function SoFar({ trial, evidence }: { readonly trial: Trial; readonly evidence: 
   const repeats = isMissing(own) ? 0 : own.repeats
   return (
     <p className={styles.muted}>
-      {repeats < PERSON_REPEATS
-        ? `${counted(repeats, 'repeat')} of this person kept so far. From ${PERSON_REPEATS} on, verdicts on a change within a sitting rest on them: a few trials give only a rough figure.`
-        : `${counted(repeats, 'repeat')} of this person are kept: verdicts on a change within a sitting rest on them. Between days they count from ${SEVERAL_DAYS} days on, and never make a verdict finer than a new set-up allows.`}
+      {say(repeats < PERSON_REPEATS ? text.records.repeatsSoFar : text.records.repeatsEnough, {
+        count: repeats,
+        least: PERSON_REPEATS,
+        leastDays: SEVERAL_DAYS,
+      })}
     </p>
   )
 }

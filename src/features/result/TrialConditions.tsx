@@ -5,7 +5,6 @@ import type { Refined, Trial, TrialAnalysis } from '../../core/trial/trial'
 import { text } from '../../text/text'
 import { formatDegrees } from '../../ui/format'
 import { modelName } from '../../ui/model-names'
-import { SOURCE_NAMES } from '../records/texts'
 import { CompensationTable } from './CompensationTable'
 import { GateTable } from './GateTable'
 import styles from './TrialConditions.module.css'
@@ -44,7 +43,7 @@ export function ConditionList({ trial }: { readonly trial: Trial }) {
     ...(refined ? refinementRows(refined, analysis) : []),
     [refined ? 'Live model' : 'Model', `${modelName(model.model)}, weights ${model.modelVersion}`],
     [refined ? 'Its engine' : 'Engine', `${model.engine} ${model.engineVersion} on ${model.backend}`],
-    ['Source', `${SOURCE_NAMES[source.kind]}: ${source.label}`],
+    ['Source', `${text.sourceNames[source.kind]}: ${source.label}`],
     ['Picture', `${pictureSizes(recording)} pixels`],
     [
       'Frames',

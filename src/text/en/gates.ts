@@ -1,4 +1,4 @@
-import type { GateId } from '../../core/quality/gate'
+import type { GateId, GateStatus } from '../../core/quality/gate'
 
 interface GateText {
   /** For the row of small words, and for the conditions of a trial. */
@@ -88,4 +88,17 @@ export const gates: Readonly<Record<GateId, GateText>> = {
     reason:
       'Warned beyond 120°/s: at fifteen frames a second that is 8° from one frame to the next, as wide as the band that a hold is looked for in, and in dim light the limb is blurred over 4° (exposure of 1/30 s).',
   },
+}
+
+/** What a gate says of a recording or a hold. */
+export const gateStates = {
+  status: {
+    pass: 'in order',
+    unknown: 'not checked',
+    warn: 'more error',
+    refuse: 'refused',
+  } satisfies Readonly<Record<GateStatus, string>>,
+  /** Median and worst of a stretch. */
+  stretch: '{median} (worst\u00a0{worst})',
+  refusedShare: '{status}, no number in {percent} % of the pictures',
 }

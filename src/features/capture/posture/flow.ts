@@ -1,7 +1,7 @@
 import type { Pose } from '../../../core/body/pose'
 import type { Stage } from '../../../recording/stage'
 import { type PostureRun, startPostureRun } from '../../../recording/standing'
-import { counted } from '../../records/texts'
+import { say, text } from '../../../text/text'
 import { CaptureFlow, type LiveRecording, type Recorder } from '../stage/capture-flow'
 import { Listeners } from '../stage/listeners'
 import type { StageKeeper } from '../stage/stage-keeper'
@@ -85,7 +85,7 @@ class ViewsRecorder implements Recorder<PostureRequest, LivePostureRun> {
 
   keep({ sessionId }: PostureRequest): string | undefined {
     const views = unkeptViews(sessionId).length
-    return views === 0 ? undefined : `Done. ${counted(views, 'view')}`
+    return views === 0 ? undefined : say(text.leaving.viewsDone, { count: views })
   }
 
   rest() {
