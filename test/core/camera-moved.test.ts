@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Pose } from '../../src/core/body/pose'
-import { degrees, seconds } from '../../src/core/math/units'
+import { degrees, pixels, seconds } from '../../src/core/math/units'
 import { movementById } from '../../src/core/movements/catalogue'
 import { registerBackground, type Thumbnail } from '../../src/core/quality/background/register'
 import { analyseTrial } from '../../src/core/trial/analysis'
@@ -78,6 +78,37 @@ describe('the room behind a person', () => {
     expect(Math.abs(at(0, seen())?.roll ?? 99)).toBeLessThan(0.1)
     expect(Math.abs(at(0.1, seen({ roll: 8 }))?.roll ?? 99)).toBeLessThan(0.1)
     expect(Math.abs((at(0.3, seen({ roll: 8 }))?.roll ?? 99) - 8)).toBeLessThan(0.5)
+  })
+})
+
+describe('a phone that is turned after the first repetition', () => {
+  const { angle, duration } = lifts(10, [
+    { to: 110, hold: 2 },
+    { to: 120, hold: 2 },
+  ])
+  const read = ([width, height]: readonly [number, number]) =>
+    analyseTrial(
+      packRecording(
+        Array.from({ length: Math.floor(duration * 12) }, (_, frame): Pose => {
+          const time = frame / 12
+          const pose = facingCamera({ abduction: { left: angle(time) } }, time)
+          const [wide, high] = time > 6.4 ? [width, height] : [1200, 1600]
+          return { ...pose, width: pixels(wide), height: pixels(high) }
+        }),
+      ),
+      movementById('shoulder-abduction'),
+      'left',
+    )
+
+  it('has another neutral from then on, so that no value is read from the old one', () => {
+    const { repetitions, trace } = read([1600, 1200])
+    expect(repetitions.map((each) => Math.round(each.degrees))).toEqual([110])
+    expect(trace.at(-1)?.angle).toMatchObject({ missing: 'camera-moved' })
+  })
+
+  it('is not taken for turned where only the size changes', () => {
+    const { repetitions } = read([1500, 2000])
+    expect(repetitions.map((each) => Math.round(each.degrees))).toEqual([110, 120])
   })
 })
 

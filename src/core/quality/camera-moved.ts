@@ -1,3 +1,4 @@
+import type { FrameSize } from '../body/frame-context'
 import { everyMovement, type Gate, PASS } from './gate'
 
 /** Horizontal angle of view of an ordinary webcam, degrees: a shift by a whole width is a turn by so much. */
@@ -8,6 +9,17 @@ const WARNED = 3
 const ROLL_REFUSED = 3
 const REFUSED = 8
 
+/** A phone that is turned from upright to its side goes on sending pictures, of another shape. */
+const QUARTER_TURN = 90
+/** Closer to square than this, a picture's shape does not tell how its camera is held. */
+const NEARLY_SQUARE = 1.1
+
+function isTurned(one: FrameSize, other: FrameSize): boolean {
+  const isClear = ({ width, height }: FrameSize) =>
+    Math.max(width, height) > NEARLY_SQUARE * Math.min(width, height)
+  return isClear(one) && isClear(other) && one.width > one.height !== other.width > other.height
+}
+
 /** The camera stands as it stood in the neutral: what turns with the room is no movement of the person. */
 export const cameraMoved: Gate = {
   id: 'camera',
@@ -15,8 +27,9 @@ export const cameraMoved: Gate = {
   steady: true,
   badness: (value) => value,
   appliesTo: everyMovement,
-  measure({ pose: { background: now }, neutral }) {
-    const before = neutral?.background
+  measure({ pose, neutral, neutralSize }) {
+    if (neutralSize && isTurned(pose, neutralSize)) return { value: QUARTER_TURN }
+    const [now, before] = [pose.background, neutral?.background]
     if (!now || !before) return undefined
     return {
       value: Math.hypot(

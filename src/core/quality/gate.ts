@@ -1,3 +1,4 @@
+import type { FrameSize } from '../body/frame-context'
 import type { Pose } from '../body/pose'
 import type { LandmarkName, Side } from '../body/skeleton'
 import type { MissingReason } from '../math/missing'
@@ -67,6 +68,8 @@ export interface GateScene {
   readonly side: Side
   /** The person at rest, once it is known. */
   readonly neutral?: Pose
+  /** Size of the frames that the neutral was read in; `neutral` itself is in this frame's pixels. */
+  readonly neutralSize?: FrameSize
   /** Whether the person is still waiting to start, with the head where it belongs. */
   readonly resting: boolean
   /** The frame before. */

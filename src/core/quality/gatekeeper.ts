@@ -67,7 +67,7 @@ export class Gatekeeper {
       side: this.#side,
       resting: this.#resting,
       // What is compared with this frame is brought into its pixels.
-      ...(this.#neutral && { neutral: inFrame(this.#neutral, pose) }),
+      ...(this.#neutral && { neutral: inFrame(this.#neutral, pose), neutralSize: this.#neutral }),
       ...(this.#previous && { previous: inFrame(this.#previous, pose) }),
       ...(speed !== undefined && { speed }),
     }

@@ -20,7 +20,7 @@ export const gates: Readonly<Record<GateId, GateText>> = {
     name: 'Camera in place',
     meaning: 'turn of the camera since the neutral, told by the room in the picture',
     reason:
-      'A knocked camera turns the room and the person alike: a roll of 8° reads as 8° of trunk lean. Refused beyond 3° of roll or 8° in all, warned beyond 3°. Told only where the room behind the person has edges: a plain wall tells nothing.',
+      'A knocked camera turns the room and the person alike: a roll of 8° reads as 8° of trunk lean. Refused beyond 3° of roll or 8° in all, warned beyond 3°. A phone turned on its side counts as 90°. Told only where the room behind the person has edges: a plain wall tells nothing.',
   },
   light: {
     name: 'Light',
