@@ -1,7 +1,7 @@
 import {
   type DetectedModel,
   type DetectedPicture,
-  poseIn,
+  personIn,
 } from '../../src/cli/accuracy/detections/detected-picture'
 import { sizeOf } from '../../src/core/body/frame-context'
 import type { ModelId, Person, RunningModel } from '../../src/core/body/pose'
@@ -91,9 +91,11 @@ export const createEngine: CreateEngine<ModelId> = async (
         throw new PoseError('model-failed', 'No picture like this was recorded: see test/replay/clips.ts.')
       }
       people = nearest.found.people
-      const { light, people: seen, ...person } = poseIn(nearest.found, spokenForBy(model))
+      // The person alone: time and light are those of the picture that is shown now.
+      const person = personIn(nearest.found, spokenForBy(model))
+      const { light } = nearest.found
       return {
-        ...(seen > 0 && { person: inSizeOf(sizeOf(image), nearest.found, person) }),
+        ...(person && { person: inSizeOf(sizeOf(image), nearest.found, person) }),
         ...(light && { light }),
         modelTime: performance.now() - start,
       }

@@ -22,8 +22,8 @@ function ComputedAnew({ trial }: { readonly trial: TrialSummary }) {
   if (isStale(trial)) {
     return (
       <p className={styles.muted}>
-        Computed by measurement version {measurementVersion}; its recording could not be read again, so it
-        compares with values of that version only.
+        Computed by measurement version {measurementVersion}; it cannot be computed anew from its recording,
+        so it compares with values of that version only.
       </p>
     )
   }

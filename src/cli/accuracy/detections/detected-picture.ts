@@ -1,5 +1,5 @@
 import type { Light } from '../../../core/body/frame-context'
-import { MODEL_IDS, type ModelId, type Pose } from '../../../core/body/pose'
+import { MODEL_IDS, type ModelId, type Person, type Pose } from '../../../core/body/pose'
 import { consensus } from '../../../core/ensemble/consensus'
 import type { Detection } from '../../../core/ensemble/detection'
 import { type Pixels, seconds } from '../../../core/math/units'
@@ -28,15 +28,20 @@ export const isDetectedModel = (model: ModelId): model is DetectedModel => model
 export const DETECTED_MODELS: readonly ModelId[] = MODEL_IDS.filter(isDetectedModel)
 
 /**
- * The pose that a model gives for the picture. One network alone is the one of the refined estimate
- * that saw the picture as it is; the number of people is always the refined estimate's.
+ * The person that a model finds in the picture. One network alone is the one of the refined estimate
+ * that saw the picture as it is.
  */
-export function poseIn({ detections, people, ...frame }: DetectedPicture, model: DetectedModel): Pose {
+export function personIn({ detections }: DetectedPicture, model: DetectedModel): Person | undefined {
   const network = NETWORK_OF[model]
-  const person =
-    network === undefined
-      ? consensus(detections)
-      : detections.find((each) => each.network === network && !each.mirrored)?.person
+  return network === undefined
+    ? consensus(detections)
+    : detections.find((each) => each.network === network && !each.mirrored)?.person
+}
+
+/** The pose that a model gives for the picture; the number of people is always the refined estimate's. */
+export function poseIn(picture: DetectedPicture, model: DetectedModel): Pose {
+  const { detections: _, people, ...frame } = picture
+  const person = personIn(picture, model)
   return {
     ...frame,
     time: seconds(0),
