@@ -1,6 +1,12 @@
-import { CameraError } from './frame-source'
+import { CameraError, type CameraProblem } from './frame-source'
 import { endOfJpeg } from './jpeg-stream'
 import { mediaContent } from './media-kind'
+
+const OF_FILES: readonly CameraProblem[] = ['no-media', 'broken-media', 'not-decodable']
+
+/** Whether trying again with the same file is of no use. */
+export const isOfFile = (problem: CameraProblem | undefined): boolean =>
+  problem !== undefined && OF_FILES.includes(problem)
 
 /** Pictures that every browser decodes: one that is not decoded is damaged. */
 const EVERYWHERE = ['JPEG', 'PNG', 'GIF', 'WebP', 'BMP', 'MJPEG']

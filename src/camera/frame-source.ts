@@ -9,7 +9,7 @@ export interface CapturedFrame {
   readonly capturedAtNow: number
 }
 
-/** Why a source could not start or stopped. Each has a message and a way to go on in `problems.ts`. */
+/** Why a source could not start or stopped. Each has a message and a way to go on in the texts. */
 export type CameraProblem =
   | 'no-camera'
   | 'permission-denied'

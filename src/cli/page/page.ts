@@ -1,12 +1,12 @@
 import { fileProblem } from '../../camera/file-problem'
 import { CameraError } from '../../camera/frame-source'
 import { mediaKind } from '../../camera/media-kind'
-import { describeProblem } from '../../camera/problems'
 import { openStill } from '../../camera/still'
 import { readVideoFrames } from '../../camera/video-file'
 import type { ModelId } from '../../core/body/pose'
 import { createEstimator } from '../../pose/engines'
 import type { Estimate, PoseEstimator } from '../../pose/estimator'
+import { describeProblem } from '../../text/camera-problem'
 import type { HeadlessPage, InputOutcome, PageOptions, RefinementJob } from './contract'
 
 type InputKind = 'still' | 'video'

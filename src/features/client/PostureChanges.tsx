@@ -6,7 +6,6 @@ import type { PostureView } from '../../core/posture/measures/scene'
 import { listCaptures } from '../../storage/repositories/postures'
 import { text } from '../../text/text'
 import { changedFromTo } from '../posture-compare/change-words'
-import { VIEW_NAMES } from '../posture-sheet/posture-words'
 import { ChanceNote } from '../records/ChanceNote'
 import { readEvidence } from '../records/read-evidence'
 import { StoredView } from '../records/StoredView'
@@ -59,7 +58,7 @@ export function PostureChanges({
           <ul className={styles.views}>
             {views.map(({ view, changes }) => (
               <li key={view}>
-                <span className={styles.name}>{VIEW_NAMES[view]}</span>
+                <span className={styles.name}>{text.views[view].name}</span>
                 <InWords changes={changes} />
               </li>
             ))}

@@ -8,8 +8,8 @@ import { captureOf, sharedViews } from '../../core/posture/capture/shared-views'
 import type { PostureView } from '../../core/posture/measures/scene'
 import { readPictures } from '../../storage/repositories/pictures'
 import { listCaptures } from '../../storage/repositories/postures'
+import { text } from '../../text/text'
 import sheet from '../posture-sheet/PostureSheet.module.css'
-import { VIEW_NAMES } from '../posture-sheet/posture-words'
 import { ChanceNote } from '../records/ChanceNote'
 import { readEvidence } from '../records/read-evidence'
 import { StoredView } from '../records/StoredView'
@@ -75,7 +75,7 @@ export function SharedViews({
             <TabList className={sheet.views ?? ''} aria-label="Views">
               {views.map((view) => (
                 <Tab key={view} id={view} className={sheet.view ?? ''}>
-                  {VIEW_NAMES[view]}
+                  {text.views[view].name}
                 </Tab>
               ))}
             </TabList>

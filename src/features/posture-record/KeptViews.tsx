@@ -1,10 +1,10 @@
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import { deletePicture, type KeptPicture } from '../../storage/repositories/pictures'
 import { deleteCapture } from '../../storage/repositories/postures'
+import { text } from '../../text/text'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { formatMoment } from '../../ui/format'
-import { VIEW_NAMES } from '../posture-sheet/posture-words'
 import { attempt } from '../records/attempt'
 import styles from './KeptViews.module.css'
 
@@ -21,7 +21,7 @@ export function KeptViews({
       <ul className={styles.views}>
         {captures.map(({ id, view, recordedAt }) => {
           const kept = pictures.get(id)
-          const name = VIEW_NAMES[view]
+          const name = text.views[view].name
           const label = `${name}, ${formatMoment(recordedAt)}`
           return (
             <li key={id}>

@@ -1,6 +1,7 @@
 import type { Ref } from 'react'
 import type { ImagePoint } from '../../core/body/angle-reading'
-import { ANGLE_KINDS, angleName } from './hand-angle-words'
+import { text } from '../../text/text'
+import { angleName } from './hand-angle-words'
 import { PointHandle } from './PointHandle'
 import styles from './PointLayer.module.css'
 import type { DraftAngle, HandAngles } from './use-hand-angles'
@@ -31,10 +32,10 @@ export function AngleLayer({
     points.map((place, index) => (
       <PointHandle
         // Points have no names of their own: their order is what they are.
-        key={`${id ?? 'draft'}-${ANGLE_KINDS[kind].points[index]}`}
+        key={`${id ?? 'draft'}-${text.handAngles.kinds[kind].points[index]}`}
         ref={isNewest(id) && index === points.length - 1 ? newestRef : undefined}
         place={place}
-        label={`${name}, ${ANGLE_KINDS[kind].points[index]}, ${Math.round(place.x)} right ${Math.round(place.y)} down`}
+        label={`${name}, ${text.handAngles.kinds[kind].points[index]}, ${Math.round(place.x)} right ${Math.round(place.y)} down`}
         look="angle"
         targets={targets}
         onMove={(at) => onMoving({ id, index, place: at })}

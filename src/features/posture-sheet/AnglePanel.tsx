@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Degrees } from '../../core/math/units'
 import { HAND_ANGLE_POINTS, type HandAngleKind } from '../../core/posture/points/hand-angle'
+import { say, text } from '../../text/text'
 import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/TextField'
 import styles from './AnglePanel.module.css'
-import { ANGLE_KINDS, angleName, angleText } from './hand-angle-words'
+import { angleName, angleText } from './hand-angle-words'
 import type { HandAngles } from './use-hand-angles'
 
 const KINDS: readonly HandAngleKind[] = ['three-point', 'two-line', 'to-vertical', 'to-horizontal']
@@ -24,19 +25,24 @@ export function AnglePanel({
   readonly children: ReactNode
 }) {
   const { angles, draft, begin, cancel, rename, remove } = hand
-  const next = draft && ANGLE_KINDS[draft.kind].points[draft.points.length]
+  const next = draft && text.handAngles.kinds[draft.kind].points[draft.points.length]
   return (
     <section className={styles.panel} aria-label="Angles by hand">
       <div className={styles.kinds}>
         {KINDS.map((kind) => (
           <Button key={kind} onPress={() => begin(kind)}>
-            {ANGLE_KINDS[kind].name}
+            {text.handAngles.kinds[kind].name}
           </Button>
         ))}
       </div>
       <p role="status" className={styles.status}>
         {draft
-          ? `${ANGLE_KINDS[draft.kind].how} Tap point ${draft.points.length + 1} of ${HAND_ANGLE_POINTS[draft.kind]}: ${next}.`
+          ? say(text.handAngles.tapPoint, {
+              how: text.handAngles.kinds[draft.kind].how,
+              number: draft.points.length + 1,
+              count: HAND_ANGLE_POINTS[draft.kind],
+              point: next ?? '',
+            })
           : 'Choose what to measure, then tap its points in the picture. Points can be dragged afterwards, or moved with the arrow keys.'}
       </p>
       <div className={styles.bar}>
@@ -50,7 +56,7 @@ export function AnglePanel({
             <li key={angle.id} className={styles.angle}>
               <div className={styles.reading}>
                 <strong>{angleText(angle, roll)}</strong>
-                <span>{ANGLE_KINDS[angle.kind].name.toLowerCase()}, measured by hand</span>
+                <span>{say(text.handAngles.byHand, { kind: text.handAngles.kinds[angle.kind].within })}</span>
               </div>
               <TextField
                 // What it starts with changes when a name is undone.

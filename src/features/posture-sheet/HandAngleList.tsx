@@ -1,7 +1,8 @@
 import type { Degrees } from '../../core/math/units'
 import type { HandAngle } from '../../core/posture/points/hand-angle'
+import { text } from '../../text/text'
 import styles from './HandAngleList.module.css'
-import { ANGLE_KINDS, angleName, angleText } from './hand-angle-words'
+import { angleName, angleText } from './hand-angle-words'
 
 /** What was measured by hand, for reading. */
 export function HandAngleList({
@@ -19,7 +20,7 @@ export function HandAngleList({
         {angles.map((angle, index) => (
           <div key={angle.id}>
             <dt>
-              {angleName(angle, index)} ({ANGLE_KINDS[angle.kind].name.toLowerCase()})
+              {angleName(angle, index)} ({text.handAngles.kinds[angle.kind].within})
             </dt>
             <dd>{angleText(angle, roll)}</dd>
           </div>

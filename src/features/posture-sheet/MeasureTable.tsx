@@ -1,10 +1,10 @@
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import type { PostureMeasureId } from '../../core/posture/measures/measure'
+import { text } from '../../text/text'
 import { DataTable } from '../records/DataTable'
 import type { SheetRow } from './findings'
 import { MeasureRow } from './MeasureRow'
 import styles from './MeasureTable.module.css'
-import { VIEW_NAMES } from './posture-words'
 
 /** Every measure of a view with its error; a tap on a name shows its definition, and its angle in the picture. */
 export function MeasureTable({
@@ -21,7 +21,7 @@ export function MeasureTable({
   return (
     <div className={styles.table}>
       <DataTable
-        caption={`${VIEW_NAMES[capture.view]}: median of the quiet standing ± 95 %, minimal detectable change (MDC) and sway (SD)`}
+        caption={`${text.views[capture.view].name}: median of the quiet standing ± 95 %, minimal detectable change (MDC) and sway (SD)`}
         head={['Measure', 'Value', 'MDC', 'Sway']}
       >
         <tbody>

@@ -2,17 +2,17 @@ import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { type ErrorEvidence, NO_EVIDENCE } from '../../core/error/evidence/error-evidence'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
+import { text } from '../../text/text'
 import { type EditHistory, NO_HISTORY } from './edit-history'
 import { type Edit, editsOf } from './edits'
 import styles from './PostureSheet.module.css'
-import { VIEW_NAMES } from './posture-words'
 import { ViewSheet } from './ViewSheet'
 
 /** "Front"; of two captures of one view "Front, 1st" and so on would say less than their order: "Front 2". */
 function tabNames(captures: readonly PostureCapture[]): readonly string[] {
   return captures.map(({ view }, index) => {
     const before = captures.slice(0, index).filter((each) => each.view === view).length
-    return before === 0 ? VIEW_NAMES[view] : `${VIEW_NAMES[view]} ${before + 1}`
+    return before === 0 ? text.views[view].name : `${text.views[view].name} ${before + 1}`
   })
 }
 

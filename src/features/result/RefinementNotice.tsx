@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { text } from '../../text/text'
+import { say, text } from '../../text/text'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import type { RefinementStep } from '../capture/movement/current-trial'
@@ -12,27 +12,25 @@ export function RefinementNotice({ refinement }: { readonly refinement: Refineme
   if (refinement.isPending) {
     return (
       <Notice
-        title="These numbers are preliminary"
-        actions={<Button onPress={refinement.skip}>Use the live values</Button>}
+        title={text.refinement.preliminary}
+        actions={<Button onPress={refinement.skip}>{text.refinement.useLive}</Button>}
       >
-        <p>A few pictures of each hold are being looked at once more, by more accurate models.</p>
+        <p>{text.refinement.holds}</p>
         <RefinementProgress state={state} />
       </Notice>
     )
   }
   if (refinement.unusable) {
     return (
-      <Notice tone="warning" title="Most of the holds could not be refined; the live values stand">
-        <p>In one of them it found: {text.missing[refinement.unusable.missing]}.</p>
-        <p>
-          Live values compare with the live values of other trials. “Again” measures the movement once more.
-        </p>
+      <Notice tone="warning" title={text.refinement.unreadable}>
+        <p>{say(text.refinement.unreadableWhy, { reason: text.missing[refinement.unusable.missing] })}</p>
+        <p>{text.refinement.unreadableNext}</p>
       </Notice>
     )
   }
   if (state.phase === 'failed') {
     return (
-      <Notice tone="warning" title="The refinement did not work; the live values stand">
+      <Notice tone="warning" title={text.refinement.failed}>
         <p>{nextAfterFailedRefinement(state.error)}</p>
       </Notice>
     )

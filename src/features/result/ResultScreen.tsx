@@ -138,7 +138,7 @@ function NoValue({ reason, side }: { readonly reason: MissingReason; readonly si
   if (reason === 'other-side-moved' && side) {
     return (
       <Notice tone="warning" title={text.repetitions.otherSideTitle}>
-        <p>{say(text.repetitions.otherSide, { measured: side, moved: otherSide(side) })}</p>
+        <p>{say(text.repetitions.otherSide, { moved: otherSide(side) })}</p>
         <p>{text.repetitions.mirrored}</p>
       </Notice>
     )

@@ -3,13 +3,19 @@ import { compensations, measuredCompensations } from './compensations'
 import { contents, sourceNames } from './contents'
 import { errors } from './errors'
 import { gateStates, gates } from './gates'
+import { handAngles } from './hand-angles'
 import { instructions } from './instructions'
 import { missing } from './missing'
 import { movements, notOffered } from './movements'
+import { placing } from './placing'
 import { postureMeasures } from './posture'
+import { problems } from './problems'
 import { leaving, records } from './records'
 import { referenceMeanings } from './references'
+import { refinement } from './refinement'
 import { repetitions } from './repetitions'
+import { sheet } from './sheet'
+import { stage, standing } from './stage'
 import { comparisons, verdicts } from './verdicts'
 import { views } from './views'
 
@@ -32,6 +38,13 @@ export const en = {
   views,
   records,
   leaving,
+  stage,
+  standing,
+  refinement,
+  problems,
+  sheet,
+  handAngles,
+  placing,
   postureMeasures,
   referenceMeanings,
   repetitions,

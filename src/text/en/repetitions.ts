@@ -15,11 +15,11 @@ export const repetitions = {
   notCountedTitle: '{count, plural, one {# lift does not count} other {# lifts do not count}}',
   notCountedLine: '{degrees} at {time} s: {reason}',
   /** On the stage, while it happens. */
-  otherLimbMoves: 'Your {side} one, please: the other one is moving',
-  otherDirectionMoves: 'To your {side}, please',
+  otherLimbMoves: 'Your {side, select, left {left} other {right}} one, please: the other one is moving',
+  otherDirectionMoves: 'To your {side, select, left {left} other {right}}, please',
   otherSideTitle: 'The other side moved',
   otherSide:
-    'The {measured} side was to be measured, and the {moved} side moved. Measure again with the side that is chosen, or choose the {moved} side.',
+    '{moved, select, left {The right side was to be measured, and the left side moved. Measure again with the side that is chosen, or choose the left side.} other {The left side was to be measured, and the right side moved. Measure again with the side that is chosen, or choose the right side.}}',
   mirrored:
     'If it was the right side after all, the picture is mirrored, as front cameras of phones often do: switch mirroring off in the camera’s settings, or choose the other side.',
   spreadTitle: 'The repetitions differ by {degrees}',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asCameraError } from '../../../src/camera/camera-errors'
 import { CameraError } from '../../../src/camera/frame-source'
-import { describeProblem } from '../../../src/camera/problems'
+import { describeProblem } from '../../../src/text/camera-problem'
 
 describe('a failure of getUserMedia', () => {
   it.each([

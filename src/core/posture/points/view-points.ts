@@ -21,8 +21,11 @@ export function pointsOfView(view: PostureView): readonly PlacedPointName[] {
   return PAIRED[view].flatMap((point): readonly PlacedPointName[] => [`right_${point}`, `left_${point}`])
 }
 
+/** A point without its side. */
+export type PointKind = 'c7' | PairedPoint
+
 /** Which side a point belongs to, and what it is there; C7 lies in the middle. */
-export function partsOf(name: PlacedPointName): { readonly point: 'c7' | PairedPoint; readonly side?: Side } {
+export function partsOf(name: PlacedPointName): { readonly point: PointKind; readonly side?: Side } {
   if (name === 'c7') return { point: 'c7' }
   const side = name.startsWith('left_') ? 'left' : 'right'
   return { point: name.slice(side.length + 1) as PairedPoint, side }

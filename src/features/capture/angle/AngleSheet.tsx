@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { degrees } from '../../../core/math/units'
 import type { HandAngle } from '../../../core/posture/points/hand-angle'
+import { say, text } from '../../../text/text'
 import { Button, ButtonLink } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
 import { Toggle } from '../../../ui/Toggle'
 import { redone, remembered, undone } from '../../posture-sheet/edit-history'
-import { LEVEL_TELLERS } from '../../posture-sheet/picture-words'
 import { StillPicture } from '../../posture-sheet/StillPicture'
 import { useAngleTool } from '../../posture-sheet/use-angle-tool'
 import { useObjectUrl } from '../../posture-sheet/use-object-url'
@@ -81,7 +81,7 @@ export function AngleSheet({
         </StillPicture>
         <figcaption className={styles.quiet}>
           {level
-            ? `The vertical is gravity’s, as told by ${LEVEL_TELLERS[level.source]}.`
+            ? say(text.sheet.vertical, { teller: text.sheet.levelTellers[level.source] })
             : 'Vertical and horizontal are the edges of the picture: nothing told how level the camera was.'}
         </figcaption>
       </figure>

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useState } from 'react'
 import { splitJpegs } from '../../../camera/jpeg-stream'
-import { describeProblem } from '../../../camera/problems'
+import { describeProblem } from '../../../text/camera-problem'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
 import { useObjectUrl } from '../../posture-sheet/use-object-url'

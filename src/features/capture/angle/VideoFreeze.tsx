@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { fileProblem } from '../../../camera/file-problem'
 import type { CameraError } from '../../../camera/frame-source'
-import { describeProblem } from '../../../camera/problems'
+import { describeProblem } from '../../../text/camera-problem'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
 import { useObjectUrl } from '../../posture-sheet/use-object-url'

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import type { PendingRefinement } from '../../../recording/refinement'
+import { text } from '../../../text/text'
 import { RefinementProgress } from '../stage/RefinementProgress'
 import styles from './SidePanel.module.css'
 
@@ -11,8 +12,8 @@ export function LiveRefinement({ refinement }: { readonly refinement: PendingRef
     case 'refining':
       return <RefinementProgress state={state} />
     case 'failed':
-      return <p className={styles.note}>The refinement did not work; these live values stand.</p>
+      return <p className={styles.note}>{text.refinement.liveStand}</p>
     default:
-      return <p className={styles.note}>Live values; each hold is refined when the recording ends.</p>
+      return <p className={styles.note}>{text.refinement.live}</p>
   }
 }

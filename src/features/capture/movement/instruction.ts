@@ -24,30 +24,9 @@ function askedFor(
 
 /** Why there is no angle although no gate refuses one, as the person at two metres is told it. */
 function whyMissing({ missing, detail }: Missing, side: Side): string {
-  switch (missing) {
-    case 'nobody':
-      return 'Step into the picture'
-    case 'several-people':
-      return 'Only one person in the picture, please'
-    case 'outside-picture':
-      return 'Step back until all of you is in the picture'
-    case 'landmark-unsure':
-    case 'implausible':
-      return 'Stay in the light, clear of furniture'
-    case 'wrong-view':
-      if (detail === 'upper-arm') return `Point your ${side} elbow at the camera`
-      if (detail === 'head') return 'Look straight ahead'
-      if (detail === 'forearm') return 'Bend your elbow to a right angle'
-      return 'Face the camera'
-    case 'other-side':
-      return `Turn your ${side} side to the camera`
-    case 'no-neutral':
-      return 'Be still for a moment'
-    case 'not-in-model':
-      return 'The chosen model cannot measure this movement'
-    default:
-      return 'One moment'
-  }
+  const { unseen, unseenOtherwise, turned, turnedOtherwise } = text.stage
+  if (missing === 'wrong-view') return say(turned[detail ?? ''] ?? turnedOtherwise, { side })
+  return say(unseen[missing] ?? unseenOtherwise, { side })
 }
 
 /** Whether the person is near enough to the movement's start for a neutral to be taken. */
@@ -75,7 +54,7 @@ export function instructionFor(state: Pick<MeasurementState, Told>, movement: Mo
     case 'waiting':
       if (refused) return refused
       if (isUnsure) return movementCue(movement, 'start', side)
-      if (state.people === 0) return 'Step into the picture'
+      if (state.people === 0) return text.stage.outOfPicture
       return isMissing(state.angle) ? whyMissing(state.angle, side) : movementCue(movement, 'start', side)
     case 'neutral':
       if (refused) return refused
@@ -85,13 +64,13 @@ export function instructionFor(state: Pick<MeasurementState, Told>, movement: Mo
       if (refused) return refused
       if (isMissing(state.angle) && !isUnsure) return whyMissing(state.angle, side)
       if (state.otherSideMoves) return otherSideWords(movement, side)
-      if (state.step === 'hold') return 'Hold'
-      if (state.step === 'return') return 'Slowly back'
+      if (state.step === 'hold') return text.stage.hold
+      if (state.step === 'return') return text.stage.back
       if (state.step === 'move') {
         return askedFor(state, 'warn', side, DURING) ?? movementCue(movement, 'instruction', side)
       }
       return movementCue(movement, 'instruction', side)
     case 'finished':
-      return 'Done. You can relax'
+      return text.stage.done
   }
 }

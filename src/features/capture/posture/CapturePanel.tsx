@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
+import { text } from '../../../text/text'
 import { Button } from '../../../ui/Button'
-import { VIEW_NAMES } from '../../posture-sheet/posture-words'
 import { useCapture } from '../capture'
 import { TherapistPanel } from '../stage/TherapistPanel'
 import { VoiceToggle } from '../stage/VoiceToggle'
@@ -39,17 +39,17 @@ export function CapturePanel({
           const isNow = view === current
           return (
             <li key={view} className={styles.view} aria-current={isNow ? 'step' : undefined}>
-              <span className={styles.name}>{VIEW_NAMES[view]}</span>
+              <span className={styles.name}>{text.views[view].name}</span>
               <span className={styles.status}>{isNow ? 'now' : STATUS[status]}</span>
               {isNow ? (
-                <Button variant="quiet" onPress={run.skip} aria-label={`Skip: ${VIEW_NAMES[view]}`}>
+                <Button variant="quiet" onPress={run.skip} aria-label={`Skip: ${text.views[view].name}`}>
                   Skip
                 </Button>
               ) : (
                 <Button
                   variant="quiet"
                   onPress={() => run.again(view)}
-                  aria-label={`${status === 'to-come' ? 'Take now' : 'Take again'}: ${VIEW_NAMES[view]}`}
+                  aria-label={`${status === 'to-come' ? 'Take now' : 'Take again'}: ${text.views[view].name}`}
                 >
                   {status === 'to-come' ? 'Take now' : 'Take again'}
                 </Button>

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import type { PostureView } from '../../../core/posture/measures/scene'
 import { TURNING_ORDER } from '../../../recording/view-plan'
+import { text } from '../../../text/text'
 import { Button, ButtonLink } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog'
@@ -11,7 +12,6 @@ import { formatMoment } from '../../../ui/format'
 import { PageHeader } from '../../../ui/PageHeader'
 import { toast } from '../../../ui/toast'
 import { PostureSheet } from '../../posture-sheet/PostureSheet'
-import { VIEW_NAMES } from '../../posture-sheet/posture-words'
 import { useClientName } from '../../records/use-client-name'
 import { useEvidence } from '../../records/use-evidence'
 import { StorageNotice } from '../../result/StorageNotice'
@@ -124,7 +124,7 @@ function Result({ current }: { readonly current: CurrentPosture }) {
             {TURNING_ORDER.map((view) => (
               <Button key={view} isDisabled={saving} onPress={() => takeView(view)}>
                 {captures.some((capture) => capture.view === view) ? 'Take again' : 'Take'}:{' '}
-                {VIEW_NAMES[view].toLowerCase()}
+                {text.views[view].within}
               </Button>
             ))}
           </div>

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { PostureView } from '../../../core/posture/measures/scene'
 import { TURNING_ORDER } from '../../../recording/view-plan'
+import { text } from '../../../text/text'
 import { Button } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { Checkbox } from '../../../ui/Checkbox'
 import { TextField } from '../../../ui/TextField'
-import { VIEW_NAMES } from '../../posture-sheet/posture-words'
 import { SetupColumns } from '../stage/SetupColumns'
 import { SourceChoice } from '../stage/SourceChoice'
 import type { SourceKind } from '../stage/source-kind'
@@ -116,7 +116,7 @@ export function PostureSetup({
                     setViews(TURNING_ORDER.filter((each) => (each === view ? wanted : views.includes(each))))
                   }
                 >
-                  {VIEW_NAMES[view]}
+                  {text.views[view].name}
                 </Checkbox>
               ))}
             </fieldset>

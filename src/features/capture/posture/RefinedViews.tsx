@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
+import { enumerated, say, text } from '../../../text/text'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
-import { VIEW_NAMES } from '../../posture-sheet/posture-words'
 import { RefinementProgress } from '../stage/RefinementProgress'
 import { nextAfterFailedRefinement } from '../stage/refinement-words'
 import { type RefinedView, skipRefinements, type UnsavedCapture } from './current-posture'
@@ -18,12 +18,15 @@ export function RefinedViews({ captures }: { readonly captures: readonly Unsaved
     const done = refined.length - pending.length
     return (
       <Notice
-        title="These numbers are preliminary"
-        actions={<Button onPress={skipRefinements}>Use the live values</Button>}
+        title={text.refinement.preliminary}
+        actions={<Button onPress={skipRefinements}>{text.refinement.useLive}</Button>}
       >
         <p>
-          A few pictures of each view are being refined at once more, by more accurate models. Now:{' '}
-          {VIEW_NAMES[now.view].toLowerCase()}, {done + 1} of {refined.length}.
+          {say(text.refinement.views, {
+            view: text.views[now.view].within,
+            number: done + 1,
+            count: refined.length,
+          })}
         </p>
         <Progress refinement={now.refinement} key={now.view} />
       </Notice>
@@ -32,8 +35,8 @@ export function RefinedViews({ captures }: { readonly captures: readonly Unsaved
   const [first] = failed
   if (!first) return null
   return (
-    <Notice tone="warning" title="The refinement did not work; the live values stand">
-      <p>{failed.map(({ view }) => VIEW_NAMES[view]).join(', ')}.</p>
+    <Notice tone="warning" title={text.refinement.failed}>
+      <p>{enumerated(failed.map(({ view }) => text.views[view].name))}.</p>
       <p>{nextAfterFailedRefinement(first.refinement.state.getState().error)}</p>
     </Notice>
   )

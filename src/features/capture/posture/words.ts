@@ -2,29 +2,22 @@ import type { BrokenOff, StandingState } from '../../../core/posture/capture/sta
 import type { PostureView } from '../../../core/posture/measures/scene'
 import { sideOf } from '../../../core/posture/measures/seen-from'
 import type { GateReading } from '../../../core/quality/gate'
+import { say, text } from '../../../text/text'
 import { wordsOf } from '../stage/gate-words'
 
-/** How a view is asked for, to the person at two metres. */
-const STAND: Readonly<Record<PostureView, string>> = {
-  front: 'Face the camera',
-  right: 'Turn your right side to the camera',
-  back: 'Turn your back to the camera',
-  left: 'Turn your left side to the camera',
-}
+const { standing: words } = text
 
-const gateWords = (reading: GateReading, view: PostureView) => wordsOf(reading, sideOf(view)) ?? STAND[view]
+const gateWords = (reading: GateReading, view: PostureView) =>
+  wordsOf(reading, sideOf(view)) ?? say(words.stand, { view })
 
 /** That what was taken is still there. */
-export const safeViews = (count: number) => `Views that are safe: ${count}.`
+export const safeViews = (count: number) => say(words.safe, { count })
 
-/** Why it begins anew, before the person is asked to stand still again. */
-function whyAnew(brokenOff: BrokenOff, view: PostureView): string {
-  if (brokenOff.by === 'movement') return 'You moved.'
-  if (brokenOff.by === 'gap') return 'The picture stopped for a moment.'
-  return `${gateWords(brokenOff.reading, view)}.`
-}
-
-const inSentence = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+/** Why it begins anew, and that the person is to stand still again. */
+const anew = (brokenOff: BrokenOff, view: PostureView) =>
+  brokenOff.by === 'gate'
+    ? say(words.anew.gate, { asked: gateWords(brokenOff.reading, view) })
+    : words.anew[brokenOff.by]
 
 /** The one line at the top of the stage, which is also said aloud. */
 export function instructionFor(
@@ -34,18 +27,16 @@ export function instructionFor(
 ): string {
   switch (phase) {
     case 'turning':
-      return isFirst ? `Step into the outline. ${STAND[view]}` : `Thank you. Now ${inSentence(STAND[view])}`
+      return say(isFirst ? words.first : words.next, { view })
     case 'placing':
-      return asked ? gateWords(asked, view) : STAND[view]
+      return asked ? gateWords(asked, view) : say(words.stand, { view })
     case 'settling':
-      return brokenOff
-        ? `${whyAnew(brokenOff, view)} Once more: stand still`
-        : 'Stand relaxed and still, arms at your sides'
+      return brokenOff ? anew(brokenOff, view) : words.settle
     case 'countdown':
       return String(secondsLeft)
     case 'measuring':
-      return 'Keep still'
+      return words.measuring
     case 'taken':
-      return 'Thank you'
+      return words.taken
   }
 }

@@ -1,4 +1,5 @@
 import type { RefinementState } from '../../../recording/refinement'
+import { say, text } from '../../../text/text'
 import { formatBytes } from '../../../ui/format'
 import { Progress } from '../../../ui/Progress'
 
@@ -9,20 +10,23 @@ export function RefinementProgress({ state }: { readonly state: RefinementState 
     const left = frameTime === undefined ? undefined : Math.ceil((frameTime * (total - done)) / 1000)
     return (
       <Progress
-        label={`Refining: picture ${done} of ${total}`}
+        label={say(text.refinement.progress, { done, total })}
         value={total > 0 ? done / total : 0}
-        detail={left === undefined ? '' : `about ${left} s`}
+        detail={left === undefined ? '' : say(text.refinement.timeLeft, { seconds: left })}
       />
     )
   }
   const isFetching = phase === 'loading' && loadedBytes < totalBytes
   return isFetching ? (
     <Progress
-      label="Getting the models for the refinement"
+      label={text.refinement.fetching}
       value={loadedBytes / totalBytes}
-      detail={`${formatBytes(loadedBytes)} of ${formatBytes(totalBytes)}`}
+      detail={say(text.refinement.fetched, {
+        loaded: formatBytes(loadedBytes),
+        total: formatBytes(totalBytes),
+      })}
     />
   ) : (
-    <Progress label="Getting ready to refine" />
+    <Progress label={text.refinement.preparing} />
   )
 }
