@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
-import { Dialog, Heading } from 'react-aria-components'
+import { Dialog } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { useCapture } from '../features/capture/capture'
 import { Button } from '../ui/Button'
+import { DialogBody } from '../ui/DialogBody'
 import { ModalFrame } from '../ui/ModalFrame'
-import styles from './LeaveDialog.module.css'
 import type { Leaving } from './leaving'
 
 /** Asks in the middle of a recording what is to become of it. The recording goes on meanwhile. */
@@ -30,26 +30,29 @@ export function LeaveDialog({
   }
   return (
     <ModalFrame isOpen onOpenChange={leaving.close}>
-      <Dialog role="alertdialog" className={styles.dialog ?? ''}>
-        <Heading slot="title" className={styles.title ?? ''}>
-          {risk.title}
-        </Heading>
-        <p className={styles.body}>{risk.text}</p>
-        <div className={styles.actions}>
-          <Button
-            variant="quiet"
-            onPress={answer(() => {
-              risk.leave()
-              onLeave(to)
-            })}
-          >
-            {risk.leaveLabel}
-          </Button>
-          <Button onPress={answer(risk.keep)}>{risk.keepLabel}</Button>
-          <Button variant="primary" autoFocus onPress={answer()}>
-            Go on
-          </Button>
-        </div>
+      <Dialog role="alertdialog">
+        <DialogBody
+          title={risk.title}
+          actions={
+            <>
+              <Button
+                variant="quiet"
+                onPress={answer(() => {
+                  risk.leave()
+                  onLeave(to)
+                })}
+              >
+                {risk.leaveLabel}
+              </Button>
+              <Button onPress={answer(risk.keep)}>{risk.keepLabel}</Button>
+              <Button variant="primary" autoFocus onPress={answer()}>
+                Go on
+              </Button>
+            </>
+          }
+        >
+          {risk.text}
+        </DialogBody>
       </Dialog>
     </ModalFrame>
   )

@@ -8,7 +8,9 @@ import { currentPosture, unkeptPosture } from '../features/capture/posture/curre
 import { useStored } from '../features/records/use-stored'
 import { type Draft, listDrafts } from '../storage/drafts/drafts'
 import { movementTitle } from '../text/movement'
-import styles from './UnkeptBar.module.css'
+import { say, text } from '../text/text'
+import { Button, ButtonLink } from '../ui/Button'
+import { ReminderBar } from '../ui/ReminderBar'
 
 /** Something that was measured, neither kept nor discarded, and is on no screen. */
 interface Unkept {
@@ -20,14 +22,8 @@ interface Unkept {
   readonly draft?: Draft
 }
 
-const POSTURE = 'A posture assessment'
-const BY_HAND = 'A picture measured by hand'
-
-function wordsFor({ kind, trial }: Draft): string {
-  if (kind === 'trial')
-    return trial ? movementTitle(movementById(trial.movement), trial.side) : 'A measurement'
-  return kind === 'capture' ? POSTURE : BY_HAND
-}
+const wordsFor = ({ kind, trial }: Draft): string =>
+  trial ? movementTitle(movementById(trial.movement), trial.side) : text.reminders.kinds[kind]
 
 /** What is in memory; the disk may have the same as a draft, or may have refused it. */
 function useInMemory(): readonly Unkept[] {
@@ -39,8 +35,14 @@ function useInMemory(): readonly Unkept[] {
     const { id, movement, side } = trial.trial
     found.push({ id, what: movementTitle(movementById(movement), side), to: '/result' })
   }
-  if (posture) found.push({ id: posture.sessionId, what: POSTURE, to: '/posture/result' })
-  if (angles) found.push({ id: angles.frozen.id, what: BY_HAND, to: `/angle?${angles.search}` })
+  if (posture)
+    found.push({ id: posture.sessionId, what: text.reminders.kinds.capture, to: '/posture/result' })
+  if (angles)
+    found.push({
+      id: angles.frozen.id,
+      what: text.reminders.kinds['hand-picture'],
+      to: `/angle?${angles.search}`,
+    })
   return found
 }
 
@@ -66,17 +68,19 @@ function Reminder({ unkept: { what, to, draft } }: { readonly unkept: Unkept }) 
     if (place) navigate(place)
   }
   return (
-    <p className={styles.bar} role="status">
-      {what} is not kept yet.{' '}
-      {draft ? (
-        <button type="button" className={styles.link} onClick={() => void open()}>
-          Look at it
-        </button>
-      ) : (
-        <a className={styles.link} href={`#${to}`}>
-          Look at it
-        </a>
-      )}
-    </p>
+    <div role="status">
+      <ReminderBar>
+        {say(text.reminders.notKept, { what })}{' '}
+        {draft ? (
+          <Button variant="quiet" onPress={() => void open()}>
+            {text.reminders.lookAtIt}
+          </Button>
+        ) : (
+          <ButtonLink variant="quiet" to={to}>
+            {text.reminders.lookAtIt}
+          </ButtonLink>
+        )}
+      </ReminderBar>
+    </div>
   )
 }

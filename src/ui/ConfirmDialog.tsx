@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Dialog, Heading } from 'react-aria-components'
+import { Dialog } from 'react-aria-components'
 import { Button } from './Button'
-import styles from './ConfirmDialog.module.css'
+import { DialogBody } from './DialogBody'
 import { ModalFrame } from './ModalFrame'
 
 /** Asks before something that cannot simply be taken back. Says what happens, not "Are you sure?". */
@@ -26,28 +26,29 @@ export function ConfirmDialog({
 }) {
   return (
     <ModalFrame isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Dialog role="alertdialog" className={styles.dialog ?? ''}>
+      <Dialog role="alertdialog">
         {({ close }) => (
-          <>
-            <Heading slot="title" className={styles.title ?? ''}>
-              {title}
-            </Heading>
-            <div className={styles.body}>{children}</div>
-            <div className={styles.actions}>
-              <Button onPress={close} autoFocus>
-                {cancelLabel}
-              </Button>
-              <Button
-                variant={tone}
-                onPress={() => {
-                  close()
-                  onConfirm()
-                }}
-              >
-                {confirmLabel}
-              </Button>
-            </div>
-          </>
+          <DialogBody
+            title={title}
+            actions={
+              <>
+                <Button onPress={close} autoFocus>
+                  {cancelLabel}
+                </Button>
+                <Button
+                  variant={tone}
+                  onPress={() => {
+                    close()
+                    onConfirm()
+                  }}
+                >
+                  {confirmLabel}
+                </Button>
+              </>
+            }
+          >
+            {children}
+          </DialogBody>
         )}
       </Dialog>
     </ModalFrame>

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react'
-import { Dialog, Heading } from 'react-aria-components'
+import { Dialog } from 'react-aria-components'
 import type { Client } from '../../core/assessment/client'
 import { renameClient } from '../../storage/repositories'
 import { Button } from '../../ui/Button'
+import { DialogBody } from '../../ui/DialogBody'
 import { ModalFrame } from '../../ui/ModalFrame'
 import { TextField } from '../../ui/TextField'
 import { attempt } from '../records/attempt'
-import styles from './RenameDialog.module.css'
 
 /** Asks for another name or code. */
 export function RenameDialog({ client, onClose }: { readonly client: Client; readonly onClose: () => void }) {
@@ -25,24 +25,29 @@ export function RenameDialog({ client, onClose }: { readonly client: Client; rea
   return (
     <ModalFrame isOpen onOpenChange={onClose}>
       <Dialog>
-        <form className={styles.dialog} onSubmit={(event) => void rename(event)}>
-          <Heading slot="title">Rename</Heading>
-          <TextField
-            label="Name or code"
-            value={text}
-            onChange={setText}
-            isInvalid={name === ''}
-            error="A name or a code, so that the client can be found again."
-            autoFocus
-            autoComplete="off"
-            maxLength={120}
-          />
-          <div className={styles.actions}>
-            <Button onPress={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary">
-              Rename
-            </Button>
-          </div>
+        <form onSubmit={(event) => void rename(event)}>
+          <DialogBody
+            title="Rename"
+            actions={
+              <>
+                <Button onPress={onClose}>Cancel</Button>
+                <Button type="submit" variant="primary">
+                  Rename
+                </Button>
+              </>
+            }
+          >
+            <TextField
+              label="Name or code"
+              value={text}
+              onChange={setText}
+              isInvalid={name === ''}
+              error="A name or a code, so that the client can be found again."
+              autoFocus
+              autoComplete="off"
+              maxLength={120}
+            />
+          </DialogBody>
         </form>
       </Dialog>
     </ModalFrame>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import { updateCapture } from '../../storage/repositories/postures'
+import { text } from '../../text/text'
 import { attemptOnce } from '../records/attempt'
 
 /** The views with what was just changed in them. */
@@ -50,7 +51,7 @@ export function useSavedEdits(captures: readonly PostureCapture[]): SavedEdits {
     const undo = await attemptOnce(() => updateCapture(capture.id, before, capture))
     // While later ones wait for the disk, not every change is kept.
     if (waiting.current === capture) {
-      setState(undo ? 'Every change is kept on this device.' : 'The last change was not kept.')
+      setState(undo ? text.saving.editsKept : text.saving.editNotKept)
     }
     settle(capture, undo && { capture, onDisk: true })
   }
@@ -60,7 +61,7 @@ export function useSavedEdits(captures: readonly PostureCapture[]): SavedEdits {
     if (!before) return
     const seen = shown(before)
     setEdits((held) => new Map(held).set(capture.id, { capture, onDisk: false }))
-    setState('Keeping the change…')
+    setState(text.saving.editUnderWay)
     waiting.current = capture
     last.current = last.current.then(() => save(capture, seen))
   }

@@ -1,14 +1,12 @@
-import { StorageError, type StorageProblem, type Undo } from '../../storage/repositories'
+import { StorageError, type Undo } from '../../storage/repositories'
+import { say, text } from '../../text/text'
 import { toast } from '../../ui/toast'
 
-const REASONS: Readonly<Record<StorageProblem, string>> = {
-  full: 'this device has no space left',
-  unavailable: 'the storage of this page cannot be reached',
-  gone: 'it, or what it belongs to, was erased meanwhile',
-  failed: 'the disk did not take it',
-}
-
-const reasonOf = (error: unknown) => REASONS[error instanceof StorageError ? error.problem : 'failed']
+/** Tells that something did not happen, and why. */
+const tell = (message: string, error: unknown) =>
+  toast(
+    say(message, { reason: text.saving.reasons[error instanceof StorageError ? error.problem : 'failed'] }),
+  )
 
 /**
  * Runs a change on the disk and tells how it went: `done` with its undo, or that nothing changed and
@@ -21,12 +19,12 @@ export async function attempt(change: () => Promise<Undo>, done: string): Promis
       try {
         await undo()
       } catch (error) {
-        toast(`That could not be undone: ${reasonOf(error)}.`)
+        tell(text.saving.notUndone, error)
       }
     })
     return true
   } catch (error) {
-    toast(`Nothing was changed: ${reasonOf(error)}.`)
+    tell(text.saving.notChanged, error)
     return false
   }
 }
@@ -36,7 +34,7 @@ export async function attemptOnce<Value>(change: () => Promise<Value>): Promise<
   try {
     return await change()
   } catch (error) {
-    toast(`Nothing was changed: ${reasonOf(error)}.`)
+    tell(text.saving.notChanged, error)
     return undefined
   }
 }

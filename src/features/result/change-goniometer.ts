@@ -1,5 +1,6 @@
 import type { GoniometerReading } from '../../core/error/agreement/goniometer-reading'
 import { setGoniometer } from '../../storage/repositories'
+import { text } from '../../text/text'
 import { type CurrentTrial, noteGoniometer } from '../capture/movement/current-trial'
 import { attempt } from '../records/attempt'
 
@@ -24,6 +25,6 @@ export async function changeGoniometer(
         noteGoniometer(trial.id, trial.goniometer)
       }
     },
-    reading ? 'Reading kept.' : 'Reading removed.',
+    reading ? text.saving.readingKept : text.saving.readingRemoved,
   )
 }

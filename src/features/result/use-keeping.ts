@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Trial } from '../../core/trial/trial'
 import { saveTrial } from '../../storage/repositories'
+import { text } from '../../text/text'
 import { toast } from '../../ui/toast'
 import { type CurrentTrial, currentTrial, markKept } from '../capture/movement/current-trial'
 
@@ -31,7 +32,7 @@ export function useKeeping(current: CurrentTrial) {
         trial,
       )
       markKept(trial.id)
-      toast('Measurement kept on this device.')
+      toast(text.saving.trialKept)
       return true
     } catch (problem) {
       setError(problem)

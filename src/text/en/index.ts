@@ -10,12 +10,14 @@ import { movements, notOffered } from './movements'
 import { placing } from './placing'
 import { postureMeasures } from './posture'
 import { problems } from './problems'
-import { leaving, records } from './records'
+import { leaving, records, reminders } from './records'
 import { referenceMeanings } from './references'
 import { refinement } from './refinement'
 import { repetitions } from './repetitions'
+import { saving } from './saving'
 import { sheet } from './sheet'
 import { stage, standing } from './stage'
+import { noScreen, titles } from './titles'
 import { comparisons, verdicts } from './verdicts'
 import { views } from './views'
 
@@ -38,6 +40,10 @@ export const en = {
   views,
   records,
   leaving,
+  reminders,
+  saving,
+  titles,
+  noScreen,
   stage,
   standing,
   refinement,

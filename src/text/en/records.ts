@@ -45,3 +45,18 @@ export const leaving = {
   },
   viewsDone: 'Done. {count, plural, one {# view} other {# views}}',
 }
+
+/** Lines below the header that remind of something. */
+export const reminders = {
+  notKept: '{what} is not kept yet.',
+  lookAtIt: 'Look at it',
+  /** What a draft is of, where no more is known. */
+  kinds: {
+    trial: 'A measurement',
+    capture: 'A posture assessment',
+    'hand-picture': 'A picture measured by hand',
+  },
+  camera: 'Camera',
+  cameraOn: 'The camera is still on for the next movement; nothing is recorded.',
+  turnOff: 'Turn it off',
+}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { saveHandPicture } from '../../../storage/repositories/hand-pictures'
+import { text } from '../../../text/text'
 import { toast } from '../../../ui/toast'
 import { type CurrentAngles, changeAngles } from './current-angles'
 
@@ -20,7 +21,7 @@ export function useKeepAngles(current: CurrentAngles) {
         agreed ? { picture, agreedAt: new Date().toISOString() } : undefined,
       )
       changeAngles(current, { kept: { angles, agreed } })
-      toast('Angles kept on this device.')
+      toast(text.saving.anglesKept)
     } catch (problem) {
       setError(problem)
     } finally {

@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter'
+import { text } from '../../../text/text'
 import { toast } from '../../../ui/toast'
 import type { Restore } from './flow'
 
@@ -8,7 +9,7 @@ export function useGiveUp(): (give: () => Restore | undefined) => void {
   return (give) => {
     const restore = give()
     if (!restore) return
-    toast('Recording discarded.', () => {
+    toast(text.saving.recordingDiscarded, () => {
       restore()
       navigate('/result')
     })

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { saveCaptures } from '../../../storage/repositories/postures'
+import { text } from '../../../text/text'
 import { toast } from '../../../ui/toast'
 import { type CurrentPosture, currentPosture, markKept, startOf, whenSettled } from './current-posture'
 
@@ -29,7 +30,7 @@ export function useKeepingPosture() {
         })),
       )
       if (currentPosture.getState().current?.sessionId === sessionId) markKept()
-      toast('Posture kept on this device.')
+      toast(text.saving.postureKept)
       return settled
     } catch (problem) {
       setError(problem)

@@ -1,7 +1,8 @@
 import { useStore } from 'zustand'
+import { text } from '../../../text/text'
 import { Button } from '../../../ui/Button'
+import { ReminderBar } from '../../../ui/ReminderBar'
 import { useCapture } from '../capture'
-import styles from './CameraOn.module.css'
 
 /** Says that the camera waits for the next movement, and turns it off. Nothing is looked at meanwhile. */
 export function CameraOn() {
@@ -9,11 +10,13 @@ export function CameraOn() {
   const { stage } = useStore(keeper.resting)
   if (!stage) return null
   return (
-    <section className={styles.bar} aria-label="Camera">
-      The camera is still on for the next movement; nothing is recorded.{' '}
-      <Button variant="quiet" onPress={() => keeper.closeResting()}>
-        Turn it off
-      </Button>
+    <section aria-label={text.reminders.camera}>
+      <ReminderBar>
+        {text.reminders.cameraOn}{' '}
+        <Button variant="quiet" onPress={() => keeper.closeResting()}>
+          {text.reminders.turnOff}
+        </Button>
+      </ReminderBar>
     </section>
   )
 }

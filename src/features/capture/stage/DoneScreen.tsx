@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { DarkScreen } from './DarkScreen'
 import styles from './DoneScreen.module.css'
 
 /** Long enough to be read from where the person stands, milliseconds. */
@@ -17,10 +18,10 @@ export function DoneScreen({ words, onOver }: { readonly words: string; readonly
     }
   }, [onOver])
   return (
-    <main className={styles.screen} data-scheme="dark">
+    <DarkScreen>
       <div role="status">
         <h1 className={styles.words}>{words}</h1>
       </div>
-    </main>
+    </DarkScreen>
   )
 }

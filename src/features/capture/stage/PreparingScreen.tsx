@@ -3,6 +3,7 @@ import type { FrameSource } from '../../../camera/frame-source'
 import { Button } from '../../../ui/Button'
 import { formatBytes } from '../../../ui/format'
 import { Progress } from '../../../ui/Progress'
+import { DarkScreen } from './DarkScreen'
 import styles from './PreparingScreen.module.css'
 import type { Preparing } from './prepare'
 import { VideoPreview } from './VideoPreview'
@@ -21,13 +22,13 @@ export function PreparingScreen({
   readonly onCancel: () => void
 }) {
   return (
-    <main className={styles.screen} data-scheme="dark">
+    <DarkScreen>
       {source && <VideoPreview source={source} />}
       <div className={styles.card} role="status">
         {preparing.step === 'timing' ? <FirstTime share={preparing.share} /> : <Step preparing={preparing} />}
         <Button onPress={onCancel}>Cancel</Button>
       </div>
-    </main>
+    </DarkScreen>
   )
 }
 
