@@ -1,5 +1,4 @@
 import { isMissing, type Missing } from '../../core/math/missing'
-import { text } from '../../text/text'
 import type { EstimatedInput } from '../headless/headless-session'
 import { formatTable } from '../table'
 import type { JsonAngle, MeasuredInput } from './measured-input'
@@ -17,11 +16,9 @@ const plusMinus = (value: JsonAngle | undefined) =>
       ? 'not known'
       : value.uncertainty.toFixed(1)
 
-/** What the gates warn of, by their names. */
+/** The gates that warn, by the names that they have in the JSON. */
 const warnings = (value: JsonAngle | undefined) =>
-  value === undefined || isMissing(value)
-    ? ''
-    : (value.warnings ?? []).map((gate) => text.gates[gate].name.toLowerCase()).join(', ')
+  value === undefined || isMissing(value) ? '' : (value.warnings ?? []).join(', ')
 
 const degreesIn = (value: JsonAngle | undefined) =>
   value === undefined ? '' : isMissing(value) ? inWords(value) : value.degrees.toFixed(1)

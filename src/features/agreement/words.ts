@@ -2,9 +2,9 @@ import type { LimitsOfAgreement } from '../../core/error/agreement/bland-altman'
 import { type AgreementStudy, MINIMUM_PAIRS } from '../../core/error/agreement/study'
 import { modelOfValues } from '../../core/error/method'
 import { isMissing } from '../../core/math/missing'
+import { modelName } from '../../text/models'
 import { say, text } from '../../text/text'
 import { formatDegrees } from '../../ui/format'
-import { modelName } from '../../ui/model-names'
 
 /** From so many pairs on, the intervals of the limits are narrow enough for most uses. Our judgement. */
 const COMFORTABLE = 30

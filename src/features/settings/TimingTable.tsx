@@ -4,9 +4,10 @@ import { MEAN_ERROR } from '../../pose/choice/models'
 import { framesPerSecond } from '../../pose/choice/preference'
 import type { Timing } from '../../pose/choice/timing'
 import { preferences } from '../../storage/preferences'
+import { backendName, modelName } from '../../text/models'
+import { text } from '../../text/text'
 import { Card } from '../../ui/Card'
 import { formatDegrees } from '../../ui/format'
-import { backendName, modelName } from '../../ui/model-names'
 import { DataTable } from '../records/DataTable'
 import styles from './SettingsScreen.module.css'
 
@@ -70,8 +71,8 @@ function ModelRows({ model, timings }: { readonly model: LiveModelId; readonly t
 
 /** Why something does not work stands beside the choice by hand, where it matters. */
 function Outcome({ timing: { status, medianMs } }: { readonly timing: Timing }) {
-  if (status === 'too-slow') return <td colSpan={2}>took too long</td>
-  if (status === 'failed' || medianMs === undefined) return <td colSpan={2}>does not work here</td>
+  if (status === 'too-slow') return <td colSpan={2}>{text.models.tookTooLong}</td>
+  if (status === 'failed' || medianMs === undefined) return <td colSpan={2}>{text.models.failed}</td>
   return (
     <>
       <td data-numeric>{Math.round(medianMs)} ms</td>

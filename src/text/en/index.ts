@@ -6,6 +6,7 @@ import { gateStates, gates } from './gates'
 import { handAngles } from './hand-angles'
 import { instructions } from './instructions'
 import { missing } from './missing'
+import { models } from './models'
 import { movements, notOffered } from './movements'
 import { placing } from './placing'
 import { postureMeasures } from './posture'
@@ -32,6 +33,7 @@ export const en = {
   gateStates,
   instructions,
   missing,
+  models,
   verdicts,
   comparisons,
   errors,

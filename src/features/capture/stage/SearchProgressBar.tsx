@@ -1,6 +1,6 @@
 import type { SearchProgress } from '../../../pose/choice/time-candidates'
+import { backendName, modelName } from '../../../text/models'
 import { formatBytes } from '../../../ui/format'
-import { backendName, modelName } from '../../../ui/model-names'
 import { Progress } from '../../../ui/Progress'
 import { searchShare } from './search-share'
 
