@@ -173,7 +173,7 @@ describe('an assessment of posture', () => {
       [right.id, 1],
     ])
     expect(await current?.captures[0]?.picture?.text()).toBe('a picture')
-    expect(current?.order).toMatchObject({ sessionId: 's1', agreedAt: '2025-11-24T09:00:00.000Z' })
+    expect(current?.request).toMatchObject({ sessionId: 's1', agreedAt: '2025-11-24T09:00:00.000Z' })
   })
 
   test('holds of a view that was taken again the later only, and nothing once it is discarded', async () => {

@@ -35,7 +35,7 @@ function repetitionsAtRisk({ movement }: Capture): RecordingAtRisk | undefined {
 
 function viewsAtRisk({ posture }: Capture): RecordingAtRisk | undefined {
   const now = posture.state.getState()
-  const views = now.step === 'live' ? unkeptViews(now.order.sessionId).length : 0
+  const views = now.step === 'live' ? unkeptViews(now.request.sessionId).length : 0
   if (views === 0) return undefined
   return {
     title: words.views.title,

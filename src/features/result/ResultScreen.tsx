@@ -233,10 +233,10 @@ function Onwards({ current }: { readonly current: CurrentTrial }) {
       {trial.side && (
         <Button
           onPress={() => {
-            const order = orderOf(current)
-            const side = otherSide(order.choice.side)
+            const request = requestOf(current)
+            const side = otherSide(request.choice.side)
             // The sample and a video show one side only.
-            void flow.start({ ...order, choice: { ...order.choice, side, source: 'webcam' } })
+            void flow.start({ ...request, choice: { ...request.choice, side, source: 'webcam' } })
             navigate(`/measure${query(current)}`)
           }}
         >
@@ -252,11 +252,11 @@ function Onwards({ current }: { readonly current: CurrentTrial }) {
 
 /** The same movement and side once more, in the same session. */
 function measureAgain(current: CurrentTrial, flow: MovementFlow, navigate: (to: string) => void) {
-  void flow.start(orderOf(current))
+  void flow.start(requestOf(current))
   navigate(`/measure${query(current)}`)
 }
 
-const orderOf = ({ choice, file, clientId, trial }: CurrentTrial) => ({
+const requestOf = ({ choice, file, clientId, trial }: CurrentTrial) => ({
   choice,
   sessionId: trial.sessionId,
   ...(file && { file }),

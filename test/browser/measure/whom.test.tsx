@@ -44,8 +44,8 @@ async function started() {
   await page.getByRole('button', { name: 'Start measuring' }).click()
   await expect.poll(() => flow.getState().step).not.toBe('setup')
   const now = flow.getState()
-  if (!('order' in now)) throw new Error('nothing has started')
-  return now.order
+  if (!('request' in now)) throw new Error('nothing has started')
+  return now.request
 }
 
 /** A client who was measured on a day. */
@@ -99,9 +99,9 @@ describe('for whom is measured', () => {
     const { client, session } = await clientOf('2025-03-03')
     const screen = await open('/')
     await screen.getByRole('link', { name: 'Measure Maria K.' }).click()
-    const order = await started()
-    expect(order.clientId).toBe(client.id)
-    expect(order.sessionId).not.toBe(session.id)
+    const request = await started()
+    expect(request.clientId).toBe(client.id)
+    expect(request.sessionId).not.toBe(session.id)
     cancel()
     location.hash = `/measure?client=${client.id}&session=new`
     expect((await started()).sessionId).toMatch(/^[\da-f-]{36}$/)
@@ -143,8 +143,8 @@ describe('the sample recording', () => {
 
   test('leads from its posture to the real thing as well', async () => {
     const session = aSession(today())
-    const order = { source: 'sample', sessionId: session.id, clientId: '42', views: ['front'] } as const
-    addCaptured({ capture: { ...aCapture({ session, view: 'front' }), source: SAMPLE } }, order)
+    const request = { source: 'sample', sessionId: session.id, clientId: '42', views: ['front'] } as const
+    addCaptured({ capture: { ...aCapture({ session, view: 'front' }), source: SAMPLE } }, request)
     expect(currentPosture.getState().current?.captures).toHaveLength(1)
     const screen = await open('/posture/result')
     await expect

@@ -45,12 +45,12 @@ async function play(changes: Partial<PostureRequest> = {}) {
 }
 
 /** Views that were taken a while ago, in the same assessment. */
-function takenBefore(order: PostureRequest, views: readonly PostureView[]) {
-  const session = { id: order.sessionId, startedAt: '2026-01-05T09:00:00.000Z' }
+function takenBefore(request: PostureRequest, views: readonly PostureView[]) {
+  const session = { id: request.sessionId, startedAt: '2026-01-05T09:00:00.000Z' }
   for (const view of views) {
     addCaptured(
       { capture: aCapture({ session, view }), picture: new Blob([view], { type: 'image/jpeg' }) },
-      order,
+      request,
     )
   }
 }
@@ -115,11 +115,11 @@ describe('views as they are taken', () => {
 
   test('are kept when one of them is taken again, which takes its place', async () => {
     preferences.setState({ refinement: false })
-    const order: PostureRequest = {
+    const request: PostureRequest = {
       ...{ source: 'file', file: await standingFile(12, ['right']), sessionId: crypto.randomUUID() },
       ...{ views: ['front', 'right'], agreedAt: '2026-01-05T09:00:00.000Z', heightCm: 178 },
     }
-    takenBefore(order, ['front', 'right'])
+    takenBefore(request, ['front', 'right'])
     const [front, right] = captures()
     location.hash = '/posture/result'
     const screen = await render(<App capture={capture} />)
@@ -145,7 +145,7 @@ describe('views as they are taken', () => {
     })
     expect(again?.capture.id).not.toBe(right?.capture.id)
     expect(again?.picture?.size).toBeGreaterThan(1000)
-    expect(again?.agreedAt).toBe(order.agreedAt)
+    expect(again?.agreedAt).toBe(request.agreedAt)
     expect(captures()).toHaveLength(2)
   })
 })
@@ -155,11 +155,11 @@ describe('a camera that is unplugged while views are taken', () => {
     preferences.setState({ refinement: false })
     location.hash = '/posture'
     const screen = await render(<App capture={capture} />)
-    const order: PostureRequest = {
+    const request: PostureRequest = {
       ...{ source: 'webcam', sessionId: crypto.randomUUID(), views: ['front', 'right'] },
     }
-    takenBefore(order, ['front'])
-    await start({ ...order, views: ['right'] })
+    takenBefore(request, ['front'])
+    await start({ ...request, views: ['right'] })
     await expect.element(told()).toBeVisible()
     unplug()
     const cover = screen.getByRole('region', { name: 'Stage' })

@@ -104,7 +104,7 @@ describe('the result while it is refined', () => {
     expect(stored?.refined?.recording.times).toHaveLength(9)
   })
 
-  test('is kept only when the look is over', async () => {
+  test('is kept only when the refinement is over', async () => {
     const { screen, trial, end } = await showUnderWay()
     await screen.getByRole('button', { name: 'Keep' }).click()
     await expect.element(screen.getByRole('button', { name: 'Keeps once refined' })).toBeDisabled()

@@ -45,7 +45,7 @@ describe('measuring again', () => {
     await expect.poll(() => location.hash).toContain(`/measure?session=${session.id}`)
     expect((await readTrial(trial.id))?.sessionId).toBe(session.id)
     const now = flow.getState()
-    expect('order' in now && now.order).toMatchObject({ choice: CHOICE, sessionId: session.id })
+    expect('request' in now && now.request).toMatchObject({ choice: CHOICE, sessionId: session.id })
   })
 
   test('does not leave a trial that could not be written', async () => {

@@ -39,7 +39,7 @@ async function showPostureAgain(encounterId: string): Promise<boolean> {
   const { encounter, captures } = draft
   const { source, heightCm } = first.capture
   const agreedAt = captures.find((each) => each.agreedAt)?.agreedAt
-  const order = {
+  const request = {
     source: sourceAgain(source),
     sessionId: encounterId,
     ...ownerOf(encounter),
@@ -47,7 +47,7 @@ async function showPostureAgain(encounterId: string): Promise<boolean> {
     ...(heightCm !== undefined && { heightCm }),
     ...(agreedAt && { agreedAt }),
   }
-  const current = { sessionId: encounterId, ...ownerOf(encounter), order, captures, kept: false }
+  const current = { sessionId: encounterId, ...ownerOf(encounter), request, captures, kept: false }
   currentPosture.setState({ current }, true)
   return true
 }

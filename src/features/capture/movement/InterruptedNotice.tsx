@@ -4,17 +4,17 @@ import { Notice } from '../../../ui/Notice'
 import { useCapture } from '../capture'
 import { describeInterruption } from '../stage/interruption-words'
 import { StageCover } from '../stage/StageCover'
-import type { Live, Order } from './flow'
+import type { Live, MovementRequest } from './flow'
 import { useGiveUp } from './use-give-up'
 
 /** Over the stage when the source failed or the page was hidden: what happened, and the ways on. */
 export function InterruptedNotice({
   live,
-  order,
+  request,
   interruption,
 }: {
   readonly live: Live
-  readonly order: Order
+  readonly request: MovementRequest
   readonly interruption: Interruption
 }) {
   const { title, safe, next } = describeInterruption(interruption)
@@ -34,7 +34,7 @@ export function InterruptedNotice({
               </Button>
             )}
             {repetitions > 0 && <Button onPress={flow.finish}>Keep what was recorded</Button>}
-            <Button onPress={() => giveUp(() => flow.startAgain(order))}>Start again</Button>
+            <Button onPress={() => giveUp(() => flow.startAgain(request))}>Start again</Button>
           </>
         }
       >

@@ -3,7 +3,7 @@ import { cameraLevel } from '../stage/camera-level'
 import { MarkEdge } from '../stage/MarkEdge'
 import { StageTop } from '../stage/StageTop'
 import { conditionsOf } from './conditions'
-import type { Live, Order } from './flow'
+import type { Live, MovementRequest } from './flow'
 import { InterruptedNotice } from './InterruptedNotice'
 import { instructionFor, nearZero } from './instruction'
 import styles from './LiveScreen.module.css'
@@ -13,12 +13,12 @@ import { Stage } from './Stage'
 import { TraceCanvas } from './TraceCanvas'
 
 /** The live measurement: what the person needs on the stage, what the therapist needs beside it. */
-export function LiveScreen({ live, order }: { readonly live: Live; readonly order: Order }) {
+export function LiveScreen({ live, request }: { readonly live: Live; readonly request: MovementRequest }) {
   const state = useStore(live.measurement.state)
   const { marking } = useStore(cameraLevel)
   const instruction = state.interruption
     ? 'Measurement interrupted'
-    : instructionFor(state, live.movement, order.choice.side)
+    : instructionFor(state, live.movement, request.choice.side)
   return (
     <main className={styles.screen} data-scheme="dark">
       <section className={styles.stage} aria-label="Stage">
@@ -35,13 +35,13 @@ export function LiveScreen({ live, order }: { readonly live: Live; readonly orde
         <RepetitionMarks done={state.repetitions.length} wanted={state.wantedRepetitions} />
         {marking && <MarkEdge source={live.source} />}
         {state.interruption && (
-          <InterruptedNotice live={live} order={order} interruption={state.interruption} />
+          <InterruptedNotice live={live} request={request} interruption={state.interruption} />
         )}
       </section>
       <div className={styles.trace}>
         <TraceCanvas live={live} />
       </div>
-      <SidePanel live={live} order={order} instruction={instruction} />
+      <SidePanel live={live} request={request} instruction={instruction} />
     </main>
   )
 }

@@ -8,7 +8,7 @@ import { FailedNotice } from '../stage/FailedNotice'
 import { PreparingScreen } from '../stage/PreparingScreen'
 import { SetupPage } from '../stage/SetupPage'
 import { choiceFrom, effective, SAMPLE_CHOICE } from './choice'
-import type { Order } from './flow'
+import type { MovementRequest } from './flow'
 import { LiveScreen } from './LiveScreen'
 import { Setup } from './Setup'
 import { stageRequestFor } from './stage-request'
@@ -31,17 +31,21 @@ export function MeasureScreen() {
     case 'failed':
       return <SetUp failed={now} />
     case 'live':
-      return <LiveScreen live={now.live} order={now.order} />
+      return <LiveScreen live={now.live} request={now.request} />
     case 'done':
       return <DoneScreen words={now.words} onOver={goOn} />
   }
 }
 
-function SetUp({ failed }: { readonly failed?: { readonly order: Order; readonly error: unknown } }) {
+function SetUp({
+  failed,
+}: {
+  readonly failed?: { readonly request: MovementRequest; readonly error: unknown }
+}) {
   const { movement: flow, keeper } = useCapture()
   const search = useSearch()
   const asked = useMemo(() => new URLSearchParams(search), [search])
-  const initial = useMemo(() => failed?.order.choice ?? choiceFrom(search), [failed, search])
+  const initial = useMemo(() => failed?.request.choice ?? choiceFrom(search), [failed, search])
   const clientId = asked.get('client') ?? undefined
   const sessionId = useSessionId(search)
   useEffect(() => keeper.loadAhead(stageRequestFor(effective(initial))), [keeper, initial])
@@ -51,9 +55,9 @@ function SetUp({ failed }: { readonly failed?: { readonly order: Order; readonly
       {failed && (
         <FailedNotice
           error={failed.error}
-          source={failed.order.choice.source}
-          onAgain={() => void flow.start(failed.order)}
-          onSample={() => void flow.start({ ...failed.order, choice: SAMPLE_CHOICE })}
+          source={failed.request.choice.source}
+          onAgain={() => void flow.start(failed.request)}
+          onSample={() => void flow.start({ ...failed.request, choice: SAMPLE_CHOICE })}
         />
       )}
       {sessionId && (

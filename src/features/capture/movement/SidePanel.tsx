@@ -6,7 +6,7 @@ import { useCapture } from '../capture'
 import { TherapistPanel } from '../stage/TherapistPanel'
 import { VoiceToggle } from '../stage/VoiceToggle'
 import { sideOf } from './choice'
-import type { Live, Order } from './flow'
+import type { Live, MovementRequest } from './flow'
 import { LiveRefinement } from './LiveRefinement'
 import styles from './SidePanel.module.css'
 import { useGiveUp } from './use-give-up'
@@ -17,11 +17,11 @@ const FEW_FRAMES = 8
 /** What the therapist needs: the values as they come, how the machine does, and the ways out. */
 export function SidePanel({
   live,
-  order,
+  request,
   instruction,
 }: {
   readonly live: Live
-  readonly order: Order
+  readonly request: MovementRequest
   readonly instruction: string
 }) {
   const state = useStore(live.measurement.state)
@@ -30,7 +30,7 @@ export function SidePanel({
   const { movement: flow } = useCapture()
   return (
     <TherapistPanel
-      title={movementTitle(live.movement, sideOf(order.choice))}
+      title={movementTitle(live.movement, sideOf(request.choice))}
       source={live.source}
       lastPose={live.lastPose}
       facts={[
@@ -61,7 +61,7 @@ export function SidePanel({
         <Button variant="primary" size="stage" onPress={flow.finish} isDisabled={repetitions.length === 0}>
           Finish
         </Button>
-        <Button onPress={() => giveUp(() => flow.startAgain(order))}>Start again</Button>
+        <Button onPress={() => giveUp(() => flow.startAgain(request))}>Start again</Button>
         <Button variant="quiet" onPress={() => giveUp(flow.giveUp)}>
           Cancel
         </Button>

@@ -15,7 +15,7 @@ import { type CurrentTrial, showPending, showTrial } from './current-trial'
 import { stageRequestFor } from './stage-request'
 
 /** What is measured, from where, and for whom. */
-export interface Order {
+export interface MovementRequest {
   readonly choice: Choice
   readonly file?: File
   readonly clientId?: string
@@ -36,7 +36,7 @@ export interface Live extends LiveRecording {
 export type Restore = () => void
 
 /** The way from the set-up to a trial. */
-export class MovementFlow extends CaptureFlow<Order, Live> {
+export class MovementFlow extends CaptureFlow<MovementRequest, Live> {
   constructor(keeper: StageKeeper) {
     super(keeper, recorderOn(keeper))
   }
@@ -49,9 +49,9 @@ export class MovementFlow extends CaptureFlow<Order, Live> {
   }
 
   /** Starts the recording under way anew. Returns the way back to what was counted, if anything was. */
-  readonly startAgain = (order: Order): Restore | undefined => {
+  readonly startAgain = (request: MovementRequest): Restore | undefined => {
     const restore = this.#setAside()
-    void this.start(order)
+    void this.start(request)
     return restore
   }
 
@@ -61,24 +61,27 @@ export class MovementFlow extends CaptureFlow<Order, Live> {
     if (now.step !== 'live') return undefined
     const { measurement } = now.live
     if (measurement.state.getState().repetitions.length === 0) return undefined
-    const current = currentOf(now.order, measurement.finish())
+    const current = currentOf(now.request, measurement.finish())
     measurement.refinement?.skip()
     return () => showTrial(current)
   }
 }
 
-function currentOf({ choice, clientId, file, sessionId }: Order, recorded: RecordedTrial): CurrentTrial {
+function currentOf(
+  { choice, clientId, file, sessionId }: MovementRequest,
+  recorded: RecordedTrial,
+): CurrentTrial {
   const trial = { ...recorded, sessionId }
   return { trial, choice, kept: false, ...(clientId && { clientId }), ...(file && { file }) }
 }
 
-const recorderOn = (keeper: StageKeeper): Recorder<Order, Live> => ({
+const recorderOn = (keeper: StageKeeper): Recorder<MovementRequest, Live> => ({
   starting: ({ choice }) => rememberChoice(choice),
   requestOf: ({ choice, file }) => stageRequestFor(choice, file),
-  begin: (order, stage, finish) => begin(order, stage, keeper, finish),
+  begin: (request, stage, finish) => begin(request, stage, keeper, finish),
 
-  keep(order, { measurement }) {
-    const current = currentOf(order, measurement.finish())
+  keep(request, { measurement }) {
+    const current = currentOf(request, measurement.finish())
     const { refinement } = measurement
     const { mean, repetitions } = current.trial.analysis
     if (refinement && repetitions.length > 0) showPending(current, refinement)
@@ -87,7 +90,7 @@ const recorderOn = (keeper: StageKeeper): Recorder<Order, Live> => ({
   },
 })
 
-function begin({ choice }: Order, stage: Stage, keeper: StageKeeper, finish: () => void): Live {
+function begin({ choice }: MovementRequest, stage: Stage, keeper: StageKeeper, finish: () => void): Live {
   const frames = new Listeners<LiveFrame>()
   const movement = movementById(choice.movement)
   const acquireRefined = keeper.secondPass(stage)

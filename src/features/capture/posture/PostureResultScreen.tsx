@@ -74,7 +74,7 @@ function Result({ current }: { readonly current: CurrentPosture }) {
     if (kept) navigate(`/session/${kept.sessionId}/posture`, { replace: true })
   }
   const takeView = (view: PostureView) => {
-    void flow.start({ ...current.order, views: [view] })
+    void flow.start({ ...current.request, views: [view] })
     // Whoever calls that off is back at the set-up of this assessment, and not of a new one.
     navigate(`/posture?session=${sessionId}${clientId ? `&client=${clientId}` : ''}`)
   }

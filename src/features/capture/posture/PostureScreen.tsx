@@ -47,7 +47,7 @@ function SetUp({
   failed,
   nothing = false,
 }: {
-  readonly failed?: { readonly order: PostureRequest; readonly error: unknown }
+  readonly failed?: { readonly request: PostureRequest; readonly error: unknown }
   /** A recording has ended, and no view could be taken in it. */
   readonly nothing?: boolean
 }) {
@@ -57,7 +57,7 @@ function SetUp({
   const clientId = asked.get('client') ?? undefined
   const found = useSessionId(search)
   // Where the camera failed in the middle, what is taken next belongs to what was taken before.
-  const sessionId = failed && failed.order.source !== 'sample' ? failed.order.sessionId : found
+  const sessionId = failed && failed.request.source !== 'sample' ? failed.request.sessionId : found
   const source = SOURCE_KINDS.find((each) => each === asked.get('source')) ?? 'webcam'
   const [waiting, setWaiting] = useState<PostureChoice>()
   useEffect(() => keeper.loadAhead(stageRequestFor({ source })), [keeper, source])
@@ -78,9 +78,9 @@ function SetUp({
       {failed && (
         <FailedNotice
           error={failed.error}
-          source={failed.order.source}
-          onAgain={() => void flow.start(failed.order)}
-          onSample={unkept ? undefined : () => begin({ ...failed.order, source: 'sample' })}
+          source={failed.request.source}
+          onAgain={() => void flow.start(failed.request)}
+          onSample={unkept ? undefined : () => begin({ ...failed.request, source: 'sample' })}
           recorded={views > 0 ? safeViews(views) : undefined}
         />
       )}
@@ -106,7 +106,7 @@ function SetUp({
       )}
       {sessionId && (
         <PostureSetup
-          initial={{ source, views: failed?.order.views ?? TURNING_ORDER }}
+          initial={{ source, views: failed?.request.views ?? TURNING_ORDER }}
           onStart={(choice) => (replaces(choice) ? setWaiting(choice) : begin(choice))}
         />
       )}

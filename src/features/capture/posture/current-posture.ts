@@ -30,7 +30,7 @@ export interface CurrentPosture {
   readonly sessionId: string
   readonly clientId?: string
   /** What was asked for last, so that a view can be taken again in the same way. */
-  readonly order: PostureRequest
+  readonly request: PostureRequest
   readonly captures: readonly UnsavedCapture[]
   readonly kept: boolean
 }
@@ -71,8 +71,8 @@ export const startOf = ({ captures }: Pick<CurrentPosture, 'captures'>): string 
   captures.map(({ capture }) => capture.recordedAt).toSorted()[0] ?? new Date().toISOString()
 
 /** Adds a view; of the same view taken twice the later stays. Another assessment's first view takes this one's place. */
-export function addCaptured({ capture: taken, picture, refinement }: CapturedView, order: PostureRequest) {
-  const { sessionId, clientId, agreedAt } = order
+export function addCaptured({ capture: taken, picture, refinement }: CapturedView, request: PostureRequest) {
+  const { sessionId, clientId, agreedAt } = request
   const capture: PostureCapture = { ...taken, sessionId }
   const unsaved: UnsavedCapture = {
     capture,
@@ -87,7 +87,7 @@ export function addCaptured({ capture: taken, picture, refinement }: CapturedVie
   for (const each of isSame ? replaced : (current?.captures ?? [])) each.refinement?.skip()
   const captures = [...before.filter((each) => each.capture.view !== capture.view), unsaved]
   currentPosture.setState(
-    { current: { sessionId, ...(clientId && { clientId }), order, captures, kept: false } },
+    { current: { sessionId, ...(clientId && { clientId }), request, captures, kept: false } },
     true,
   )
   writeDraft(capture.id)

@@ -35,7 +35,7 @@ export class PostureFlow extends CaptureFlow<PostureRequest, LivePostureRun> {
     if (now.step !== 'live') return
     const { views } = now.live.run.state.getState().plan
     const left = views.filter(({ status }) => status === 'to-come').map(({ view }) => view)
-    void this.start({ ...now.order, views: left })
+    void this.start({ ...now.request, views: left })
   }
 }
 

@@ -17,28 +17,28 @@ export interface LiveRecording {
  * Where a recording stands. `done`: what came of it is shown. `nothing`: it has ended, and there is
  * nothing to show.
  */
-export type FlowState<Order, Live> =
+export type FlowState<Request, Live> =
   | { readonly step: 'setup' }
   | {
       readonly step: 'preparing'
-      readonly order: Order
+      readonly request: Request
       readonly preparing: Preparing
       readonly source?: FrameSource
     }
-  | { readonly step: 'failed'; readonly order: Order; readonly error: unknown }
-  | { readonly step: 'live'; readonly order: Order; readonly live: Live }
+  | { readonly step: 'failed'; readonly request: Request; readonly error: unknown }
+  | { readonly step: 'live'; readonly request: Request; readonly live: Live }
   | { readonly step: 'done'; readonly words: string; readonly voice: Voice }
-  | { readonly step: 'nothing'; readonly order: Order }
+  | { readonly step: 'nothing'; readonly request: Request }
 
 /** What differs between the things that are recorded. */
-export interface Recorder<Order, Live extends LiveRecording> {
+export interface Recorder<Request, Live extends LiveRecording> {
   /** Somebody wants it recorded. */
-  starting?(order: Order): void
-  requestOf(order: Order): StageRequest
+  starting?(request: Request): void
+  requestOf(request: Request): StageRequest
   /** Begins a run on the stage. `finish` is to be called when it has come to its end by itself. */
-  begin(order: Order, stage: Stage, finish: () => void): Live
+  begin(request: Request, stage: Stage, finish: () => void): Live
   /** Takes what was recorded to where it is shown. Returns what is said of it; undefined where it is nothing. */
-  keep(order: Order, live: Live): string | undefined
+  keep(request: Request, live: Live): string | undefined
   /** Nothing is recorded any more, and nothing else needs the device. */
   rest?(): void
 }
@@ -51,26 +51,26 @@ const nothing = () => {}
  * Lifetime: that of the app, so that "Again" on a result can start it. After `finish` the stage stays
  * open for the next run; after `cancel` it is closed.
  */
-export class CaptureFlow<Order, Live extends LiveRecording> {
-  readonly state: StoreApi<FlowState<Order, Live>> = createStore<FlowState<Order, Live>>(() => ({
+export class CaptureFlow<Request, Live extends LiveRecording> {
+  readonly state: StoreApi<FlowState<Request, Live>> = createStore<FlowState<Request, Live>>(() => ({
     step: 'setup',
   }))
   readonly #keeper: StageKeeper
-  readonly #recorder: Recorder<Order, Live>
+  readonly #recorder: Recorder<Request, Live>
   /** Ends what is under way; a late answer of an earlier start finds itself unwanted. */
   #release: (isOver: boolean) => void = nothing
   #leaving: ReturnType<typeof setTimeout> | undefined
 
-  constructor(keeper: StageKeeper, recorder: Recorder<Order, Live>) {
+  constructor(keeper: StageKeeper, recorder: Recorder<Request, Live>) {
     this.#keeper = keeper
     this.#recorder = recorder
   }
 
   /** Starts a recording; one under way is given up. */
-  readonly start = async (order: Order): Promise<void> => {
+  readonly start = async (request: Request): Promise<void> => {
     this.#letGo({ isOver: false })
-    this.#recorder.starting?.(order)
-    this.#go({ step: 'preparing', order, preparing: { step: 'camera' } })
+    this.#recorder.starting?.(request)
+    this.#go({ step: 'preparing', request, preparing: { step: 'camera' } })
     const control = new AbortController()
     let opened: FrameSource | undefined
     let isWanted = true
@@ -92,11 +92,11 @@ export class CaptureFlow<Order, Live extends LiveRecording> {
       },
     }
     try {
-      const stage = await this.#keeper.open(this.#recorder.requestOf(order), listeners, control.signal)
-      if (isWanted) this.#begin(order, stage)
+      const stage = await this.#keeper.open(this.#recorder.requestOf(request), listeners, control.signal)
+      if (isWanted) this.#begin(request, stage)
       else this.#keeper.end(stage, { isOver: true })
     } catch (error) {
-      if (isWanted) this.#go({ step: 'failed', order, error })
+      if (isWanted) this.#go({ step: 'failed', request, error })
     }
   }
 
@@ -104,12 +104,12 @@ export class CaptureFlow<Order, Live extends LiveRecording> {
   readonly finish = (): void => {
     const now = this.state.getState()
     if (now.step !== 'live') return
-    const { order, live } = now
-    const words = this.#recorder.keep(order, live)
+    const { request, live } = now
+    const words = this.#recorder.keep(request, live)
     this.#letGo({ isOver: false })
     this.#recorder.rest?.()
     if (words === undefined) {
-      this.#go({ step: 'nothing', order })
+      this.#go({ step: 'nothing', request })
     } else {
       live.voice.say(words)
       this.#go({ step: 'done', words, voice: live.voice })
@@ -140,13 +140,13 @@ export class CaptureFlow<Order, Live extends LiveRecording> {
     else this.cancel()
   }
 
-  #begin(order: Order, stage: Stage) {
-    const live = this.#recorder.begin(order, stage, this.finish)
+  #begin(request: Request, stage: Stage) {
+    const live = this.#recorder.begin(request, stage, this.finish)
     this.#release = (isOver) => {
       live.end()
       this.#keeper.end(stage, { isOver })
     }
-    this.#go({ step: 'live', order, live })
+    this.#go({ step: 'live', request, live })
   }
 
   /** Ends what is under way, once: what was given back belongs to the next recording. */
@@ -156,7 +156,7 @@ export class CaptureFlow<Order, Live extends LiveRecording> {
     end(isOver)
   }
 
-  #go(next: FlowState<Order, Live>) {
+  #go(next: FlowState<Request, Live>) {
     const voice = voiceOf(this.state.getState())
     this.state.setState(next, true)
     if (voice !== voiceOf(next)) voice?.close()
