@@ -1,5 +1,5 @@
 import { MEASUREMENT_VERSION } from '../core/trial/analysis'
-import { completeEvidence } from './evidence/evidence-index'
+import { completeEvidence } from './evidence/complete-evidence'
 import { records } from './record-store'
 import { renewTrial } from './repositories/fresh-trials'
 

@@ -62,7 +62,8 @@ const RUN: Readonly<Record<Part, (browser: Browser, urls: Urls, given: BenchArgu
       await page.close()
       return modelReport(times)
     },
-    'first-angle': (browser, { app }, { model, backend }) => firstAngles(browser, app, model, backend),
+    'first-angle': async (browser, { app }, { model, backend }) =>
+      firstAngles(browser, await app(), model, backend),
     async records(browser, { bench }, { clients, rounds, json }) {
       const page = await openBench(browser, bench)
       const times = await page.evaluate(([count, turns]) => window.bench.timeRecords(count, turns), [
@@ -82,7 +83,8 @@ const RUN: Readonly<Record<Part, (browser: Browser, urls: Urls, given: BenchArgu
 
 interface Urls {
   readonly bench: string
-  readonly app: string
+  /** Builds the app first. */
+  readonly app: () => Promise<string>
 }
 
 async function buildInto(folder: string, root: string, publicDir: string | false) {
@@ -106,8 +108,15 @@ async function bench(given: readonly string[]) {
   await materialise()
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'))
   const page = await buildInto(join(folder, 'bench'), 'test/bench/page', false)
-  const app = await buildInto(join(folder, 'app'), 'src', join(PROJECT_ROOT, 'public'))
-  const urls = { bench: `${page.url}/index.html`, app: `${app.url}/index.html` }
+  const served = [page]
+  const urls: Urls = {
+    bench: `${page.url}/index.html`,
+    async app() {
+      const app = await buildInto(join(folder, 'app'), 'src', join(PROJECT_ROOT, 'public'))
+      served.push(app)
+      return `${app.url}/index.html`
+    },
+  }
   let browser = await launch()
   try {
     // The disk can be timed without a camera.
@@ -120,7 +129,7 @@ async function bench(given: readonly string[]) {
     }
   } finally {
     await browser.close()
-    await Promise.all([page.close(), app.close()])
+    await Promise.all(served.map((each) => each.close()))
     await rm(folder, { recursive: true, force: true })
   }
 }

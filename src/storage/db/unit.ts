@@ -108,10 +108,11 @@ export class Unit {
       const rows = await this.#database.records(name).bulkGet(seen.map(({ id }) => id))
       if (seen.some(({ row }, index) => row?.revision !== rows[index]?.revision)) throw new Conflict()
     }
-    for (const { find, ids } of this.#found) {
-      const now = await find(this.#database).primaryKeys()
-      if (now.length !== ids.length || now.some((id, index) => id !== ids[index])) throw new Conflict()
-    }
+    const now = await Promise.all(this.#found.map(({ find }) => find(this.#database).primaryKeys()))
+    const isSame = this.#found.every(
+      ({ ids }, index) => ids.length === now[index]?.length && ids.every((id, at) => id === now[index]?.[at]),
+    )
+    if (!isSame) throw new Conflict()
   }
 }
 

@@ -1,73 +1,105 @@
-import Dexie from 'dexie'
+import Dexie, { type IntervalTree, RangeSet } from 'dexie'
 import type { SessionEvidence } from '../../core/error/evidence/session-evidence'
+import type { Row } from '../db/row'
 import { type RecordStore, records } from '../record-store'
 import { EVIDENCE_VERSION, evidenceKind } from '../records/evidence'
-import { noteEvidenceOf } from './note-evidence'
+import { completeEvidence, noteAnew } from './complete-evidence'
 
-/** Whoever notes what is missing does so alone, in all tabs. */
-const LOCK = 'plumbline-evidence'
-/** So many encounters are noted in one transaction. */
-const AT_ONCE = 50
+/** Keys of rows that were written. */
+type Written = ReadonlySet<string> | 'everything'
 
-/**
- * Kept encounters whose evidence has not been noted, or by other code than today's: those of a database
- * from before there was evidence, or after the code has changed. Reads keys only.
- */
-async function behind({ database }: RecordStore): Promise<readonly string[]> {
-  const [kept, noted] = await Promise.all([
-    database.encounters
-      .where('[state+startedAt]')
-      .between(['kept', Dexie.minKey], ['kept', Dexie.maxKey])
-      .primaryKeys(),
-    database.evidence.where('computedBy').equals(EVIDENCE_VERSION).primaryKeys(),
-  ])
-  const known = new Set(noted)
-  return kept.filter((id) => !known.has(id))
+/** The keys that Dexie reports; of many rows at once it reports a range. */
+function writtenIn(ranges: IntervalTree): Written {
+  const nodes = [...new RangeSet().add(ranges)]
+  return nodes.every(({ from, to }) => from === to)
+    ? new Set(nodes.map(({ from }) => String(from)))
+    : 'everything'
 }
 
-const noteAll = (store: RecordStore, ids: readonly string[]) =>
-  store.change((change) => noteEvidenceOf(change, ids))
+const both = (one: Written, other: Written): Written =>
+  one === 'everything' || other === 'everything' ? 'everything' : new Set([...one, ...other])
 
 /**
- * Notes what is missing of the evidence, a few encounters at a time.
+ * The evidence of every session on this device that tells anything about the measurement error, in
+ * memory. Reads no session: what has not been noted yet is noted first.
  *
- * @param mayGoOn is asked in between; what is left then is noted the next time.
+ * Lifetime: as long as the tab. What any tab writes is read again, and nothing else.
  */
-export async function completeEvidence(
-  store: RecordStore = records,
-  mayGoOn: () => Promise<boolean> = async () => true,
-): Promise<void> {
-  const noteSome = () =>
-    navigator.locks.request(LOCK, async () => {
-      const ids = (await behind(store)).slice(0, AT_ONCE)
-      await noteAll(store, ids)
-      return ids.length
+export class EvidenceIndex {
+  readonly #store: RecordStore
+  #telling: ReadonlyMap<string, SessionEvidence> = new Map()
+  /** What was written since it was read. */
+  #written: Written = 'everything'
+  #reading: Promise<unknown> = Promise.resolve()
+
+  constructor(store: RecordStore) {
+    this.#store = store
+    const part = `idb://${store.database.name}/${evidenceKind.table}/`
+    Dexie.on('storagemutated', (parts) => {
+      const ranges = parts[part]
+      if (ranges) this.#written = both(this.#written, writtenIn(ranges))
     })
-  while ((await noteSome()) > 0 && (await mayGoOn()));
+    // Of what was written while it was closed nobody tells.
+    const forget = () => {
+      this.#written = 'everything'
+    }
+    store.database.on('ready', forget, true)
+  }
+
+  /** Those of the sessions that tell anything. Fails where the disk does. */
+  async read(): Promise<readonly SessionEvidence[]> {
+    // A disk that cannot be reached is not passed off as what was read before.
+    await this.#store.database.evidence.limit(1).primaryKeys()
+    // One after the other: each goes on from what the one before has read, which may be nothing more.
+    const next = () => this.#catchUp()
+    const reading = this.#reading.then(next, next)
+    this.#reading = reading
+    return [...(await reading).values()]
+  }
+
+  async #catchUp(): Promise<ReadonlyMap<string, SessionEvidence>> {
+    if (this.#written === 'everything') await completeEvidence(this.#store)
+    const torn = await this.#readWritten()
+    if (torn.length > 0) {
+      await noteAnew(this.#store, torn)
+      await this.#readWritten()
+    }
+    return this.#telling
+  }
+
+  /** Reads what was written; returns the keys of rows that other code wrote, or that cannot be understood. */
+  async #readWritten(): Promise<readonly string[]> {
+    const written = this.#written
+    if (written !== 'everything' && written.size === 0) return []
+    this.#written = new Set()
+    try {
+      const telling = new Map(written === 'everything' ? [] : this.#telling)
+      const rows = await this.#rows(written)
+      const read = await Promise.all(
+        rows.map(async (row) => ({ id: row.id, evidence: await this.#open(row) })),
+      )
+      if (written !== 'everything') for (const id of written) telling.delete(id)
+      for (const { id, evidence } of read) if (evidence) telling.set(id, evidence)
+      this.#telling = telling
+      return read.flatMap(({ id, evidence }) => (evidence ? [] : id))
+    } catch (error) {
+      this.#written = both(this.#written, written)
+      throw error
+    }
+  }
+
+  async #rows(written: Written): Promise<readonly Row[]> {
+    const { evidence } = this.#store.database
+    if (written === 'everything') return evidence.where('tells').equals(1).toArray()
+    const rows = await evidence.bulkGet([...written])
+    return rows.flatMap((row) => (row?.tells === 1 ? row : []))
+  }
+
+  async #open(row: Row): Promise<SessionEvidence | undefined> {
+    if (row.computedBy !== EVIDENCE_VERSION) return undefined
+    const read = await this.#store.open(evidenceKind, row)
+    return 'value' in read ? read.value : undefined
+  }
 }
 
-/** Runs apart from whoever waits for it: a query that is followed live may not write. */
-const apart = (work: () => Promise<unknown>) =>
-  new Promise<void>((resolve, reject) => {
-    setTimeout(() => work().then(() => resolve(), reject))
-  })
-
-const telling = async (store: RecordStore) =>
-  store.openAll(evidenceKind, await store.database.evidence.where('tells').equals(1).toArray())
-
-/**
- * The evidence of every session that tells anything about the measurement error. Reads no session: what
- * has not been noted yet is noted first.
- */
-export async function readEvidenceIndex(store: RecordStore = records): Promise<readonly SessionEvidence[]> {
-  if ((await behind(store)).length > 0) await apart(() => completeEvidence(store))
-  const { items, unreadable } = await telling(store)
-  if (unreadable.length === 0) return items
-  await apart(() =>
-    noteAll(
-      store,
-      unreadable.map(({ id }) => id),
-    ),
-  )
-  return (await telling(store)).items
-}
+export const evidenceIndex = new EvidenceIndex(records)

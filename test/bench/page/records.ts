@@ -1,7 +1,7 @@
 import type { Whose } from '../../../src/core/error/evidence/error-evidence'
 import { readEvidence } from '../../../src/features/records/read-evidence'
 import { database } from '../../../src/storage/db/database'
-import { completeEvidence } from '../../../src/storage/evidence/evidence-index'
+import { completeEvidence } from '../../../src/storage/evidence/complete-evidence'
 import {
   countClients,
   findClients,
