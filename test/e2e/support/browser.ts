@@ -35,8 +35,11 @@ export interface Watched {
   readonly complaints: string[]
 }
 
-/** What Chromium itself remarks where a page asks for WebGPU and there is no graphics card. */
-const NO_GRAPHICS_CARD = 'No available adapters.'
+/**
+ * What Chromium itself remarks where there is no graphics card: that a page asked for WebGPU, and that it
+ * is slow to paint what was drawn with WebGL.
+ */
+const NO_GRAPHICS_CARD = ['No available adapters.', 'GPU stall due to ReadPixels']
 
 /** Opens a page that is watched from its first request on. */
 export async function openWatched(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}) {
@@ -46,7 +49,7 @@ export async function openWatched(browser: Browser, options: Parameters<Browser[
   const complaints: string[] = []
   context.on('request', (request) => requests.push(request.url()))
   context.on('console', (message) => {
-    if (message.text() === NO_GRAPHICS_CARD) return
+    if (NO_GRAPHICS_CARD.some((remark) => message.text().includes(remark))) return
     if (message.type() === 'warning' || message.type() === 'error')
       complaints.push(`${message.type()}: ${message.text()}`)
   })
