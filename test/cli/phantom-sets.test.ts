@@ -75,9 +75,14 @@ describe('the accuracy set', () => {
 
   it('takes the truth in the sign of the measure', () => {
     const planned = planScoring(images)
-    const truthOf = (id: string) => planned.find((each) => each.image.id === id)?.truth
+    const plannedOf = (id: string) => planned.find((each) => each.image.id === id)
+    const truthOf = (id: string) => plannedOf(id)?.truth
     expect(truthOf('shoulder_extension_man_left_m050_far')).toBeGreaterThan(40)
-    expect(truthOf('abduction_man_left_090')).toBeCloseTo(90, 0)
+    // A limb has two rulers, and is held against the mean of both.
+    const { rig = 0, limb = 0 } = plannedOf('abduction_man_left_090')?.rulers ?? {}
+    expect(rig).toBeCloseTo(90, 0)
+    expect(limb).toBeCloseTo(96.6, 0)
+    expect(truthOf('abduction_man_left_090')).toBeCloseTo((rig + limb) / 2, 9)
     expect(truthOf('neck_flexext_man_mid_m060')).toBeLessThan(-40)
     expect(planned.filter(({ truth }) => !Number.isFinite(truth))).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { formatTable, oneDecimal } from '../table'
 import type { HeadSummary } from './head-rotation'
-import type { SetSummary } from './score'
+import type { RuledSummary, SetSummary } from './score'
 import type { ErrorSummary } from './statistics'
 import type { TurnSummary } from './view-turn'
 
@@ -10,19 +10,28 @@ const row = (
   { n, answered, refused, mae, bias, sd, p95, max }: ErrorSummary,
 ) => [name, measure, ...[n, answered, refused].map(String), ...[mae, bias, sd, p95, max].map(oneDecimal)]
 
+/** The mean absolute errors against each ruler of a limb alone; empty for everything else. */
+const ruled = ({ rulers }: RuledSummary) =>
+  rulers ? [oneDecimal(rulers.rig.mae), oneDecimal(rulers.limb.mae)] : ['', '']
+
 /**
- * The table that the command prints: one row per set, its parts below it, and one for
- * what models are put in order by; errors in degrees.
+ * The table that the command prints: one row per set, its parts below it, and one for what models are
+ * put in order by; errors in degrees, of limbs against the mean of their two rulers, and beside it the
+ * mean absolute error against each.
  */
 export const accuracyTable = (sets: readonly SetSummary[], inPlane: ErrorSummary) =>
   formatTable(
-    ['set', 'measure', 'n', 'answered', 'refused', 'MAE', 'bias', 'SD', 'p95', 'max'],
+    ['set', 'measure', 'n', 'answered', 'refused', 'MAE', 'bias', 'SD', 'p95', 'max', 'rig', 'outline'],
     [
       ...sets.flatMap((set) => [
-        row(set.set, set.against === undefined ? set.measure : `${set.measure} (${set.against})`, set),
-        ...set.parts.filter(({ n }) => n > 0).map((part) => row(`  ${part.part}`, '', part)),
+        row(set.set, set.against === undefined ? set.measure : `${set.measure} (${set.against})`, set).concat(
+          ruled(set),
+        ),
+        ...set.parts
+          .filter(({ n }) => n > 0)
+          .map((part) => row(`  ${part.part}`, '', part).concat(ruled(part))),
       ]),
-      row('in the image plane', '', inPlane),
+      row('in the image plane', '', inPlane).concat(ruled({ ...inPlane })),
     ],
   )
 

@@ -20,6 +20,8 @@ const phantomSchema = v.object({
   camera: v.object({ distance_m: v.number(), camera_height_m: v.number(), roll_deg: v.number() }),
   variable: v.string(),
   angles: v.record(v.string(), v.nullable(v.number())),
+  /** Of limbs between the middles of their visible outlines; null where a limb is foreshortened. */
+  angles_limb: v.optional(v.record(v.string(), v.nullable(v.number()))),
   /** Where the true points of the body lie: in the picture, pixels, and in the room, metres (z up, camera along +y). */
   landmarks: v.record(
     v.string(),

@@ -19,6 +19,15 @@ import { type ErrorSummary, summariseErrors } from './statistics'
 /** A value and, where it is known, how sure it is: half the width of the 95 % interval. */
 type Read = { readonly degrees: number; readonly uncertainty?: number } | Missing
 
+/**
+ * The two rulers of a limb, degrees: between the joint centres of the rig, and between the middles of
+ * the limb's visible outline. Neither is the bone; a goniometer lies between or near them.
+ */
+export interface Rulers {
+  readonly rig: number
+  readonly limb: number
+}
+
 /** One entry of the JSON's `images`. */
 export type ScoredImage = {
   readonly image: string
@@ -28,15 +37,22 @@ export type ScoredImage = {
   readonly against?: string
   /** `null` where the measure has no side. */
   readonly side: Side | null
+  /** Of a limb the mean of both rulers. */
   readonly truth: number
+  readonly rulers?: Rulers
 } & Read
 
+/** The errors against the truth, and of a limb against each of its rulers alone. */
+export type RuledSummary = ErrorSummary & {
+  readonly rulers?: Readonly<Record<keyof Rulers, ErrorSummary>>
+}
+
 /** One entry of the JSON's `sets`, with its parts. */
-export type SetSummary = ErrorSummary & {
+export type SetSummary = RuledSummary & {
   readonly set: string
   readonly measure: MeasureId
   readonly against?: string
-  readonly parts: readonly (ErrorSummary & { readonly part: string })[]
+  readonly parts: readonly (RuledSummary & { readonly part: string })[]
 }
 
 /** An image that is measured, with its neutral where it has one. */
@@ -44,6 +60,7 @@ export interface PlannedImage {
   readonly image: PhantomImage
   readonly scoredSet: ScoredSet
   readonly truth: number
+  readonly rulers?: Rulers
   readonly neutral?: PhantomImage
 }
 
@@ -64,9 +81,17 @@ export function planScoring(images: readonly PhantomImage[]): readonly PlannedIm
     return images
       .filter(({ set, id }) => set === scoredSet.set && !(isRelative && zeros.has(id)))
       .flatMap((image) => {
-        const truth = scoredSet.truth(image)
+        const rig = scoredSet.truth(image)
+        if (rig === undefined) return []
+        const limb = scoredSet.limbTruth?.(image)
         const neutral = neutrals.get(image.id)
-        return truth === undefined ? [] : [{ image, scoredSet, truth, ...(neutral && { neutral }) }]
+        return [
+          {
+            ...{ image, scoredSet, truth: limb === undefined ? rig : (rig + limb) / 2 },
+            ...(limb !== undefined && { rulers: { rig, limb } }),
+            ...(neutral && { neutral }),
+          },
+        ]
       })
   })
 }
@@ -118,7 +143,7 @@ function readStanding({ image, scoredSet }: PlannedImage, pose: Pose, model: Mod
 
 /** Measures one image on the pose that `model` found in it, and on that of its neutral. */
 export function scoreImage(planned: PlannedImage, model: ModelId, pose: Pose, neutral?: Pose): ScoredImage {
-  const { image, scoredSet, truth } = planned
+  const { image, scoredSet, truth, rulers } = planned
   const { set, measure, against } = scoredSet
   const side = scoredSet.side(image)
   const movement = movementOf(measure)
@@ -132,6 +157,7 @@ export function scoreImage(planned: PlannedImage, model: ModelId, pose: Pose, ne
     ...(against !== undefined && { against }),
     side: side ?? null,
     truth,
+    ...(rulers && { rulers }),
     ...read,
   }
 }
@@ -154,8 +180,17 @@ const IN_PLANE = [
 export const summariseInPlane = (scored: readonly ScoredImage[]): ErrorSummary =>
   summariseAll(scored.filter(({ set }) => IN_PLANE.includes(set)))
 
-const summariseAll = (scored: readonly ScoredImage[]): ErrorSummary =>
-  summariseErrors(scored.map((entry) => ('degrees' in entry ? entry.degrees - entry.truth : undefined)))
+const errorsAgainst = (scored: readonly ScoredImage[], truth: (entry: ScoredImage) => number) =>
+  summariseErrors(scored.map((entry) => ('degrees' in entry ? entry.degrees - truth(entry) : undefined)))
+
+function summariseAll(scored: readonly ScoredImage[]): RuledSummary {
+  const against = (ruler: keyof Rulers) =>
+    errorsAgainst(scored, (entry) => entry.rulers?.[ruler] ?? entry.truth)
+  return {
+    ...errorsAgainst(scored, ({ truth }) => truth),
+    ...(scored.some(({ rulers }) => rulers) && { rulers: { rig: against('rig'), limb: against('limb') } }),
+  }
+}
 
 /** Summarises the images of each set and of its parts. */
 export function summariseSets(

@@ -22,6 +22,8 @@ export interface ScoredSet {
   readonly side: (image: PhantomImage) => Side | undefined
   /** Degrees in the measure's own sign; undefined where the phantom does not tell. */
   readonly truth: (image: PhantomImage) => number | undefined
+  /** The same between the middles of the limb's visible outline: the second ruler of a limb. */
+  readonly limbTruth?: (image: PhantomImage) => number | undefined
   readonly parts: readonly Part[]
   /** What the truth is taken against, where a set is scored against more than one. */
   readonly against?: string
@@ -47,6 +49,9 @@ const angle = (image: PhantomImage, name: string) => image.angles[name] ?? undef
 const opposite = (value: number | undefined) => (value === undefined ? undefined : -value)
 const variable = (image: PhantomImage) => angle(image, image.variable)
 
+/** The second ruler: the angle between the middles of the limbs' visible outlines. */
+const outline = (image: PhantomImage, name: string) =>
+  image.angles_limb?.[`${image.side}_${name}`] ?? undefined
 const limb = ({ side }: PhantomImage): Side | undefined => (side === 'mid' ? undefined : side)
 /** Signed movements of head and trunk are measured to the left, as the phantom's truth is. */
 const left = (): Side => 'left'
@@ -64,18 +69,47 @@ const nearSide = ({ subject_heading_deg: heading }: PhantomImage): Side => (head
 
 /** Every set that the app can measure today. */
 export const SCORED_SETS: readonly ScoredSet[] = [
-  { set: 'abduction', measure: 'shoulder-abduction', side: limb, truth: variable, parts: [STRAIGHT, OFF] },
-  { set: 'abduction_compensated', measure: 'shoulder-abduction', side: limb, truth: variable, parts: [] },
-  { set: 'flexion', measure: 'shoulder-flexion', side: limb, truth: variable, parts: [STRAIGHT, OFF] },
+  {
+    set: 'abduction',
+    measure: 'shoulder-abduction',
+    side: limb,
+    truth: variable,
+    limbTruth: (image) => outline(image, 'shoulder_abduction'),
+    parts: [STRAIGHT, OFF],
+  },
+  {
+    set: 'abduction_compensated',
+    measure: 'shoulder-abduction',
+    side: limb,
+    truth: variable,
+    limbTruth: (image) => outline(image, 'shoulder_abduction'),
+    parts: [],
+  },
+  {
+    set: 'flexion',
+    measure: 'shoulder-flexion',
+    side: limb,
+    truth: variable,
+    limbTruth: (image) => outline(image, 'shoulder_flexion'),
+    parts: [STRAIGHT, OFF],
+  },
   {
     set: 'shoulder_extension',
     measure: 'shoulder-extension',
     side: limb,
     // The phantom counts extension as negative flexion.
     truth: (image) => opposite(variable(image)),
+    limbTruth: (image) => opposite(outline(image, 'shoulder_flexion')),
     parts: [],
   },
-  { set: 'elbow', measure: 'elbow-flexion', side: limb, truth: variable, parts: [] },
+  {
+    set: 'elbow',
+    measure: 'elbow-flexion',
+    side: limb,
+    truth: variable,
+    limbTruth: (image) => outline(image, 'elbow_flexion_sagittal'),
+    parts: [],
+  },
   {
     set: 'trunk_lateral_flexion',
     measure: 'trunk-lateral-flexion',

@@ -17,13 +17,13 @@ interface Goal {
 }
 
 const GOALS: readonly Goal[] = [
-  { set: 'abduction', part: 'straight', wanted: 0.8, reached: 1.0 },
-  { set: 'abduction', part: 'off', wanted: 1.2, reached: 1.4 },
-  { set: 'abduction_compensated', wanted: 1.2, reached: 1.4 },
-  { set: 'flexion', part: 'straight', wanted: 1.0, reached: 1.4 },
-  { set: 'flexion', part: 'off', wanted: 1.3, reached: 1.5 },
-  { set: 'shoulder_extension', wanted: 2.0, reached: 1.9 },
-  { set: 'elbow', wanted: 1.5, reached: 1.5 },
+  { set: 'abduction', part: 'straight', wanted: 1.5, reached: 1.4 },
+  { set: 'abduction', part: 'off', wanted: 2.2, reached: 2.2 },
+  { set: 'abduction_compensated', wanted: 1.5, reached: 2.4 },
+  { set: 'flexion', part: 'straight', wanted: 1.3, reached: 2.2 },
+  { set: 'flexion', part: 'off', wanted: 1.8, reached: 2.6 },
+  { set: 'shoulder_extension', wanted: 1.0, reached: 1.2 },
+  { set: 'elbow', wanted: 1.5, reached: 2.6 },
   { set: 'trunk_lateral_flexion', wanted: 0.6, reached: 0.6 },
   { set: 'neck_lateral', part: 'near', wanted: 1.0, reached: 0.7 },
   { set: 'neck_lateral', part: 'far', wanted: 1.8, reached: 1.0 },

@@ -1,15 +1,5 @@
-/** Constant, cos θ, sin θ, cos 2θ, sin 2θ of an angle θ, degrees each. */
-export type Harmonics = readonly [number, number, number, number, number]
-
 /** What a consensus of networks gets wrong in the same way for everybody. */
 export interface Correction {
-  /**
-   * How much the upper arm's angle of abduction reads too high, by the angle that is read. The mark
-   * of the shoulder stays on the deltoid while the joint's centre glides inwards and up under it.
-   */
-  readonly abductionOffset: Harmonics
-  /** How far a straight elbow seems bent upwards in the frontal plane, by the angle of abduction. */
-  readonly straightElbow: Harmonics
   /** What a tilted shoulder line has to be multiplied by: networks draw it flatter than it is. */
   readonly shoulderLineGain: number
   /** What a trunk that leans aside has to be multiplied by, likewise. */
@@ -37,32 +27,24 @@ export interface Correction {
  */
 export const CORRECTIONS = {
   everyone: {
-    abductionOffset: [2.672, 3.543, -2.334, -3.275, -3.218],
-    straightElbow: [5.0, 0.203, -5.631, 2.807, -0.365],
     shoulderLineGain: 1.477,
     trunkLeanGain: 1.061,
     headTurnGain: 1.196,
     sideMarks: { hip: 0.0685, ear: 0.0313, shoulder: 0.0899, shoulderBehind: 0.0073 },
   },
   'without-man': {
-    abductionOffset: [2.16, 2.959, -1.804, -2.938, -3.121],
-    straightElbow: [4.597, 0.55, -4.961, 3.102, -0.443],
     shoulderLineGain: 1.575,
     trunkLeanGain: 1.05,
     headTurnGain: 1.121,
     sideMarks: { hip: 0.0632, ear: 0.0356, shoulder: 0.0944, shoulderBehind: 0.0063 },
   },
   'without-woman': {
-    abductionOffset: [2.14, 4.316, -1.315, -2.986, -3.376],
-    straightElbow: [4.261, -0.75, -4.758, 3.365, -0.132],
     shoulderLineGain: 1.455,
     trunkLeanGain: 1.073,
     headTurnGain: 1.279,
     sideMarks: { hip: 0.0782, ear: 0.0216, shoulder: 0.0794, shoulderBehind: 0.0071 },
   },
   'without-senior': {
-    abductionOffset: [2.527, 3.247, -1.981, -3.026, -3.02],
-    straightElbow: [4.973, 0.83, -5.301, 2.778, -0.538],
     shoulderLineGain: 1.427,
     trunkLeanGain: 1.055,
     headTurnGain: 1.186,
@@ -75,13 +57,3 @@ export type CorrectionId = keyof typeof CORRECTIONS
 const isCorrectionId = (id: string): id is CorrectionId => id in CORRECTIONS
 /** Every {@link CorrectionId}, so that a record from the disk can be checked against them. */
 export const CORRECTION_IDS: readonly CorrectionId[] = Object.keys(CORRECTIONS).filter(isCorrectionId)
-
-/** 1, cos θ, sin θ, cos 2θ, sin 2θ of an angle in degrees. */
-export function waves(degrees: number): Harmonics {
-  const angle = (degrees * Math.PI) / 180
-  return [1, Math.cos(angle), Math.sin(angle), Math.cos(2 * angle), Math.sin(2 * angle)]
-}
-
-/** The value of harmonics at an angle, degrees. */
-export const harmonicsAt = (harmonics: Harmonics, degrees: number): number =>
-  waves(degrees).reduce((sum, wave, index) => sum + wave * (harmonics[index] ?? 0), 0)

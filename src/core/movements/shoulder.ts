@@ -3,17 +3,16 @@ import { facingOf, outwards, trunkOf } from '../body/body-axes'
 import { pickLandmarks, weightOf } from '../body/landmarks'
 import type { Pose } from '../body/pose'
 import type { Side } from '../body/skeleton'
-import { CORRECTIONS, type Correction } from '../ensemble/corrections'
 import { isMissing, type Missing, missing } from '../math/missing'
 import { degrees } from '../math/units'
 import { between, shifted, signedAngle, type Vector, wrapFrom } from '../math/vector'
-import { type Bend, correctedAbduction, wholeArm } from './arm'
+import { type Bend, steadiedArm, wholeArm } from './arm'
 
 /** Angles against the trunk run from here: a raised arm may pass 180°, and adduction is negative. */
 const LOWEST_ARM_ANGLE = -90
 
 /** What the networks' marks of an arm say before anything is made of it. */
-export interface ArmMarks {
+interface ArmMarks {
   /** The upper arm against the trunk axis, degrees, in the direction that is positive. */
   readonly upperArm: number
   readonly bend: Bend
@@ -49,18 +48,18 @@ function armMarks(pose: Pose, side: Side, sign: 1 | -1): ArmMarks | Missing {
 }
 
 /** What the whole arm says about the upper arm's angle, where the landmarks are good enough to ask it. */
-type Refine = (upperArm: number, bend: Bend, correction: Correction) => number
+type Refine = (upperArm: number, bend: Bend) => number
 
 /** The marks' angle, refined by the forearm where the pose is a consensus of several networks. */
 function armAngle(marks: ArmMarks | Missing, { correction }: Pose, refine: Refine): AngleReading {
   if (isMissing(marks)) return marks
   const { upperArm, bend, goniometer } = marks
-  const refined = correction === undefined ? upperArm : refine(upperArm, bend, CORRECTIONS[correction])
+  const refined = correction === undefined ? upperArm : refine(upperArm, bend)
   return { degrees: degrees(refined), goniometer, facing: marks.facing }
 }
 
 /** The marks of an arm in the frontal plane, positive away from the body. */
-export function abductionMarks(pose: Pose, side: Side): ArmMarks | Missing {
+function abductionMarks(pose: Pose, side: Side): ArmMarks | Missing {
   const trunk = trunkOf(pose)
   if (isMissing(trunk)) return trunk
   const points = pickLandmarks(pose, `${side}_shoulder`)
@@ -73,7 +72,7 @@ export function abductionMarks(pose: Pose, side: Side): ArmMarks | Missing {
  * away from the body, past 180° where the arm passes the head.
  */
 export const shoulderAbduction = (pose: Pose, side: Side): AngleReading =>
-  armAngle(abductionMarks(pose, side), pose, correctedAbduction)
+  armAngle(abductionMarks(pose, side), pose, steadiedArm)
 
 /**
  * Shoulder flexion, degrees: from the trunk axis to the upper arm in the sagittal plane, positive

@@ -5,6 +5,8 @@ import { pixels, seconds } from '../../../src/core/math/units'
 /** Joint angles of the stick figure, degrees; left out means 0. */
 export interface Posed {
   readonly abduction?: Partial<Record<Side, number>>
+  /** Of the forearm upwards in the frontal plane. */
+  readonly elbowBend?: number
   readonly trunkLean?: number
   readonly headLateral?: number
   readonly headRotation?: number
@@ -37,10 +39,11 @@ export function facingCamera(angles: Posed = {}, time = 0): Pose {
     left: sideways(midShoulder, 80),
     right: sideways(midShoulder, -80),
   }
-  const arm = (side: Side, reach: number) => {
-    const out = (angles.abduction?.[side] ?? 10) * (side === 'left' ? 1 : -1)
-    return polar(shoulders[side], out - lean, reach)
+  const arm = (side: Side, from: Point, reach: number, bend = 0) => {
+    const out = ((angles.abduction?.[side] ?? 10) + bend) * (side === 'left' ? 1 : -1)
+    return polar(from, out - lean, reach)
   }
+  const elbows = { left: arm('left', shoulders.left, 120), right: arm('right', shoulders.right, 120) }
   const head = polar(midShoulder, 180 - lean, 90)
   const tilt = lean + (angles.headLateral ?? 0)
   const turn = ((angles.headRotation ?? 0) * Math.PI) / 180
@@ -49,10 +52,10 @@ export function facingCamera(angles: Posed = {}, time = 0): Pose {
     {
       left_shoulder: shoulders.left,
       right_shoulder: shoulders.right,
-      left_elbow: arm('left', 120),
-      right_elbow: arm('right', 120),
-      left_wrist: arm('left', 230),
-      right_wrist: arm('right', 230),
+      left_elbow: elbows.left,
+      right_elbow: elbows.right,
+      left_wrist: arm('left', elbows.left, 110, angles.elbowBend),
+      right_wrist: arm('right', elbows.right, 110, angles.elbowBend),
       left_hip: sideways(midHip, 50, 0),
       right_hip: sideways(midHip, -50, 0),
       left_eye: sideways(head, 15, tilt),
