@@ -5,7 +5,7 @@ import { chooseByHand } from './support/settings'
 import { storedContents } from './support/stored'
 
 /** The values of the repetitions on the result screen, as they are read there. */
-const shownValues = (page: Page) => page.getByRole('listitem').allTextContents()
+const shownValues = (page: Page) => page.getByRole('main').getByRole('listitem').allTextContents()
 
 describe('a measurement that nobody has kept yet', () => {
   let browser: Browser
