@@ -19,7 +19,7 @@ const ruled = ({ rulers }: RuledSummary) =>
  * put in order by; errors in degrees, of limbs against the mean of their two rulers, and beside it the
  * mean absolute error against each.
  */
-export const accuracyTable = (sets: readonly SetSummary[], inPlane: ErrorSummary) =>
+export const accuracyTable = (sets: readonly SetSummary[], inPlane: RuledSummary) =>
   formatTable(
     ['set', 'measure', 'n', 'answered', 'refused', 'MAE', 'bias', 'SD', 'p95', 'max', 'rig', 'outline'],
     [
@@ -31,7 +31,7 @@ export const accuracyTable = (sets: readonly SetSummary[], inPlane: ErrorSummary
           .filter(({ n }) => n > 0)
           .map((part) => row(`  ${part.part}`, '', part).concat(ruled(part))),
       ]),
-      row('in the image plane', '', inPlane).concat(ruled({ ...inPlane })),
+      row('in the image plane', '', inPlane).concat(ruled(inPlane)),
     ],
   )
 

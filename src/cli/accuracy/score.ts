@@ -177,7 +177,7 @@ const IN_PLANE = [
 ]
 
 /** Summarises the images of the movements in the plane of the image. */
-export const summariseInPlane = (scored: readonly ScoredImage[]): ErrorSummary =>
+export const summariseInPlane = (scored: readonly ScoredImage[]): RuledSummary =>
   summariseAll(scored.filter(({ set }) => IN_PLANE.includes(set)))
 
 const errorsAgainst = (scored: readonly ScoredImage[], truth: (entry: ScoredImage) => number) =>

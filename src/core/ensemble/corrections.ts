@@ -22,8 +22,7 @@ export interface Correction {
 /**
  * Fitted to the rendered people of the accuracy run (`npm run accuracy -- --fit` prints them). A
  * person of that run is scored with the fit that has not seen them: the figures that are published
- * are cross-validated over people. That the three fits differ by less than a degree is why the
- * correction may be trusted beyond them.
+ * are cross-validated over people. They have not been held against real people.
  */
 export const CORRECTIONS = {
   everyone: {

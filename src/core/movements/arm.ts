@@ -1,7 +1,7 @@
 /**
  * How far the elbow's mark counts against the line from shoulder to wrist: the share of a small bend
  * that is the mark's error and not the person's elbow. Chosen with three rendered people; on nine others
- * and on photographs of real ones it lowers the error as well (docs/decisions.md).
+ * and on photographs of real ones it lowers the error as well (docs/measurement.md).
  */
 const BEND_IS_ERROR = 0.4
 /** A bend up to here, degrees, is taken for that; from the second figure on it is the person's own. */

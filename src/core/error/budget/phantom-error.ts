@@ -15,7 +15,9 @@ type Rms = number | { readonly toProfile: number; readonly beyond: number }
 /**
  * Root mean square error on the straight views of the rendered people of the accuracy run, near and
  * far together. What was fitted to them is cross-validated over people. A movement that is not here
- * has not been held against known angles with that model.
+ * has not been held against known angles with that model. Of limbs these are errors against the rig
+ * alone, of abduction by the refined model those of measurement version 6: against the mean of both rulers
+ * they are larger, and these have to follow.
  *
  * Source: `npm run accuracy -- --model ID --json FILE`: of each set's straight images.
  */
