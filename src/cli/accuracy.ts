@@ -9,10 +9,14 @@ import { detectImages } from './accuracy/detections/detect-images'
 import { isDetectedModel, poseIn } from './accuracy/detections/detected-picture'
 import { estimateImages } from './accuracy/estimate-images'
 import { fitWithoutEach } from './accuracy/fit-corrections'
+import { summariseGroups } from './accuracy/groups/groups'
+import { groupsText } from './accuracy/groups/groups-report'
 import { headImages, summariseHeads } from './accuracy/head-rotation'
-import { type PhantomImage, readPhantomFolder } from './accuracy/phantom-image'
+import { readPhantomFolder } from './accuracy/phantom-folder'
+import type { PhantomImage } from './accuracy/phantom-image'
 import { planScoring, scoreImage, summariseInPlane, summariseSets } from './accuracy/score'
 import { standingTable, summariseStanding } from './accuracy/standing'
+import { writeTruths } from './accuracy/truth-file'
 import { summariseTurns } from './accuracy/view-turn'
 import { brokenFloors, wantedRows, wantedTable } from './accuracy/wanted'
 import { runProgram } from './program'
@@ -57,6 +61,7 @@ async function accuracy(args: string[]): Promise<number> {
       (image) => [image.id, image],
     ),
   )
+  if (options.truth !== undefined) await writeTruths(options.truth, [...wanted.values()])
   const { poses, drifted } = await posesOf([...wanted.values()], options)
   for (const each of drifted) console.error(each)
   const poseOf = ({ id, image, human }: PhantomImage): Pose => {
@@ -81,6 +86,8 @@ async function accuracy(args: string[]): Promise<number> {
   if (turns.length > 0) console.log(`\n${turnTable(turns)}`)
   const standing = summariseStanding([...wanted.values()], poseOf)
   if (standing.length > 0) console.log(`\n${standingTable(standing)}`)
+  const groups = summariseGroups(scored, images)
+  console.log(`\n${groupsText(groups)}`)
   const coverage = coverageOf(scored)
   console.log(`\n${coverageText(coverage)}`)
   const rows = wantedRows(sets)
@@ -88,7 +95,7 @@ async function accuracy(args: string[]): Promise<number> {
   if (json !== undefined)
     await writeFile(
       json,
-      `${JSON.stringify({ model, sets, head, turns, standing, images: scored }, null, 2)}\n`,
+      `${JSON.stringify({ model, sets, groups, head, turns, standing, images: scored }, null, 2)}\n`,
     )
   const isTrue = drifted.length === 0
   if (!floor) return isTrue ? 0 : 1

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fitSideMarks } from '../../src/cli/accuracy/fit-side-marks'
-import { type PhantomImage, readPhantomFolder } from '../../src/cli/accuracy/phantom-image'
+import { readPhantomFolder } from '../../src/cli/accuracy/phantom-folder'
+import type { PhantomImage } from '../../src/cli/accuracy/phantom-image'
 import type { ImageLandmark, Pose } from '../../src/core/body/pose'
 import { pixels, seconds } from '../../src/core/math/units'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { hiddenEars } from '../../src/cli/accuracy/hidden-ears'
-import { readPhantomFolder } from '../../src/cli/accuracy/phantom-image'
+import { readPhantomFolder } from '../../src/cli/accuracy/phantom-folder'
 import { facingCamera } from '../core/support/stick-figure'
 
 const images = await readPhantomFolder(join(import.meta.dirname, '../accuracy/phantom'))

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type PhantomImage, readPhantomFolder } from '../../src/cli/accuracy/phantom-image'
+import { readPhantomFolder } from '../../src/cli/accuracy/phantom-folder'
+import type { PhantomImage } from '../../src/cli/accuracy/phantom-image'
 import { standingTable, summariseStanding } from '../../src/cli/accuracy/standing'
 import { headTop, standingTruths } from '../../src/cli/accuracy/standing-truth'
 import type { ImageLandmark, Pose } from '../../src/core/body/pose'

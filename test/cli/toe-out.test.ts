@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type PhantomImage, readPhantomFolder } from '../../src/cli/accuracy/phantom-image'
+import { readPhantomFolder } from '../../src/cli/accuracy/phantom-folder'
+import type { PhantomImage } from '../../src/cli/accuracy/phantom-image'
 import { planScoring, scoreImage } from '../../src/cli/accuracy/score'
 import { trueToeOut } from '../../src/cli/accuracy/standing-truth'
 import type { ImageLandmark, Pose } from '../../src/core/body/pose'

@@ -31,11 +31,12 @@ const ZEROS: Readonly<Record<Movement['zero'], string>> = {
 const READ_AS: Partial<Record<MovementId, MovementId>> = {
   'elbow-extension': 'elbow-flexion',
   'cervical-extension': 'cervical-flexion',
+  'shoulder-internal-rotation': 'shoulder-external-rotation',
 }
 
 function errorOf(id: MovementId): string {
-  const measure = READ_AS[id] ?? id
-  const sets = setsOf(measure)
+  const readAs = READ_AS[id]
+  const sets = [...setsOf(id), ...(readAs ? setsOf(readAs) : [])]
   if (sets.length > 0) return `${sets.length > 1 ? 'sets' : 'set'} ${sets.join(', ')}`
   return 'not known: no picture of the phantom shows this movement from this side'
 }
@@ -49,7 +50,8 @@ const amount = (value: number, unit: PostureMeasure['unit']) =>
 
 /** What the refined estimate is off by on the phantom. */
 function postureError({ id, unit }: PostureMeasure): string {
-  const sets = setsOf(id)
+  // The figures hold for people who face the camera or stand sideways to it.
+  const sets = setsOf(id).filter((set) => !set.startsWith('`back_'))
   const scored = sets.length > 0 ? `; scored on ${sets.join(', ')}` : ''
   const errors = phantomErrors(REFINED_MODEL, id)
   if (!errors) return sets.length > 0 ? `set ${sets.join(', ')}` : 'not known: not held against known values'

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { MODEL_IDS, type ModelId, REFINED_MODEL } from '../../core/body/pose'
 import { BACKENDS, type Backend } from '../../pose/engine'
@@ -21,6 +22,8 @@ export interface AccuracyArguments {
   readonly networks: boolean
   /** Whether what was found in these pictures is written as the cache. */
   readonly refresh: boolean
+  /** Where the truth of these pictures is written in one file. */
+  readonly truth?: string
   /** How many browsers look at pictures side by side, where that was said. */
   readonly browsers?: number
   /** Two models that are compared with each other instead of with the truth. */
@@ -41,7 +44,10 @@ is refused counts as such and not as an error.
   --fit           instead of scoring, fit what core/corrections.ts corrects, without each person in turn
   --networks      have the networks look at every picture, and fail where the cache says otherwise
   --refresh       write what was found in these pictures as the cache
-  --cache FILE    what the networks found in each picture (default: test/accuracy/detections.json.gz)
+  --cache FILE    what the networks found in each picture (default: DIR/detections.json.gz where there is
+                  one, else test/accuracy/detections.json.gz)
+  --truth FILE    write the truth of these pictures in one file. A folder that holds it as truth.json.gz,
+                  and what the networks found, is scored without the pictures
   --floor         fail where a set is worse than what was reached before, or the uncertainty too small
   --browsers N    how many browsers work side by side (default: one for each core)
   --backend ID    ${BACKENDS.join(', ')} (default: wasm, the same numbers everywhere)
@@ -75,6 +81,12 @@ function countOf(option: string, value: string): number {
   return count
 }
 
+/** A folder's own cache, or the one of the pictures that the project carries. */
+function cacheOf(folder: string): string {
+  const own = join(folder, 'detections.json.gz')
+  return existsSync(own) ? own : join(PROJECT_ROOT, 'test/accuracy/detections.json.gz')
+}
+
 /** Reads the command line; `help` where it asks for help. Throws a {@link UsageError} otherwise. */
 export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'help' {
   const { values, positionals } = parseOptions({
@@ -87,6 +99,7 @@ export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'hel
       json: { type: 'string' },
       browsers: { type: 'string' },
       cache: { type: 'string' },
+      truth: { type: 'string' },
       networks: { type: 'boolean', default: false },
       refresh: { type: 'boolean', default: false },
       floor: { type: 'boolean', default: false },
@@ -97,14 +110,13 @@ export function parseAccuracyArguments(args: string[]): AccuracyArguments | 'hel
   if (values.help) return 'help'
   const [folder, ...more] = positionals
   if (more.length > 0) throw new UsageError('Only one folder can be scored at a time. See --help.')
+  const scored = folder === undefined ? join(PROJECT_ROOT, 'test/accuracy/phantom') : fromCaller(folder)
   return {
-    folder: folder === undefined ? join(PROJECT_ROOT, 'test/accuracy/phantom') : fromCaller(folder),
+    folder: scored,
     model: oneOf('--model', values.model, MODEL_IDS),
     backend: oneOf('--backend', values.backend, BACKENDS),
-    cache:
-      values.cache === undefined
-        ? join(PROJECT_ROOT, 'test/accuracy/detections.json.gz')
-        : writablePath('--cache', values.cache),
+    cache: values.cache === undefined ? cacheOf(scored) : writablePath('--cache', values.cache),
+    ...(values.truth !== undefined && { truth: writablePath('--truth', values.truth) }),
     networks: values.networks,
     refresh: values.refresh,
     floor: values.floor,

@@ -1,5 +1,10 @@
 import { median } from 'simple-statistics'
-import type { ScoredImage } from './score'
+
+/** What was measured, and how sure it is: half the width of its 95 % interval, where that is known. */
+export type Checked = { readonly truth: number } & (
+  | { readonly degrees: number; readonly uncertainty?: number }
+  | { readonly missing: string }
+)
 
 /** Whether the uncertainties that are given hold what they promise. */
 export interface Coverage {
@@ -12,7 +17,7 @@ export interface Coverage {
 }
 
 /** Nothing where no reading came with an uncertainty. */
-export function coverageOf(scored: readonly ScoredImage[]): Coverage | undefined {
+export function coverageOf(scored: readonly Checked[]): Coverage | undefined {
   const given = scored.flatMap((entry) =>
     'degrees' in entry && entry.uncertainty !== undefined
       ? [{ error: Math.abs(entry.degrees - entry.truth), halfWidth: entry.uncertainty }]

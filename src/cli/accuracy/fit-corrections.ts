@@ -6,7 +6,7 @@ import type { PostureReading } from '../../core/posture/measures/measure'
 import type { PostureScene } from '../../core/posture/measures/scene'
 import { fitSideMarks, type SeenImage } from './fit-side-marks'
 import { hiddenEars } from './hidden-ears'
-import { isStraight } from './sets'
+import { isStraight } from './sets/scored-set'
 
 const three = (value: number) => Math.round(value * 1000) / 1000
 

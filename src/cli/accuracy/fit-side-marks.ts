@@ -6,7 +6,7 @@ import type { Correction } from '../../core/ensemble/corrections'
 import { isMissing } from '../../core/math/missing'
 import { between, dot, length, scaled, signedAngle, type Vector } from '../../core/math/vector'
 import type { PhantomImage } from './phantom-image'
-import { isStraight } from './sets'
+import { isStraight } from './sets/scored-set'
 
 /** An image and what was found in it. */
 export interface SeenImage {

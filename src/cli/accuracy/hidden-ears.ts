@@ -1,7 +1,7 @@
 import { isMissing } from '../../core/math/missing'
 import { EAR_HIDDEN_FROM, turnByEars } from '../../core/movements/neck'
 import type { SeenImage } from './fit-side-marks'
-import { isStraight } from './sets'
+import { isStraight } from './sets/scored-set'
 
 /** Heads that hide an ear: how far beyond that point nose and ears say they are turned, and how far they are. */
 export const hiddenEars = (seen: readonly SeenImage[]) =>

@@ -1,10 +1,12 @@
 import type { PhantomImage } from './phantom-image'
 
-/** Degrees the person is turned from the plane of the picture that the view asks for. */
-export function turnFromView({ view, subject_heading_deg: heading }: PhantomImage): number {
-  const facing = view === 'front' ? 0 : Math.sign(heading) * 90
-  return heading - facing
+const facing = ({ view, subject_heading_deg: heading }: PhantomImage): number => {
+  if (view === 'front') return 0
+  return Math.sign(heading) * (view === 'back' ? 180 : 90)
 }
+
+/** Degrees the person is turned from the plane of the picture that the view asks for. */
+export const turnFromView = (image: PhantomImage): number => image.subject_heading_deg - facing(image)
 
 /**
  * Images that share a person's neutral: the second batch names its groups; in the first batch they

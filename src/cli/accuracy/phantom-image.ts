@@ -1,14 +1,15 @@
-import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import * as v from 'valibot'
-import { UsageError } from '../usage-error'
 
 /** The fields of a phantom image's JSON that the scoring reads; `angles` are the truth in degrees. */
-const phantomSchema = v.object({
+export const phantomSchema = v.object({
   image: v.string(),
   id: v.string(),
   human: v.string(),
+  /** Other hair or clothes than the person's usual ones. */
+  look: v.optional(v.nullable(v.string())),
+  /** Name of the light; absent: the usual one. */
+  lighting: v.optional(v.string()),
+  seated: v.optional(v.boolean()),
   set: v.string(),
   side: v.picklist(['left', 'right', 'mid']),
   view: v.string(),
@@ -32,24 +33,11 @@ const phantomSchema = v.object({
   ),
 })
 
-export type PhantomImage = v.InferOutput<typeof phantomSchema> & { readonly path: string }
+export type PhantomTruth = v.InferOutput<typeof phantomSchema>
 
-async function readImage(folder: string, file: string): Promise<PhantomImage> {
-  const parsed = v.safeParse(phantomSchema, JSON.parse(await readFile(join(folder, file), 'utf8')))
-  if (!parsed.success) {
-    const [issue] = parsed.issues
-    throw new UsageError(`${file} is not a phantom image's truth: ${v.getDotPath(issue)}: ${issue.message}`)
-  }
-  return { ...parsed.output, path: join(folder, parsed.output.image) }
-}
-
-/** Reads the truth of every image of a folder, or of its `images` folder, in the order of their names. */
-export async function readPhantomFolder(folder: string): Promise<readonly PhantomImage[]> {
-  const images = existsSync(join(folder, 'images')) ? join(folder, 'images') : folder
-  const entries = await readdir(images).catch((error: unknown) => {
-    throw new UsageError(`${folder} cannot be read: no such folder.`, error)
-  })
-  const truths = entries.filter((name) => name.endsWith('.json')).sort()
-  if (truths.length === 0) throw new UsageError(`${folder} holds no phantom images.`)
-  return Promise.all(truths.map((file) => readImage(images, file)))
+export type PhantomImage = PhantomTruth & {
+  /** Where its picture lies, or would lie. */
+  readonly path: string
+  /** Checksum of the picture, where it is known without reading it. */
+  readonly key?: string
 }

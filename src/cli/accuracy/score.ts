@@ -11,9 +11,11 @@ import { readPosture } from '../../core/posture/measures/read-posture'
 import type { PostureScene } from '../../core/posture/measures/scene'
 import { placedByUser, placesOf } from '../../core/posture/points/placed-points'
 import { readStill } from '../../core/quality/gated-reader'
+import { type Coverage, coverageOf } from './coverage'
 import { pairWithNeutrals } from './neutral'
 import type { PhantomImage } from './phantom-image'
-import { type MeasureId, SCORED_SETS, type ScoredSet } from './sets'
+import { SCORED_SETS } from './sets'
+import type { MeasureId, ScoredSet } from './sets/scored-set'
 import { type ErrorSummary, summariseErrors } from './statistics'
 
 /** A value and, where it is known, how sure it is: half the width of the 95 % interval. */
@@ -42,9 +44,10 @@ export type ScoredImage = {
   readonly rulers?: Rulers
 } & Read
 
-/** The errors against the truth, and of a limb against each of its rulers alone. */
+/** The errors against the truth, of a limb against each of its rulers alone, and how far the uncertainties hold. */
 export type RuledSummary = ErrorSummary & {
   readonly rulers?: Readonly<Record<keyof Rulers, ErrorSummary>>
+  readonly coverage?: Coverage
 }
 
 /** One entry of the JSON's `sets`, with its parts. */
@@ -81,10 +84,10 @@ export function planScoring(images: readonly PhantomImage[]): readonly PlannedIm
     return images
       .filter(({ set, id }) => set === scoredSet.set && !(isRelative && zeros.has(id)))
       .flatMap((image) => {
-        const rig = scoredSet.truth(image)
-        if (rig === undefined) return []
-        const limb = scoredSet.limbTruth?.(image)
         const neutral = neutrals.get(image.id)
+        const rig = scoredSet.truth(image, neutral)
+        if (rig === undefined) return []
+        const limb = scoredSet.limbTruth?.(image, neutral)
         return [
           {
             ...{ image, scoredSet, truth: limb === undefined ? rig : (rig + limb) / 2 },
@@ -106,7 +109,8 @@ function sceneOf(scoredSet: ScoredSet, image: PhantomImage, pose: Pose): Posture
     return placedByUser(pose, name, { x: pixels(x), y: pixels(y) })
   })
   const side = heading > 0 ? 'right' : 'left'
-  return { pose, view: view === 'front' ? 'front' : side, placed: placesOf(placed, pose) }
+  const shown = view === 'front' || view === 'back' ? view : side
+  return { pose, view: shown, placed: placesOf(placed, pose) }
 }
 
 const withUncertainty = (value: number, uncertainty: { readonly halfWidth: number } | Missing): Read => ({
@@ -180,15 +184,18 @@ const IN_PLANE = [
 export const summariseInPlane = (scored: readonly ScoredImage[]): RuledSummary =>
   summariseAll(scored.filter(({ set }) => IN_PLANE.includes(set)))
 
-const errorsAgainst = (scored: readonly ScoredImage[], truth: (entry: ScoredImage) => number) =>
+/** How far the readings lie from a truth; what is refused counts as such. */
+export const errorsAgainst = (scored: readonly ScoredImage[], truth: (entry: ScoredImage) => number) =>
   summariseErrors(scored.map((entry) => ('degrees' in entry ? entry.degrees - truth(entry) : undefined)))
 
 function summariseAll(scored: readonly ScoredImage[]): RuledSummary {
   const against = (ruler: keyof Rulers) =>
     errorsAgainst(scored, (entry) => entry.rulers?.[ruler] ?? entry.truth)
+  const coverage = coverageOf(scored)
   return {
     ...errorsAgainst(scored, ({ truth }) => truth),
     ...(scored.some(({ rulers }) => rulers) && { rulers: { rig: against('rig'), limb: against('limb') } }),
+    ...(coverage && { coverage }),
   }
 }
 

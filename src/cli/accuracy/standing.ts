@@ -7,7 +7,7 @@ import type { PostureMeasure, PostureMeasureId } from '../../core/posture/measur
 import { readPosture } from '../../core/posture/measures/read-posture'
 import { formatTable } from '../table'
 import type { PhantomImage } from './phantom-image'
-import { isStraight } from './sets'
+import { isStraight } from './sets/scored-set'
 import { headTop, standingTruths } from './standing-truth'
 
 /** A posture measure on the standing people of the phantom, in its own unit. */
@@ -42,10 +42,23 @@ const OWN_SETS: Readonly<Partial<Record<PostureMeasureId, readonly string[]>>> =
   'trunk-inclination': ['trunk_lean_forward'],
 }
 
+/** Sets in which a leg is lifted, an arm points at the camera or is held up, or the head or the trunk turns. */
+const NOT_STANDING = [
+  'elbow_extension',
+  'hip_abduction',
+  'knee_flexion',
+  'neck_combined',
+  'neck_flexext_front',
+  'rotation_abd90',
+  'rotation_abd90_side',
+  'rotation_side',
+]
+
 const isStanding = (image: PhantomImage) =>
   isStraight(image) &&
-  !image.set.startsWith('rotation') &&
-  image.set !== 'neck_flexext_front' &&
+  image.view !== 'back' &&
+  image.seated !== true &&
+  !NOT_STANDING.includes(image.set) &&
   (POSTURE_SETS.includes(image.set) || Math.abs(image.angles[image.variable] ?? 90) <= NEARLY_STILL)
 
 const viewOf = ({ view, subject_heading_deg: heading }: PhantomImage) =>

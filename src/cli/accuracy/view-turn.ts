@@ -22,7 +22,8 @@ const error = (image: PhantomImage, pose: Pose) => {
 }
 
 const ROWS = (['front', 'side'] as const).flatMap((view) => {
-  const seen = (image: PhantomImage) => (image.view === 'front') === (view === 'front') && !headMoves(image)
+  const seen = (image: PhantomImage) =>
+    image.view !== 'back' && (image.view === 'front') === (view === 'front') && !headMoves(image)
   return [
     {
       name: `${view}, straight`,

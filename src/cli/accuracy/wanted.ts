@@ -1,7 +1,7 @@
 import { formatTable, oneDecimal } from '../table'
 import type { Coverage } from './coverage'
 import type { SetSummary } from './score'
-import type { MeasureId } from './sets'
+import type { MeasureId } from './sets/scored-set'
 
 /** Mean absolute errors in degrees: what is wanted, and what the refined estimate has reached. */
 interface Goal {

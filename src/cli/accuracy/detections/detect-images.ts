@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { UsageError } from '../../usage-error'
 import { estimateImages } from '../estimate-images'
 import type { PhantomImage } from '../phantom-image'
 import type { DetectedPicture } from './detected-picture'
@@ -42,6 +44,8 @@ function whyLook(cache: DetectionCache | undefined, sight: string, networks: boo
 /** Runs the networks. */
 async function lookAt(images: readonly PhantomImage[], browsers: number | undefined): Promise<Pictures> {
   if (images.length === 0) return new Map()
+  const gone = images.find(({ path }) => !existsSync(path))
+  if (gone) throw new UsageError(`There is no picture ${gone.path} to look at: see the README beside it.`)
   const { poses, detections } = await estimateImages(
     images,
     { model: 'refined', backend: 'wasm', detections: true },
@@ -55,7 +59,10 @@ async function lookAt(images: readonly PhantomImage[], browsers: number | undefi
   )
 }
 
-const keyOf = async (image: PhantomImage): Promise<Keyed> => ({ image, key: await pictureKey(image.path) })
+const keyOf = async (image: PhantomImage): Promise<Keyed> => ({
+  image,
+  key: image.key ?? (await pictureKey(image.path)),
+})
 
 /** What the cache holds of the images, by their ids; nothing where it was written by other networks. */
 function known(cache: DetectionCache | undefined, sight: string, keyed: readonly Keyed[]): Pictures {
@@ -89,7 +96,7 @@ export async function detectImages(
   if (refresh) {
     const kept = keyed.flatMap(({ image, key }) => {
       const picture = pictures.get(image.id)
-      return picture ? [[key, picture] as const] : []
+      return picture ? [[key, rounded(picture)] as const] : []
     })
     await writeCache(path, { sight, pictures: new Map(kept) })
   }

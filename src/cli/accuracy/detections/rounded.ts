@@ -1,41 +1,29 @@
-import type { Face, ImageLandmark, Person, WorldLandmark } from '../../../core/body/pose'
+import type { Face, ImageLandmark, Person } from '../../../core/body/pose'
 import { LANDMARK_NAMES, type LandmarkName } from '../../../core/body/skeleton'
-import { degrees, metres, pixels } from '../../../core/math/units'
+import { degrees, pixels } from '../../../core/math/units'
 import type { DetectedPicture } from './detected-picture'
 
 const roundedTo = (decimals: number) => (value: number) => Number(value.toFixed(decimals))
 
 /** Pixels and degrees; thousandths change no figure of the accuracy table. */
 const fine = roundedTo(3)
-/** Metres. */
-const tenthMillimetre = roundedTo(4)
 /** Scores, quality and brightness, 0 to 1. */
 const share = roundedTo(4)
 
-function roundedLandmarks<Landmark>(
-  of: Readonly<Partial<Record<LandmarkName, Landmark>>>,
-  round: (landmark: Landmark) => Landmark,
-) {
-  const landmarks: Partial<Record<LandmarkName, Landmark>> = {}
-  for (const name of LANDMARK_NAMES) {
-    const landmark = of[name]
-    if (landmark) landmarks[name] = round(landmark)
-  }
-  return landmarks
-}
-
-const imageLandmark = ({ x, y, score }: ImageLandmark): ImageLandmark => ({
+const roundedLandmark = ({ x, y, score }: ImageLandmark): ImageLandmark => ({
   x: pixels(fine(x)),
   y: pixels(fine(y)),
   score: share(score),
 })
 
-const worldLandmark = ({ x, y, z, score }: WorldLandmark): WorldLandmark => ({
-  x: metres(tenthMillimetre(x)),
-  y: metres(tenthMillimetre(y)),
-  z: metres(tenthMillimetre(z)),
-  score: share(score),
-})
+function roundedLandmarks(of: Person['imageLandmarks']): Person['imageLandmarks'] {
+  const landmarks: Partial<Record<LandmarkName, ImageLandmark>> = {}
+  for (const name of LANDMARK_NAMES) {
+    const landmark = of[name]
+    if (landmark) landmarks[name] = roundedLandmark(landmark)
+  }
+  return landmarks
+}
 
 /** Without the face's surface, which no measure reads. */
 const face = ({ rotation: { yaw, pitch, roll, quality } }: Face): Face => ({
@@ -47,9 +35,9 @@ const face = ({ rotation: { yaw, pitch, roll, quality } }: Face): Face => ({
   },
 })
 
+/** Without the landmarks in space, which no measure reads either. */
 const person = (found: Person): Person => ({
-  imageLandmarks: roundedLandmarks(found.imageLandmarks, imageLandmark),
-  ...(found.worldLandmarks && { worldLandmarks: roundedLandmarks(found.worldLandmarks, worldLandmark) }),
+  imageLandmarks: roundedLandmarks(found.imageLandmarks),
   ...(found.face && { face: face(found.face) }),
 })
 
