@@ -9,7 +9,8 @@ import type { Encounter } from '../../src/core/assessment/encounter'
 import { database } from '../../src/storage/db/database'
 import { createClient, listClients, readSession, saveTrial } from '../../src/storage/repositories'
 import { toastQueue } from '../../src/ui/toast'
-import { aSession, aTrial } from '../fixtures/trials'
+import { shownValue } from '../fixtures/shown'
+import { aSession, aSummary, aTrial } from '../fixtures/trials'
 import { countOf, putTorn } from './support/disk'
 
 type Options = Omit<Parameters<typeof aTrial>[0], 'session'>
@@ -215,12 +216,15 @@ describe('comparing', () => {
     await keep(maria, '2025-01-10', { side: 'left', values: [110, 112, 114] })
     const middle = await keep(maria, '2025-02-10', { side: 'left', values: [120, 122, 124] })
     await keep(maria, '2025-03-10', { side: 'left', values: [125, 126, 127] })
+    const shown = (...values: readonly number[]) =>
+      shownValue(aSummary({ session: aSession('2025-01-10'), side: 'left', values }), 1)
     const screen = await open(`/client/${maria.id}/compare`)
     await userEvent.click(screen.getByText('The same as a table'))
     const table = screen.getByRole('table').first()
-    await expect
-      .element(table)
-      .toHaveTextContent(/112\.0° ± 5\.\d \(n = 3, SD 2\.0°\)126\.0° ± 4\.\d \(n = 3, SD 1\.0°\)\+14\.0°8°/)
+    const first = `${shown(110, 112, 114)} (n = 3, SD 2.0°)`
+    const last = `${shown(125, 126, 127)} (n = 3, SD 1.0°)`
+    await expect.element(table).toHaveTextContent(`${first}${last}+14.0°`)
+    await expect.element(table).toHaveTextContent(/\+14\.0°\d+(\.\d)?°/)
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Before' }), middle.id)
     await expect.element(table).toHaveTextContent('+4.0°')
     await expect.element(table).toHaveTextContent('no change that can be told from measurement error')
@@ -243,8 +247,10 @@ describe('comparing', () => {
 describe('the measurement error that a verdict rests on', () => {
   test('is the literature’s until there are enough repeats, and is named as such', async () => {
     const maria = await createClient('Maria K.')
-    await keep(maria, '2025-01-10', { side: 'left', values: [110, 112, 114] })
-    await keep(maria, '2025-02-10', { side: 'left', values: [115, 117, 119] })
+    // Of a model whose own ± is not known, so that nothing else sets a floor.
+    const model = 'blazepose-full'
+    await keep(maria, '2025-01-10', { side: 'left', values: [110, 112, 114], model })
+    await keep(maria, '2025-02-10', { side: 'left', values: [115, 117, 119], model })
     const screen = await open(`/client/${maria.id}`)
     const sources = screen.getByLabelText('Where the measurement error comes from')
     await expect.element(sources).not.toBeVisible()
@@ -253,6 +259,8 @@ describe('the measurement error that a verdict rests on', () => {
     await expect.element(sources).toHaveTextContent(/Shoulder: 8°/)
     location.hash = `/client/${maria.id}/compare`
     await expect.element(sources).toHaveTextContent(/Shoulder: 8°.*working value.*Kolber/)
+    await userEvent.click(screen.getByText('The same as a table'))
+    await expect.element(screen.getByRole('table').first()).toHaveTextContent('+5.0°8°')
   })
 
   test('is the client’s own once ten repeats are on the disk, on every screen that gives a verdict', async () => {

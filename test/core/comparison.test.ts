@@ -82,7 +82,16 @@ describe('a difference', () => {
     [[100, 100, 100], [112, 112], 'no-change-beyond-error'],
     [[100, 100, 100], [114.5], 'more'],
   ])('of the shoulder from %j to %j is "%s": 8° for means of three, 14° for fewer', (a, b, verdict) => {
-    expect(between({ values: a }, { values: b }).verdict).toBe(verdict)
+    // Of a model whose own ± is not known, so that the publications speak alone.
+    const model = 'blazepose-full'
+    expect(between({ values: a, model }, { values: b, model }).verdict).toBe(verdict)
+  })
+
+  test('of the shoulder is not held finer than the ± of its two values, where these say more than 8°', () => {
+    const single = (values: readonly number[]) => ({ values, model: 'movenet-lightning' }) as const
+    const { verdict, error } = between(single([100, 100, 100]), single([115, 115, 115]))
+    expect(verdict).toBe('no-change-beyond-error')
+    expect(error).toMatchObject({ basis: 'uncertainty' })
   })
 
   test('of the neck counts beyond 10° on one day and beyond 15° between days', () => {

@@ -140,7 +140,9 @@ describe('a reading', () => {
     const [refined, thunder] = [at('refined'), at('movenet-thunder')]
     if (isMissing(refined) || isMissing(thunder)) throw new Error('both are known')
     expect(refined.halfWidth).toBeLessThan(thunder.halfWidth)
-    expect(refined.halfWidth).toBeGreaterThan(1.96 * 1.5)
+    // 2.5° and 3.3° on the phantom, known from 74 pictures each, and a turn that is only estimated.
+    expect(refined.halfWidth).toBeCloseTo(4.98, 2)
+    expect(thunder.halfWidth).toBeCloseTo(6.58, 2)
   })
 
   it('has no uncertainty where the model was not held against known angles', () => {
@@ -210,6 +212,13 @@ describe('a trial', () => {
     return found.budget.view
   }
 
+  it('is as wide as its method, with what three repetitions tell of the scatter', () => {
+    const found = meanUncertainty(analysis({ sd: 3 }), { movement, model: 'movenet-thunder' })
+    if (isMissing(found)) throw new Error(found.missing)
+    expect(found.budget).toMatchObject({ method: 3.3, level: 0, scatter: 3 / Math.sqrt(3) })
+    expect(found.halfWidth).toBeCloseTo(7.6, 1)
+  })
+
   it('has the conditions of its holds, and not those of the recording', () => {
     expect(view(viewed([25, 25, 25], 5))).toBeCloseTo(viewError(degrees(25)), 9)
     expect(view(viewed([5, 5, 5], 25))).toBeCloseTo(viewError(degrees(5)), 9)
@@ -278,8 +287,8 @@ describe('the floor', () => {
   it('breaks for a larger error, for refusals, and for uncertainties that do not hold', () => {
     expect(brokenFloors([{ ...row, now: 1.4 }], [], holds)).toHaveLength(1)
     expect(brokenFloors([{ ...row, refused: 0.1 }], [], holds)).toHaveLength(1)
-    expect(brokenFloors([row], [], { ...holds, within: 0.85 })).toHaveLength(1)
-    expect(brokenFloors([row], [], { ...holds, medianHalfWidth: 9 })).toHaveLength(1)
+    expect(brokenFloors([row], [], { ...holds, within: 0.94 })).toHaveLength(1)
+    expect(brokenFloors([row], [], { ...holds, medianHalfWidth: 6 })).toHaveLength(1)
   })
 
   it('breaks where a pelvis got a number without placed points', () => {

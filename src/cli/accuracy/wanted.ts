@@ -50,8 +50,8 @@ const SLACK = 0.3
 /** At most this share of the straight views may be refused. */
 const MOST_REFUSED = 0.05
 /** The uncertainties must hold for this share of the readings, and be no wider than this in the median, degrees. */
-const LEAST_COVERAGE = 0.9
-const WIDEST_MEDIAN = 8
+const LEAST_COVERAGE = 0.95
+const WIDEST_MEDIAN = 5.3
 
 export interface WantedRow extends Goal {
   readonly now: number | undefined

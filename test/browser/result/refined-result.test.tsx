@@ -6,8 +6,11 @@ import { render } from 'vitest-browser-react'
 import { createStore } from 'zustand/vanilla'
 import { App } from '../../../src/app/App'
 import type { ModelIdentity, Pose } from '../../../src/core/body/pose'
+import { isMissing } from '../../../src/core/math/missing'
 import { milliseconds, seconds } from '../../../src/core/math/units'
+import { movementById } from '../../../src/core/movements/catalogue'
 import { packRecording } from '../../../src/core/trial/landmark-recording'
+import { refineTrial } from '../../../src/core/trial/refinement'
 import type { Refined } from '../../../src/core/trial/trial'
 import { currentTrial, discardTrial, showPending } from '../../../src/features/capture/movement/current-trial'
 import { PoseError } from '../../../src/pose/pose-error'
@@ -16,6 +19,7 @@ import { database } from '../../../src/storage/db/database'
 import { readTrial } from '../../../src/storage/repositories'
 import { toastQueue } from '../../../src/ui/toast'
 import { facingCamera } from '../../core/support/stick-figure'
+import { budgetOf, shownValue } from '../../fixtures/shown'
 import { aSession, aTrial } from '../../fixtures/trials'
 
 const CHOICE = { movement: 'shoulder-abduction', side: 'right', source: 'webcam' } as const
@@ -78,8 +82,8 @@ afterEach(() => {
 
 describe('the result while it is refined', () => {
   test('shows the live values as preliminary, and how far the refinement is', async () => {
-    const { screen } = await showUnderWay()
-    await expect.element(screen.getByText('121° ± 6').first()).toBeVisible()
+    const { screen, trial } = await showUnderWay()
+    await expect.element(screen.getByText(shownValue(trial)).first()).toBeVisible()
     await expect.element(screen.getByText('These numbers are preliminary')).toBeVisible()
     await expect.element(screen.getByText('Refining: picture 4 of 12')).toBeVisible()
     await expect.element(screen.getByText('Preliminary', { exact: true })).toBeVisible()
@@ -89,8 +93,12 @@ describe('the result while it is refined', () => {
   test('puts the refined numbers in, with the live ones beside them, and stores both', async () => {
     const { screen, trial, end } = await showUnderWay()
     end('done', saw(121, 127, 124))
-
-    await expect.element(screen.getByText('124° ± 6').first()).toBeVisible()
+    const refined = refineTrial(trial, saw(121, 127, 124), movementById(CHOICE.movement))
+    if (isMissing(refined)) throw new Error(refined.missing)
+    // The ± is that of the refined estimate.
+    expect(budgetOf(refined).budget.method).toBeLessThan(budgetOf(trial).budget.method)
+    expect(shownValue(refined)).toMatch(/^124° ± \d+$/)
+    await expect.element(screen.getByText(shownValue(refined)).first()).toBeVisible()
     await expect.element(screen.getByText(/^Refined: a few pictures of each hold/)).toBeVisible()
     await expect.element(screen.getByText('These numbers are preliminary')).not.toBeInTheDocument()
     await screen.getByText('Conditions of this measurement').click()
@@ -143,11 +151,11 @@ describe('the result while it is refined', () => {
     ['worker-crashed', /short of memory/],
     ['model-failed', /could not be run here/],
   ] as const)('says what to do when it fails: %s', async (reason, words) => {
-    const { screen, end } = await showUnderWay()
+    const { screen, trial, end } = await showUnderWay()
     end('failed', undefined, new PoseError(reason, 'as tested'))
     await expect.element(screen.getByText(/did not work; the live values stand/)).toBeVisible()
     await expect.element(screen.getByText(words)).toBeVisible()
-    await expect.element(screen.getByText('121° ± 6').first()).toBeVisible()
+    await expect.element(screen.getByText(shownValue(trial)).first()).toBeVisible()
     await expect.element(screen.getByRole('button', { name: 'Keep' })).toBeEnabled()
   })
 
@@ -161,11 +169,11 @@ describe('the result while it is refined', () => {
   })
 
   test('says so when it could not read most of the holds', async () => {
-    const { screen, end } = await showUnderWay()
+    const { screen, trial, end } = await showUnderWay()
     end('done', saw(121))
     await expect.element(screen.getByText(/Most of the holds could not be refined/)).toBeVisible()
     await expect.element(screen.getByText(/“Again” measures the movement once more/)).toBeVisible()
-    await expect.element(screen.getByText('121° ± 6').first()).toBeVisible()
+    await expect.element(screen.getByText(shownValue(trial)).first()).toBeVisible()
     expect(currentTrial.getState().current?.trial.refined).toBeUndefined()
   })
 

@@ -10,6 +10,7 @@ import { discardTrial, showTrial } from '../../../src/features/capture/movement/
 import { database } from '../../../src/storage/db/database'
 import { createClient, listSessions, readTrial, saveTrial } from '../../../src/storage/repositories'
 import { toastQueue } from '../../../src/ui/toast'
+import { budgetOf, shownValue } from '../../fixtures/shown'
 import { aSession, aTrial } from '../../fixtures/trials'
 
 const CHOICE = { movement: 'shoulder-abduction', side: 'right', source: 'webcam' } as const
@@ -37,9 +38,9 @@ afterEach(() => {
 
 describe('the result', () => {
   test('leads with the value and its 95 % interval, and shows each repetition', async () => {
-    const { screen } = await show()
-    // Thunder's 2.4° on the phantom and the standard error of three repetitions (3/√3), by 1.96.
-    await expect.element(screen.getByText('121° ± 6').first()).toBeVisible()
+    const { screen, trial } = await show()
+    expect(shownValue(trial)).toMatch(/^121° ± \d+$/)
+    await expect.element(screen.getByText(shownValue(trial)).first()).toBeVisible()
     await expect.element(screen.getByText(/^Mean of 3 repetitions, SD 3°/)).toBeVisible()
     for (const value of ['118°', '124°', '121°']) {
       await expect.element(screen.getByRole('listitem').filter({ hasText: value }).first()).toBeVisible()
@@ -47,12 +48,13 @@ describe('the result', () => {
   })
 
   test('says what the interval is made of', async () => {
-    const { screen } = await show()
+    const { screen, trial } = await show()
+    const { halfWidth, budget } = budgetOf(trial)
     const method = screen.getByText('Method: its error on rendered people with known angles')
     await expect.element(method).not.toBeVisible()
-    await screen.getByText('What ± 6° is made of').click()
+    await screen.getByText(`What ± ${halfWidth.toFixed(0)}° is made of`).click()
     await expect.element(method).toBeVisible()
-    await expect.element(screen.getByText('2.4°')).toBeVisible()
+    await expect.element(screen.getByText(`${budget.method.toFixed(1)}°`)).toBeVisible()
   })
 
   test('tells what was lifted and not counted, one tap deep, and that repetitions differ', async () => {
@@ -127,7 +129,7 @@ describe('the result', () => {
     })
     await screen.getByRole('button', { name: 'Keep' }).click()
     await expect.element(screen.getByRole('alert')).toHaveTextContent(/no space left/)
-    await expect.element(screen.getByText('121° ± 6').first()).toBeVisible()
+    await expect.element(screen.getByText(shownValue(trial)).first()).toBeVisible()
     full.mockRestore()
     await screen.getByRole('button', { name: 'Keep' }).click()
     await expect.element(screen.getByText(/· kept/)).toBeVisible()
@@ -135,11 +137,11 @@ describe('the result', () => {
   })
 
   test('comes back after being discarded', async () => {
-    const { screen } = await show()
+    const { screen, trial } = await show()
     await screen.getByRole('button', { name: 'Discard' }).click()
     await expect.element(screen.getByText('Measurement discarded.')).toBeVisible()
     await screen.getByRole('button', { name: 'Undo' }).click()
-    await expect.element(screen.getByText('121° ± 6').first()).toBeVisible()
+    await expect.element(screen.getByText(shownValue(trial)).first()).toBeVisible()
   })
 
   test('is pointed at from other screens until it is kept', async () => {

@@ -10,6 +10,7 @@ import { discardTrial, showTrial } from '../../../src/features/capture/movement/
 import { database } from '../../../src/storage/db/database'
 import { readTrial, saveTrial } from '../../../src/storage/repositories'
 import { toastQueue } from '../../../src/ui/toast'
+import { shownValue } from '../../fixtures/shown'
 import { aSession, aTrial } from '../../fixtures/trials'
 
 const capture = createCapture()
@@ -91,8 +92,8 @@ describe('test–retest on the result', () => {
   test('is not given for one trial, nor across a treatment', async () => {
     const session = aSession('2025-11-24')
     await saveTrial(session, aTrial({ session, side: 'right', values: [119, 120, 121], minutesIn: 1 }))
-    const { screen } = await show(session, [133, 134, 135], 50)
-    await expect.element(screen.getByText('134° ± 5').first()).toBeVisible()
+    const { screen, trial } = await show(session, [133, 134, 135], 50)
+    await expect.element(screen.getByText(shownValue(trial)).first()).toBeVisible()
     await expect.element(screen.getByText(/^Measured again/)).not.toBeInTheDocument()
   })
 })

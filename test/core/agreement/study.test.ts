@@ -12,6 +12,7 @@ import { isMissing } from '../../../src/core/math/missing'
 import { movementById } from '../../../src/core/movements/catalogue'
 import { ofTrials } from '../../fixtures/evidence'
 import { MINI, WRIGHT } from '../../fixtures/pefr'
+import { budgetOf } from '../../fixtures/shown'
 import { aSession, aSummary } from '../../fixtures/trials'
 
 type Options = Omit<Parameters<typeof aSummary>[0], 'session'>
@@ -156,13 +157,15 @@ describe('the export', () => {
   )
 
   test('has a line per pair that the figures can be computed from again, and no names', () => {
-    const lines = pairsCsv(agreementStudies(people(9)))
-      .trimEnd()
-      .split('\r\n')
+    const measured = people(9)
+    const [half] = measured
+      .flatMap(({ trials }) => trials)
+      .map((trial) => budgetOf(trial).halfWidth.toFixed(2))
+    const lines = pairsCsv(agreementStudies(measured)).trimEnd().split('\r\n')
     expect(lines).toHaveLength(10)
     expect(lines[0]).toMatch(/^recorded at,person,movement,side,Plumbline mean,/)
-    expect(lines[1]).toContain(',1,shoulder-abduction,right,103,4.92,1,3,100,JM,3,101.5,movenet-thunder,')
-    expect(lines[9]).toContain(',2,shoulder-abduction,right,119,4.92,1,3,116,')
+    expect(lines[1]).toContain(`,1,shoulder-abduction,right,103,${half},1,3,100,JM,3,101.5,movenet-thunder,`)
+    expect(lines[9]).toContain(`,2,shoulder-abduction,right,119,${half},1,3,116,`)
     expect(lines.join()).not.toContain('client-')
   })
 
