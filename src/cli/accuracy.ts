@@ -14,6 +14,7 @@ import { groupsText } from './accuracy/groups/groups-report'
 import { headImages, summariseHeads } from './accuracy/head-rotation'
 import { readPhantomFolder } from './accuracy/phantom-folder'
 import type { PhantomImage } from './accuracy/phantom-image'
+import { scoreRealFolder } from './accuracy/real/score-folder'
 import { planScoring, scoreImage, summariseInPlane, summariseSets } from './accuracy/score'
 import { standingTable, summariseStanding } from './accuracy/standing'
 import { writeTruths } from './accuracy/truth-file'
@@ -47,7 +48,14 @@ async function accuracy(args: string[]): Promise<number> {
     console.log(ACCURACY_HELP)
     return 0
   }
-  const { folder, model, backend, json, engines, fit, floor } = options
+  const { folder, real, model, backend, json, engines, fit, floor } = options
+  if (real !== undefined) {
+    const { text, result, drifted } = await scoreRealFolder(real, options)
+    for (const each of drifted) console.error(each)
+    console.log(text)
+    if (json !== undefined) await writeFile(json, `${JSON.stringify(result, null, 2)}\n`)
+    return drifted.length === 0 ? 0 : 1
+  }
   const images = await readPhantomFolder(folder)
   const plan = planScoring(images)
   if (plan.length === 0) throw new UsageError(`${folder} holds no image of a set that is measured.`)

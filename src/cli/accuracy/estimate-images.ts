@@ -5,7 +5,7 @@ import { openHeadless } from '../headless/headless-session'
 import { buildPage } from '../headless/page-build'
 import type { PageOptions } from '../page/contract'
 import { Progress } from '../progress'
-import type { PhantomImage } from './phantom-image'
+import type { Picture } from './phantom-image'
 
 /** A browser with the refined estimate takes up to a gigabyte; more than these gain little. */
 const MOST_BROWSERS = 4
@@ -30,7 +30,7 @@ interface EstimateOptions {
  * matter in which.
  */
 export async function estimateImages(
-  images: readonly PhantomImage[],
+  images: readonly Picture[],
   options: PageOptions,
   { recording, browsers = availableParallelism() }: EstimateOptions = {},
 ): Promise<Estimated> {

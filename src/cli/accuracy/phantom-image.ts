@@ -33,11 +33,16 @@ export const phantomSchema = v.object({
   ),
 })
 
-export type PhantomTruth = v.InferOutput<typeof phantomSchema>
-
-export type PhantomImage = PhantomTruth & {
-  /** Where its picture lies, or would lie. */
+/** A picture that networks can look at. */
+export interface Picture {
+  readonly id: string
+  /** Its file's name. */
+  readonly image: string
+  /** Where it lies, or would lie. */
   readonly path: string
-  /** Checksum of the picture, where it is known without reading it. */
+  /** Its checksum, where it is known without reading it. */
   readonly key?: string
 }
+
+export type PhantomTruth = v.InferOutput<typeof phantomSchema>
+export type PhantomImage = PhantomTruth & Picture

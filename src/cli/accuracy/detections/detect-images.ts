@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { UsageError } from '../../usage-error'
 import { estimateImages } from '../estimate-images'
-import type { PhantomImage } from '../phantom-image'
+import type { Picture } from '../phantom-image'
 import type { DetectedPicture } from './detected-picture'
 import { type DetectionCache, pictureKey, readCache, writeCache } from './detection-cache'
 import { driftedFrom } from './drift'
@@ -29,7 +29,7 @@ export interface DetectedImages {
 }
 
 interface Keyed {
-  readonly image: PhantomImage
+  readonly image: Picture
   readonly key: string
 }
 
@@ -42,7 +42,7 @@ function whyLook(cache: DetectionCache | undefined, sight: string, networks: boo
 }
 
 /** Runs the networks. */
-async function lookAt(images: readonly PhantomImage[], browsers: number | undefined): Promise<Pictures> {
+async function lookAt(images: readonly Picture[], browsers: number | undefined): Promise<Pictures> {
   if (images.length === 0) return new Map()
   const gone = images.find(({ path }) => !existsSync(path))
   if (gone) throw new UsageError(`There is no picture ${gone.path} to look at: see the README beside it.`)
@@ -59,7 +59,7 @@ async function lookAt(images: readonly PhantomImage[], browsers: number | undefi
   )
 }
 
-const keyOf = async (image: PhantomImage): Promise<Keyed> => ({
+const keyOf = async (image: Picture): Promise<Keyed> => ({
   image,
   key: image.key ?? (await pictureKey(image.path)),
 })
@@ -77,7 +77,7 @@ function known(cache: DetectionCache | undefined, sight: string, keyed: readonly
 
 /** What the networks found in each image: from the cache where it still holds, from the networks otherwise. */
 export async function detectImages(
-  images: readonly PhantomImage[],
+  images: readonly Picture[],
   { cache: path, networks, refresh, browsers }: DetectOptions,
 ): Promise<DetectedImages> {
   const [cache, sight, keyed] = await Promise.all([

@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<Unequal, string>> = {
 }
 
 /** A share as a whole percentage. */
-const percent = (share: number | undefined) => (share === undefined ? '–' : (share * 100).toFixed(0))
+export const percent = (share: number | undefined) => (share === undefined ? '–' : (share * 100).toFixed(0))
 
 /** How many truths lie within their own interval, percent, and the median half width, degrees. */
 export const coverageCells = (coverage: Coverage | undefined) => [
