@@ -89,7 +89,7 @@ describe('the groups of people', () => {
     expect(groupsText({ together, worse })).toContain('No group is read worse than the others within a set.')
   })
 
-  it('of somebody new are the person and the light alone', () => {
+  it('of somebody new are the person and the pictures alone', () => {
     const { together } = groupsOf([
       { human: 'somebody', errors: times(20, 1) },
       { human: 'fumi', errors: times(20, 1) },

@@ -5,13 +5,14 @@ import type { ErrorSummary } from '../statistics'
 import { factsOf } from './people'
 
 /** What people, or the pictures of them, are told apart by. */
-const KINDS = ['person', 'skin', 'hair', 'build', 'sex', 'age', 'clothes', 'light'] as const
+const KINDS = ['person', 'skin', 'hair', 'build', 'sex', 'age', 'clothes', 'light', 'position'] as const
 type Kind = (typeof KINDS)[number]
 
 /** What an image is told apart from others by; undefined where that is not known. */
 function traitOf(kind: Kind, image: PhantomImage): string | undefined {
   if (kind === 'person') return image.human
   if (kind === 'light') return image.lighting ?? 'std'
+  if (kind === 'position') return image.seated ? 'seated' : 'standing'
   return factsOf(image)?.[kind]
 }
 
