@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { CHROMIUM_FLAGS, findChromium } from './src/cli/chromium.ts'
 import { ISOLATION } from './src/cli/isolation.ts'
+import { REPLAYED, RUNS_NETWORKS } from './test/replay/in-place.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -94,6 +95,28 @@ const LATE_LIBRARIES = [
 /** The same for what only browser tests import. */
 const TEST_LIBRARIES = ['axe-core', 'vitest-browser-react']
 
+/** A project of tests that run inside Chromium. */
+const inBrowser = {
+  extends: true,
+  root: path('.'),
+  optimizeDeps: { include: [...LATE_LIBRARIES, ...TEST_LIBRARIES] },
+  test: {
+    testTimeout: 120_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          executablePath: findChromium() ?? '',
+          args: [...CHROMIUM_FLAGS, ...FAKE_CAMERA],
+        },
+      }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+} satisfies TestProjectInlineConfiguration
+
 export default defineConfig({
   root: path('./src'),
   publicDir: path('./public'),
@@ -139,25 +162,23 @@ export default defineConfig({
         },
       },
       {
-        extends: true,
-        root: path('.'),
-        optimizeDeps: { include: [...LATE_LIBRARIES, ...TEST_LIBRARIES] },
+        ...inBrowser,
+        ...(!RUNS_NETWORKS && { resolve: { alias: [REPLAYED] } }),
         test: {
+          ...inBrowser.test,
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
-          testTimeout: 120_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                executablePath: findChromium() ?? '',
-                args: [...CHROMIUM_FLAGS, ...FAKE_CAMERA],
-              },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
+          // One page for all files: the app's modules are read once, and not in each of them.
+          isolate: false,
+          setupFiles: [path('./test/browser/setup.ts')],
+        },
+      },
+      {
+        ...inBrowser,
+        test: {
+          ...inBrowser.test,
+          name: 'networks',
+          include: ['test/networks/**/*.test.{ts,tsx}'],
         },
       },
       {
@@ -170,7 +191,8 @@ export default defineConfig({
           globalSetup: [path('./test/e2e/serve-replayed.ts')],
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Most of it waits for a camera's clock.
+          maxWorkers: 2,
         },
       },
       {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { materialise } from '../models/materialise.mjs'
 import { ensureChromium } from '../src/cli/chromium'
 import { PROJECT_ROOT } from '../src/cli/project-root'
+import { OUT_OF_DATE, recordingHolds } from './replay/recording'
 
 /**
  * The whole check, the same everywhere: weights, browser, types, lint, format, all tests (which build the app).
@@ -12,6 +13,8 @@ import { PROJECT_ROOT } from '../src/cli/project-root'
  * `full` is what a release runs: nothing that the networks found before is taken for granted.
  */
 const IS_FULL = process.argv.includes('full')
+/** Where what the networks found before no longer holds, they run: then this takes longer. */
+const REPLAYS = !IS_FULL && (await recordingHolds())
 const RESULTS = join(PROJECT_ROOT, 'test-results')
 
 interface Count {
@@ -34,7 +37,7 @@ function runTool(program: string, ...args: string[]): Promise<Ended> {
       cwd: PROJECT_ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
-      env: { ...process.env, ...(IS_FULL && { PLUMBLINE_NETWORKS: 'run' }) },
+      env: { ...process.env, ...(!REPLAYS && { PLUMBLINE_NETWORKS: 'run' }) },
     })
     const output: Buffer[] = []
     const end = (wentWell: boolean) => settled({ wentWell, output: Buffer.concat(output).toString('utf8') })
@@ -94,35 +97,45 @@ const tests = (title: string, project: string): Step => ({
   },
 })
 
+const replayed = (title: string) => (REPLAYS ? `${title}, with the networks replayed` : title)
+
+/** Steps that come one after the other. */
+type Lane = readonly Step[]
+
 /**
- * Steps that go on side by side, and groups of them that come one after the other. Two cores are what
- * is counted on: no group asks for more, and what waits for a camera's clock stands beside what computes.
+ * Lanes that go on side by side, and groups of lanes that come one after the other. Two cores are what is
+ * counted on: what waits for a camera's clock stands beside what computes.
  */
-const GROUPS: readonly (readonly Step[])[] = [
-  [attempt('model weights', () => materialise()), attempt('a Chromium to test in', ensureChromium)],
+const GROUPS: readonly (readonly Lane[])[] = [
+  [[attempt('model weights', () => materialise())], [attempt('a Chromium to test in', ensureChromium)]],
   [
-    tool('types', 'tsc', '--noEmit'),
-    tool('lint and format', 'biome', 'check', '--error-on-warnings', '.'),
-    tool('unused code', 'knip'),
+    [
+      tool('types', 'tsc', '--noEmit'),
+      tool('lint and format', 'biome', 'check', '--error-on-warnings', '.'),
+      tool('unused code', 'knip'),
+    ],
+    [
+      tests('tests of core', 'core'),
+      tool(
+        'accuracy, against what was reached before',
+        'tsx',
+        'src/cli/accuracy.ts',
+        '--floor',
+        ...(IS_FULL ? ['--networks'] : []),
+      ),
+    ],
   ],
   [
-    tests('tests of core', 'core'),
-    tool(
-      'accuracy, against what was reached before',
-      'tsx',
-      'src/cli/accuracy.ts',
-      '--floor',
-      ...(IS_FULL ? ['--networks'] : []),
-    ),
-  ],
-  [tests('tests in the browser', 'browser')],
-  [
-    tests('the released app, end to end', 'released'),
-    tests(IS_FULL ? 'end to end' : 'end to end, with the networks replayed', 'end-to-end'),
+    [
+      tests(replayed('tests in the browser'), 'browser'),
+      tests('tests of the networks in the browser', 'networks'),
+    ],
+    [tests(replayed('end to end'), 'end-to-end'), tests('the released app, end to end', 'released')],
   ],
 ]
 
 await mkdir(RESULTS, { recursive: true })
+if (!IS_FULL && !REPLAYS) console.error(OUT_OF_DATE)
 let passed = 0
 let failed = 0
 
@@ -136,6 +149,10 @@ async function report({ title, run }: Step) {
   console.log(`=== ${title}: ${verdict}, ${((performance.now() - started) / 1000).toFixed(0)} s`)
 }
 
-for (const group of GROUPS) await Promise.all(group.map(report))
+async function follow(lane: Lane) {
+  for (const step of lane) await report(step)
+}
+
+for (const group of GROUPS) await Promise.all(group.map(follow))
 process.exitCode = failed === 0 ? 0 : 1
 console.log(`\n${passed} passed, ${failed} failed`)

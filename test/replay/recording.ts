@@ -21,7 +21,7 @@ import type { Recorded, RecordedPicture } from './recorded'
 const RECORDED = join(import.meta.dirname, 'recorded.gzip')
 
 /** Changes with anything that a recording depends on. */
-export async function recordingKey(): Promise<string> {
+async function recordingKey(): Promise<string> {
   const hash = createHash('sha256').update(await sightChecksum())
   hash.update(await readFile(join(import.meta.dirname, 'thumbnail.ts')))
   for (const { file, every } of CLIPS) hash.update(`${file} ${every} ${await pictureKey(pathOf(file))}`)
@@ -29,12 +29,20 @@ export async function recordingKey(): Promise<string> {
 }
 
 /** The key of the recording that lies there; nothing where there is none. */
-export async function recordedKey(): Promise<string | undefined> {
+async function recordedKey(): Promise<string | undefined> {
   const bytes = await readFile(RECORDED).catch(() => undefined)
   if (bytes === undefined) return undefined
   const { key }: Recorded = JSON.parse((await promisify(gunzip)(bytes)).toString('utf8'))
   return key
 }
+
+/** What to say where {@link recordingHolds} is not so. */
+export const OUT_OF_DATE =
+  'Clips, weights, pose code or a library have changed since test/replay was recorded: the networks run. ' +
+  'After such a change: npm run record, and commit.'
+
+/** Whether what was recorded still is what the networks would find. */
+export const recordingHolds = async (): Promise<boolean> => (await recordedKey()) === (await recordingKey())
 
 async function buildRecorder(outDir: string) {
   await materialise()

@@ -3,7 +3,7 @@ import { openStill } from '../../../src/camera/still'
 import type { ImageLandmark, Pose } from '../../../src/core/body/pose'
 import { pixels, seconds } from '../../../src/core/math/units'
 import { lookForUpright } from '../../../src/features/capture/stage/look-for-upright'
-import { PHANTOM_NAMES, phantom } from '../pose/support'
+import { PHANTOM_NAMES, phantom } from '../../networks/pose/support'
 
 /**
  * Rendered rooms with a picture on the wall and a cabinet, where the camera's roll is known. The

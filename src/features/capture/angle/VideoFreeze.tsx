@@ -1,12 +1,32 @@
 import { useRef, useState } from 'react'
 import { fileProblem } from '../../../camera/file-problem'
 import type { CameraError } from '../../../camera/frame-source'
+import { onEachPicture } from '../../../camera/video-clock'
 import { describeProblem } from '../../../text/camera-problem'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
 import { useObjectUrl } from '../../posture-sheet/use-object-url'
 import styles from './AngleScreen.module.css'
 import { type FrozenPicture, freeze } from './frozen'
+
+/** Within this long after a frame was found it is on the screen, also on a busy device, milliseconds. */
+const SHOWN_WITHIN = 250
+
+/**
+ * Waits until the frame that was asked for is shown: until then it is not the one that would be taken.
+ * `seeked` alone is too early, on a busy device the frame before is still drawn.
+ */
+async function sought(video: HTMLVideoElement): Promise<void> {
+  await new Promise((found) => video.addEventListener('seeked', found, { once: true }))
+  let end = () => {}
+  await Promise.race([
+    new Promise<void>((shown) => {
+      end = onEachPicture(video, 'media', () => shown())
+    }),
+    new Promise<void>((shown) => setTimeout(shown, SHOWN_WITHIN)),
+  ])
+  end()
+}
 
 /** A video with the browser's own controls, until the frame that it is paused at is taken. */
 export function VideoFreeze({
@@ -26,9 +46,7 @@ export function VideoFreeze({
     const { current } = video
     if (!current) return
     current.pause()
-    // What is shown until then is not the picture that was asked for.
-    if (current.seeking)
-      await new Promise((found) => current.addEventListener('seeked', found, { once: true }))
+    if (current.seeking) await sought(current)
     if (!current.isConnected) return
     const size = { width: current.videoWidth, height: current.videoHeight }
     onFreeze(await freeze(current, size, { kind: 'video-file', label: file.name }))
