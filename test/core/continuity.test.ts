@@ -18,6 +18,13 @@ const STEPS = 100
 /** Degrees (or the measure's own unit) that a value may change by while a confidence changes by 0.01. */
 const LARGEST_STEP = 2
 
+type Read = (confidence: number) => number | undefined
+interface Step {
+  readonly from: number
+  readonly to: number
+  readonly size: number
+}
+
 const withScore = (pose: Pose, name: LandmarkName, score: number): Pose => {
   const landmark = pose.imageLandmarks[name]
   return landmark
@@ -53,17 +60,32 @@ function offBy(pose: Pose, shifts: readonly number[], tilt: number): Pose {
   return { ...pose, imageLandmarks, face: { rotation }, correction: 'everyone' }
 }
 
-/** The largest step of a value while `read` is asked for 0, 0.01 … 1; nothing is a step from or to missing. */
-function largestStep(read: (confidence: number) => number | undefined): number {
-  let largest = 0
-  let before: number | undefined
-  for (let step = 0; step <= STEPS; step++) {
-    const now = read(step / STEPS)
-    if (now !== undefined && before !== undefined) largest = Math.max(largest, Math.abs(now - before))
-    before = now
-  }
-  return largest
+/** The steps of a value while a confidence goes up in so many; nothing is a step from or to missing. */
+function stepsBetween(read: Read, from: number, to: number, steps: number): readonly Step[] {
+  const at = (step: number) => from + ((to - from) * step) / steps
+  const values = Array.from({ length: steps + 1 }, (_, step) => read(at(step)))
+  return values.flatMap((now, step) => {
+    const before = values[step - 1]
+    return now === undefined || before === undefined
+      ? []
+      : [{ from: at(step - 1), to: at(step), size: Math.abs(now - before) }]
+  })
 }
+
+const largestOf = (steps: readonly Step[]) => Math.max(0, ...steps.map(({ size }) => size))
+
+/**
+ * The largest step of a value while `read` is asked for 0, 0.01 … 1. A large one is looked at ten times as
+ * closely: a steep course is flat then, a jump is as high as before.
+ */
+const largestStep = (read: Read) =>
+  largestOf(
+    stepsBetween(read, 0, 1, STEPS).map((step) =>
+      step.size < LARGEST_STEP
+        ? step
+        : { ...step, size: largestOf(stepsBetween(read, step.from, step.to, 10)) },
+    ),
+  )
 
 const STANDING: Readonly<Record<PostureView, Pose>> = {
   front: standingInFront({ lean: 6, raised: 6 }),
