@@ -9,15 +9,18 @@ import { detectImages } from './accuracy/detections/detect-images'
 import { isDetectedModel, poseIn } from './accuracy/detections/detected-picture'
 import { estimateImages } from './accuracy/estimate-images'
 import { fitWithoutEach } from './accuracy/fit-corrections'
+import { grossFaults, grossFaultsText } from './accuracy/gross-faults'
 import { summariseGroups } from './accuracy/groups/groups'
-import { groupsText } from './accuracy/groups/groups-report'
+import { groupsText, newlyWorse } from './accuracy/groups/groups-report'
 import { headImages, summariseHeads } from './accuracy/head-rotation'
 import { readPhantomFolder } from './accuracy/phantom-folder'
 import type { PhantomImage } from './accuracy/phantom-image'
 import { scoreRealFolder } from './accuracy/real/score-folder'
+import { refusedTable, summariseRefused } from './accuracy/refusals'
 import { planScoring, scoreImage, summariseInPlane, summariseSets } from './accuracy/score'
 import { standingTable, summariseStanding } from './accuracy/standing'
 import { writeTruths } from './accuracy/truth-file'
+import { floorFor } from './accuracy/unseen-floor'
 import { summariseTurns } from './accuracy/view-turn'
 import { brokenFloors, wantedRows, wantedTable } from './accuracy/wanted'
 import { runProgram } from './program'
@@ -88,6 +91,8 @@ async function accuracy(args: string[]): Promise<number> {
   const sets = summariseSets(scored, images)
   console.log(`${scored.length} images, ${model} on ${backend}; degrees\n`)
   console.log(accuracyTable(sets, summariseInPlane(scored)))
+  const refused = summariseRefused(scored)
+  if (refused.length > 0) console.log(`\n${refusedTable(refused)}`)
   const head = summariseHeads(heads, poseOf)
   if (head.length > 0) console.log(`\n${headTable(head)}`)
   const turns = summariseTurns([...wanted.values()], poseOf)
@@ -98,16 +103,19 @@ async function accuracy(args: string[]): Promise<number> {
   console.log(`\n${groupsText(groups)}`)
   const coverage = coverageOf(scored)
   console.log(`\n${coverageText(coverage)}`)
-  const rows = wantedRows(sets)
+  const gross = grossFaults(scored.map((entry) => ({ ...entry, name: `${entry.image}, ${entry.measure}` })))
+  console.log(grossFaultsText(gross))
+  const held = floorFor(images)
+  const rows = wantedRows(sets, held)
   console.log(`\n${wantedTable(rows)}`)
   if (json !== undefined)
     await writeFile(
       json,
-      `${JSON.stringify({ model, sets, groups, head, turns, standing, images: scored }, null, 2)}\n`,
+      `${JSON.stringify({ model, sets, refused, groups, gross, head, turns, standing, images: scored }, null, 2)}\n`,
     )
   const isTrue = drifted.length === 0
   if (!floor) return isTrue ? 0 : 1
-  const broken = brokenFloors(rows, sets, coverage)
+  const broken = [...brokenFloors(rows, sets, coverage, held), ...newlyWorse(groups, held.worse)]
   for (const each of broken) console.error(each)
   return isTrue && broken.length === 0 ? 0 : 1
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { summariseGroups } from '../../src/cli/accuracy/groups/groups'
-import { groupsText } from '../../src/cli/accuracy/groups/groups-report'
+import { groupsText, newlyWorse } from '../../src/cli/accuracy/groups/groups-report'
 import type { PhantomImage } from '../../src/cli/accuracy/phantom-image'
 import type { ScoredImage } from '../../src/cli/accuracy/score'
 
@@ -66,6 +66,12 @@ describe('the groups of people', () => {
     ])
     expect(named(together, 'person', 'amara')?.unequal).toEqual(['coverage', 'error'])
     expect(named(together, 'person', 'fumi')?.unequal).toEqual([])
+    expect(newlyWorse({ together, worse }, [])).toContainEqual(
+      expect.stringMatching(
+        /^person: amara, skin: dark.*: the ± holds for too few, twice the error of the rest\.$/,
+      ),
+    )
+    expect(newlyWorse({ together, worse }, ['skin: dark'])).toEqual([])
     expect(worse).toEqual([expect.objectContaining({ set: 'neck_rotation', answered: 20 })])
   })
 

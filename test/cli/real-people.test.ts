@@ -146,7 +146,7 @@ describe('a photograph is read', () => {
       coverage: { n: 2, within: 0.5 },
       // 6° off are more than ± 3 and the third rater's tolerance of 2.
       withTolerance: 0.5,
-      raters: { apart: 4, eye: { n: 1, bias: -3 } },
+      raters: { apart: 4, eye: { n: 1, bias: -3 }, toEye: { n: 1, bias: -3 } },
     })
     expect(rows[1]).toMatchObject({ shipped: { answered: 0, refused: 1 }, ungated: { bias: 3 } })
     expect(rows[1]).not.toHaveProperty('coverage')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SetSummary } from '../../src/cli/accuracy/score'
-import { brokenFloors, type WantedRow } from '../../src/cli/accuracy/wanted'
+import { brokenFloors, PHANTOM_FLOOR, type WantedRow } from '../../src/cli/accuracy/wanted'
 import type { Pose } from '../../src/core/body/pose'
 import { phantomError } from '../../src/core/error/budget/phantom-error'
 import {
@@ -281,14 +281,14 @@ describe('the floor', () => {
   const holds = { n: 100, within: 0.95, medianHalfWidth: 4 }
 
   it('lets what was reached pass, and 0.3° more', () => {
-    expect(brokenFloors([row], [], holds)).toEqual([])
+    expect(brokenFloors([row], [], holds, PHANTOM_FLOOR)).toEqual([])
   })
 
   it('breaks for a larger error, for refusals, and for uncertainties that do not hold', () => {
-    expect(brokenFloors([{ ...row, now: 1.4 }], [], holds)).toHaveLength(1)
-    expect(brokenFloors([{ ...row, refused: 0.1 }], [], holds)).toHaveLength(1)
-    expect(brokenFloors([row], [], { ...holds, within: 0.94 })).toHaveLength(1)
-    expect(brokenFloors([row], [], { ...holds, medianHalfWidth: 6 })).toHaveLength(1)
+    expect(brokenFloors([{ ...row, now: 1.4 }], [], holds, PHANTOM_FLOOR)).toHaveLength(1)
+    expect(brokenFloors([{ ...row, refused: 0.1 }], [], holds, PHANTOM_FLOOR)).toHaveLength(1)
+    expect(brokenFloors([row], [], { ...holds, within: 0.94 }, PHANTOM_FLOOR)).toHaveLength(1)
+    expect(brokenFloors([row], [], { ...holds, medianHalfWidth: 6 }, PHANTOM_FLOOR)).toHaveLength(1)
   })
 
   it('breaks where a pelvis got a number without placed points', () => {
@@ -300,7 +300,7 @@ describe('the floor', () => {
       refused: 6 - answered,
       parts: [],
     })
-    expect(brokenFloors([row], [pelvis(0)], holds)).toEqual([])
-    expect(brokenFloors([row], [pelvis(1)], holds)).toHaveLength(1)
+    expect(brokenFloors([row], [pelvis(0)], holds, PHANTOM_FLOOR)).toEqual([])
+    expect(brokenFloors([row], [pelvis(1)], holds, PHANTOM_FLOOR)).toHaveLength(1)
   })
 })

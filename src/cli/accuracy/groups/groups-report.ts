@@ -16,13 +16,22 @@ export const coverageCells = (coverage: Coverage | undefined) => [
   oneDecimal(coverage?.medianHalfWidth),
 ]
 
+const traitsOf = ({ traits }: GroupSummary) => traits.map(({ kind, is }) => `${kind}: ${is}`)
+const reasonOf = ({ unequal }: GroupSummary) => unequal.map((each) => WORDS[each]).join(', ')
+
 const row = (group: GroupSummary) => [
-  group.traits.map(({ kind, is }) => `${kind}: ${is}`).join(', '),
+  traitsOf(group).join(', '),
   String(group.answered),
   ...[group.mae, group.bias, group.rest].map(oneDecimal),
   ...coverageCells(group.coverage),
-  group.unequal.map((each) => WORDS[each]).join(', '),
+  reasonOf(group),
 ]
+
+/** One line for each group that is read worse than it should be, all sets together, and was not before. */
+export const newlyWorse = ({ together }: Groups, known: readonly string[]): readonly string[] =>
+  together
+    .filter((group) => group.unequal.length > 0 && !traitsOf(group).some((trait) => known.includes(trait)))
+    .map((group) => `${traitsOf(group).join(', ')}: ${reasonOf(group)}.`)
 
 const NUMBERS = ['answered', 'MAE', 'bias', 'rest', 'inside %', '±', '']
 

@@ -10,9 +10,9 @@ export const realTable = (rows: readonly RealSummary[]) =>
   formatTable(
     [
       ...['photographs', 'n', 'answered', 'MAE', 'bias', 'inside %', '±', 'with raters’ %'],
-      ...['ungated MAE', 'bias', 'raters apart', 'eyed', 'eye MAE', 'eye bias'],
+      ...['ungated MAE', 'bias', 'raters apart', 'eyed', 'eye bias', 'MAE to eye', 'bias to eye'],
     ],
-    rows.map(({ name, shipped, ungated, coverage, withTolerance, raters: { apart, eye } }) => [
+    rows.map(({ name, shipped, ungated, coverage, withTolerance, raters: { apart, eye, toEye } }) => [
       name,
       ...[shipped.n, shipped.answered].map(String),
       ...[shipped.mae, shipped.bias].map(oneDecimal),
@@ -20,7 +20,7 @@ export const realTable = (rows: readonly RealSummary[]) =>
       percent(withTolerance),
       ...[ungated.mae, ungated.bias, apart].map(oneDecimal),
       String(eye.n),
-      ...[eye.mae, eye.bias].map(oneDecimal),
+      ...[eye.bias, toEye.mae, toEye.bias].map(oneDecimal),
     ]),
   )
 

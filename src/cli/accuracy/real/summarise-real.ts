@@ -24,6 +24,8 @@ export interface RealSummary {
     readonly apart?: number
     /** The third rater against that mean. */
     readonly eye: ErrorSummary
+    /** The app against the third rater. */
+    readonly toEye: ErrorSummary
   }
 }
 
@@ -61,6 +63,9 @@ function summarise(name: string, readings: readonly RealReading[]): RealSummary 
     raters: {
       ...(readings.length > 0 && { apart: mean(readings.map(({ apart }) => apart)) }),
       eye: summariseErrors(readings.flatMap(({ eye, truth }) => (eye ? [eye.degrees - truth] : []))),
+      toEye: summariseErrors(
+        readings.flatMap(({ eye, shipped }) => (eye ? [error(shipped, eye.degrees)] : [])),
+      ),
     },
   }
 }
