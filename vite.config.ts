@@ -168,9 +168,6 @@ export default defineConfig({
           ...inBrowser.test,
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
-          // One page for all files: the app's modules are read once, and not in each of them.
-          isolate: false,
-          setupFiles: [path('./test/browser/setup.ts')],
         },
       },
       {
