@@ -13,7 +13,8 @@ import { type RealTruth, realTruths } from '../../src/cli/accuracy/real/truths'
 import { UsageError } from '../../src/cli/usage-error'
 import type { Pose } from '../../src/core/body/pose'
 import { pixels, seconds } from '../../src/core/math/units'
-import { facingCamera } from '../core/support/stick-figure'
+import { facingCamera, mapped } from '../core/support/stick-figure'
+import { turnedFigure } from '../core/support/turned-figure'
 
 type Joints = PhotographLabel['joints']['a']
 
@@ -200,7 +201,24 @@ describe('a folder of photographs', () => {
     expect(summarisePairs(found, () => straight)).toMatchObject({ n: 2, answered: 2, mae: 0, alike: 1 })
     // Of one pair nobody is found in the end.
     const summary = summarisePairs(found, ({ image }) => (image === 'lift_1.jpg' ? NOBODY : straight))
-    expect(summary).toMatchObject({ n: 2, answered: 1, refused: 1, alike: 1 })
+    expect(summary).toMatchObject({ n: 2, answered: 1, refused: 1, alike: 1, onSameFeet: { n: 0 } })
+  })
+
+  it('tells pairs of people who stay on their feet from those who step elsewhere or bend', () => {
+    const picture = (image: string) => ({ id: image, image, path: image })
+    const pair = (name: string) => ({ name, start: picture(`${name}_0`), end: picture(`${name}_1`) })
+    const start = turnedFigure(0)
+    const { nose } = turnedFigure(30).imageLandmarks
+    if (!nose) throw new Error('no nose')
+    const poses: Readonly<Record<string, Pose>> = {
+      // The feet stay; what is turned is the head.
+      stays_1: { ...start, imageLandmarks: { ...start.imageLandmarks, nose } },
+      steps_1: mapped(start, (x, y) => [x + 100, y]),
+      leans_1: mapped(start, (x, y) => [y < 600 ? x + 600 - y : x, y]),
+    }
+    const pairs = ['stays', 'steps', 'leans'].map(pair)
+    const turns = summarisePairs(pairs, ({ image }) => poses[image] ?? start)
+    expect(turns).toMatchObject({ n: 3, onSameFeet: { n: 1, answered: 1, alike: 0 } })
   })
 
   it('has pictures of which it is known whether they can be measured', async () => {

@@ -1,6 +1,6 @@
 import type { Pose } from '../../core/body/pose'
 import { isMissing } from '../../core/math/missing'
-import { turnFromView } from '../../core/quality/body-turn'
+import { turnFromView } from '../../core/quality/turn-from-view'
 import { turnFromView as trueTurn } from './neutral'
 import type { PhantomImage } from './phantom-image'
 import { type ErrorSummary, summariseErrors } from './statistics'

@@ -3,8 +3,8 @@ import { pickLandmarks } from '../body/landmarks'
 import type { Pose } from '../body/pose'
 import { isMissing } from '../math/missing'
 import { between, length } from '../math/vector'
-import { turnFromView } from './body-turn'
 import { everyMovement, type Gate, type GateSubject, PASS } from './gate'
+import { turnFromView } from './turn-from-view'
 
 /** Focal length as a share of the picture's longer side: a webcam that sees 60° across. They see 55 to 78°. */
 export const FOCAL = 0.866

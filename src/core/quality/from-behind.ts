@@ -4,7 +4,8 @@ import { SURE_ENOUGH } from '../body/landmarks'
 import type { Pose } from '../body/pose'
 import { isMissing, type Missing } from '../math/missing'
 import type { Degrees } from '../math/units'
-import { breadthOf, turnByBreadth } from './body-turn'
+import { breadthOf } from './body-turn'
+import { turnByBreadth } from './turn-from-view'
 
 const FACE = ['nose', 'left_eye', 'right_eye'] as const
 

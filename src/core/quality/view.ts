@@ -1,9 +1,9 @@
 import { SURELY_TURNED } from '../error/budget/view-error'
 import { isMissing, type Missing } from '../math/missing'
 import { type Degrees, degrees } from '../math/units'
-import { turnFromView } from './body-turn'
 import { isSeenFromBehind, isSeenFromInFront, turnFromBack } from './from-behind'
 import { everyMovement, type Gate, type GateScene, PASS } from './gate'
+import { turnFromView } from './turn-from-view'
 
 /** Degrees. Above it a straight person is rare: two to three standard deviations of the estimate. */
 const WARNED = 12

@@ -7,8 +7,8 @@ const BODY: Partial<Record<LandmarkName, readonly [number, number, number]>> = {
   nose: [0, 1.45, 0.3],
   left_eye: [0.05, 1.52, 0.26],
   right_eye: [-0.05, 1.52, 0.26],
-  left_ear: [0.15, 1.5, 0.08],
-  right_ear: [-0.15, 1.5, 0.08],
+  left_ear: [0.15, 1.5, 0.05 / 0.7],
+  right_ear: [-0.15, 1.5, 0.05 / 0.7],
   left_shoulder: [0.355, 1, 0],
   right_shoulder: [-0.355, 1, 0],
   left_elbow: [0.4, 0.45, 0],
@@ -23,16 +23,33 @@ const BODY: Partial<Record<LandmarkName, readonly [number, number, number]>> = {
   right_ankle: [-0.23, -1.65, 0],
 }
 
-/** A person of the phantom's proportions, turned `heading` degrees to their own left, far from the camera. */
-export function turnedFigure(heading: number): Pose {
+/** Feet under the ankles, each turned out. */
+const FEET: typeof BODY = {
+  left_heel: [0.22, -1.72, -0.1],
+  right_heel: [-0.22, -1.72, -0.1],
+  left_foot_index: [0.3, -1.75, 0.32],
+  right_foot_index: [-0.3, -1.75, 0.32],
+}
+
+function turned(points: typeof BODY, heading: number): Pose['imageLandmarks'] {
   const turn = (heading * Math.PI) / 180
   const imageLandmarks: Partial<Record<LandmarkName, ImageLandmark>> = {}
-  for (const [name, [x, y, z]] of Object.entries(BODY)) {
+  for (const [name, [x, y, z]] of Object.entries(points)) {
     imageLandmarks[name as LandmarkName] = {
       x: pixels(500 + 200 * (x * Math.cos(turn) + z * Math.sin(turn))),
       y: pixels(600 - 200 * y),
       score: 0.9,
     }
   }
+  return imageLandmarks
+}
+
+/**
+ * A person of the phantom's proportions, turned `heading` degrees to their own left, far from the camera.
+ *
+ * @param feet the heading of the feet, where they are seen.
+ */
+export function turnedFigure(heading: number, feet?: number): Pose {
+  const imageLandmarks = { ...turned(BODY, heading), ...(feet !== undefined && turned(FEET, feet)) }
   return { time: seconds(0), width: pixels(1000), height: pixels(1000), people: 1, imageLandmarks }
 }

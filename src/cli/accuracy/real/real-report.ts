@@ -1,6 +1,6 @@
 import { formatTable, oneDecimal } from '../../table'
 import { coverageCells, percent } from '../groups/groups-report'
-import type { PairSummary } from './pairs'
+import type { PairSummary, TurnsApart } from './pairs'
 import type { RefusalRow } from './refusals'
 import type { RealSummary, summariseRefusals } from './summarise-real'
 import type { LeftOut } from './truths'
@@ -34,9 +34,13 @@ export const refusalsTable = (rows: ReturnType<typeof summariseRefusals>) =>
     rows.map(({ reason, count }) => [reason, String(count)]),
   )
 
-export const pairsText = ({ n, answered, mae, p95, max, alike }: PairSummary) =>
-  `Start and end pictures of one stance: ${answered} of ${n} pairs tell a turn of the body, ${percent(alike)} % of them ` +
-  `the same within 8°; they differ by ${oneDecimal(mae)}° in the mean, p95 ${oneDecimal(p95)}, at most ${oneDecimal(max)}.`
+const apartText = ({ answered, mae, p95, max, alike }: TurnsApart) =>
+  `${percent(alike)} % of ${answered} the same turn of the body within 8°; they differ by ${oneDecimal(mae)}° in the ` +
+  `mean, p95 ${oneDecimal(p95)}, at most ${oneDecimal(max)}`
+
+export const pairsText = (turns: PairSummary) =>
+  `Start and end pictures of ${turns.n} people tell in ${apartText(turns)}.\n` +
+  `Of people who stay upright on the same feet, in ${apartText(turns.onSameFeet)}.`
 
 export const casesTable = (rows: readonly RefusalRow[]) =>
   formatTable(

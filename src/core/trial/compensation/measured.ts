@@ -52,7 +52,7 @@ function shoulderWidth(pose: Pose): number | Missing {
   return isMissing(points) ? points : length(between(points.left_shoulder, points.right_shoulder))
 }
 
-/** From the head where it belongs to the trunk; in a neck movement from the shoulders' breadth, without a sign. */
+/** From the head where it belongs to the trunk (feet stay where they are); in a neck movement from the shoulders' breadth, without a sign. */
 function trunkRotation({ pose, neutral, movement: { region } }: Moving): number | Missing {
   if (region === 'neck') {
     const now = shoulderWidth(pose)
@@ -64,7 +64,7 @@ function trunkRotation({ pose, neutral, movement: { region } }: Moving): number 
   const now = bodyTurn(pose)
   const rest = bodyTurn(neutral)
   if (isMissing(now)) return now
-  return isMissing(rest) ? rest : now.heading - rest.heading
+  return isMissing(rest) ? rest : now.byHead - rest.byHead
 }
 
 /** How much higher the tested shoulder stands than the other, along the trunk, percent of its length. */
