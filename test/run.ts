@@ -123,6 +123,13 @@ const GROUPS: readonly (readonly Lane[])[] = [
         '--floor',
         ...(IS_FULL ? ['--networks'] : []),
       ),
+      tool(
+        'accuracy on other people, against what was reached before',
+        'tsx',
+        'src/cli/accuracy.ts',
+        'test/accuracy/phantom2',
+        '--floor',
+      ),
     ],
   ],
   [

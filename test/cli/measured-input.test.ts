@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { measureTables } from '../../src/cli/measure/measure-report'
 import { type Measuring, measureInput } from '../../src/cli/measure/measured-input'
 import type { ModelId, Pose } from '../../src/core/body/pose'
-import { missing } from '../../src/core/math/missing'
 import { pixels, seconds } from '../../src/core/math/units'
 import { movementById } from '../../src/core/movements/catalogue'
 import { facingCamera } from '../core/support/stick-figure'
-import { legsOut } from '../core/support/stick-limbs'
 
 const identity = (model: ModelId) =>
   ({ engine: 'refined', engineVersion: '1', model, modelVersion: '1', backend: 'wasm' }) as const
@@ -30,12 +28,7 @@ describe('what the command reports of a still', () => {
     expect(still(bent(raised(90))).values[0]).toMatchObject({ warnings: ['elbow'] })
   })
 
-  it('says why an uncertainty is not known, and why there is no angle', () => {
-    const hip = { ...measuring, movement: movementById('hip-abduction') }
-    const lifted = { kind: 'still', identity: identity('refined'), poses: [legsOut({ right: 25 })] } as const
-    expect(measureInput(lifted, hip).values[0]).toMatchObject({
-      uncertainty: missing('no-measurement-error'),
-    })
+  it('says why there is no angle', () => {
     expect(still({ ...raised(90), people: 2 }).values[0]).toEqual({
       t: 0,
       missing: 'several-people',
@@ -69,8 +62,8 @@ describe('what the command reports of a video', () => {
     for (const value of found.values) expect(value).toHaveProperty('uncertainty', expect.any(Number))
     expect(found.repetitions.map(({ degrees }) => Math.round(degrees))).toEqual([118, 124])
     for (const repetition of found.repetitions) {
-      expect(repetition.uncertainty).toBeGreaterThan(1.96 * 2.4)
-      expect(repetition.uncertainty).toBeLessThan(8)
+      expect(repetition.uncertainty).toBeGreaterThan(1.96 * 4.4)
+      expect(repetition.uncertainty).toBeLessThan(11)
     }
     // Two repetitions that lie 6 degrees apart: 12.7 times their standard error, less what the method is known by.
     expect(found.mean).toMatchObject({ degrees: expect.closeTo(121, 0), uncertainty: expect.any(Number) })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { median } from 'simple-statistics'
 import { describe, expect, it } from 'vitest'
 import { readPhantomFolder } from '../../src/cli/accuracy/phantom-folder'
 import type { PhantomImage } from '../../src/cli/accuracy/phantom-image'
@@ -60,11 +61,13 @@ describe('on the true points of the unseen people', () => {
         Math.abs(image.angles.thorax_rotation ?? 0) >= 8,
     )
     expect(rows.length).toBeGreaterThan(10)
+    const shares: number[] = []
     for (const row of rows) {
       // Seen from in front nothing tells the one from the other: the tester watches for it.
       const share = errorOf(row) / (row.image.angles.thorax_rotation ?? Number.NaN)
-      expect(share).toBeGreaterThan(0.3)
-      expect(share).toBeLessThan(1.5)
+      shares.push(share)
     }
+    expect(median(shares)).toBeGreaterThan(0.8)
+    expect(median(shares)).toBeLessThan(1.4)
   })
 })

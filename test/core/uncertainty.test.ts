@@ -31,9 +31,12 @@ function normals(seed: number): () => number {
   return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform())
 }
 
+/** A method that is off by as much each time. */
+const offBy = (sd: number) => ({ ofAnybody: known(sd), ofOnePerson: known(sd) })
+
 describe('a budget', () => {
   it('adds squares, and covers 95 % where its parts are known', () => {
-    const sum = uncertaintyOf(known(3), degrees(4), degrees(12), known(0))
+    const sum = uncertaintyOf(offBy(3), degrees(4), degrees(12), known(0))
     expect(sum.halfWidth).toBeCloseTo(1.96 * 13, 9)
     expect(sum.budget).toEqual({ method: 3, view: 4, level: 12, scatter: 0 })
   })
@@ -44,9 +47,9 @@ describe('a budget', () => {
       [1, 2, 3].map(() => ({ sd: degrees(1), seconds: 2 })),
     )
     if (isMissing(scatter)) throw new Error(scatter.missing)
-    expect(uncertaintyOf(known(0), degrees(0), degrees(0), scatter).halfWidth).toBeCloseTo(24.8, 1)
+    expect(uncertaintyOf(offBy(0), degrees(0), degrees(0), scatter).halfWidth).toBeCloseTo(24.8, 1)
     // Welch and Satterthwaite: with a known part of the same size there are eight degrees of freedom.
-    const both = uncertaintyOf(known(scatter.sd), degrees(0), degrees(0), scatter)
+    const both = uncertaintyOf(offBy(scatter.sd), degrees(0), degrees(0), scatter)
     expect(both.factor).toBeCloseTo(2.306, 3)
   })
 
@@ -59,13 +62,20 @@ describe('a budget', () => {
       const mean = values.reduce((so, value) => so + value, 0) / 3
       const sd = Math.sqrt(values.reduce((so, value) => so + (value - mean) ** 2, 0) / 2)
       const part = { sd: sd / Math.sqrt(3), freedom: 2 }
-      const { halfWidth } = uncertaintyOf(known(1.5), degrees(0), degrees(0), part)
+      const { halfWidth } = uncertaintyOf(offBy(1.5), degrees(0), degrees(0), part)
       return { off: Math.abs(mean), halfWidth, old: 1.96 * Math.hypot(1.5, part.sd) }
     })
     const share = (of: (trial: (typeof trials)[number]) => boolean) =>
       trials.filter(of).length / trials.length
     expect(share(({ off, halfWidth }) => off <= halfWidth)).toBeGreaterThan(0.92)
     expect(share(({ off, old }) => off <= old)).toBeLessThan(0.9)
+  })
+
+  it('of what differs between two measurements of one person leaves out what is the same each time', () => {
+    const method = { ofAnybody: known(5), ofOnePerson: known(3) }
+    const { halfWidth, ofOnePerson } = uncertaintyOf(method, degrees(4), degrees(0), known(0))
+    expect(halfWidth).toBeCloseTo(1.96 * Math.hypot(5, 4), 9)
+    expect(ofOnePerson).toBeCloseTo(1.96 * 5, 9)
   })
 
   it('is never narrower than any of its parts', () => {
@@ -78,7 +88,7 @@ describe('a budget', () => {
         part,
         fc.integer({ min: 1, max: 30 }),
         (method, view, level, sd, freedom) => {
-          const { halfWidth } = uncertaintyOf(known(method), view, level, { sd, freedom })
+          const { halfWidth } = uncertaintyOf(offBy(method), view, level, { sd, freedom })
           expect(halfWidth).toBeGreaterThanOrEqual(Math.max(method, view, level, sd))
         },
       ),
@@ -140,9 +150,9 @@ describe('a reading', () => {
     const [refined, thunder] = [at('refined'), at('movenet-thunder')]
     if (isMissing(refined) || isMissing(thunder)) throw new Error('both are known')
     expect(refined.halfWidth).toBeLessThan(thunder.halfWidth)
-    // 2.5° and 3.3° on the phantom, known from 74 pictures each, and a turn that is only estimated.
-    expect(refined.halfWidth).toBeCloseTo(4.98, 2)
-    expect(thunder.halfWidth).toBeCloseTo(6.58, 2)
+    // 2.5° and 4.4° on twelve people, and a turn that is only estimated: Student's t of 11 degrees of freedom is 2.2.
+    expect(refined.halfWidth).toBeCloseTo(5.5, 1)
+    expect(thunder.halfWidth).toBeCloseTo(9.7, 1)
   })
 
   it('has no uncertainty where the model was not held against known angles', () => {
@@ -215,8 +225,8 @@ describe('a trial', () => {
   it('is as wide as its method, with what three repetitions tell of the scatter', () => {
     const found = meanUncertainty(analysis({ sd: 3 }), { movement, model: 'movenet-thunder' })
     if (isMissing(found)) throw new Error(found.missing)
-    expect(found.budget).toMatchObject({ method: 3.3, level: 0, scatter: 3 / Math.sqrt(3) })
-    expect(found.halfWidth).toBeCloseTo(7.6, 1)
+    expect(found.budget).toMatchObject({ method: 4.4, level: 0, scatter: 3 / Math.sqrt(3) })
+    expect(found.halfWidth).toBeCloseTo(10.2, 1)
   })
 
   it('has the conditions of its holds, and not those of the recording', () => {
@@ -265,20 +275,28 @@ describe('a camera whose roll is known', () => {
 
 describe('the error on rendered people', () => {
   it('is larger beyond the profile, for a turning head', () => {
-    const at = (angle: number) => phantomError('refined', 'cervical-rotation', angle)?.sd ?? Number.NaN
+    const at = (angle: number) =>
+      phantomError('refined', 'cervical-rotation', { angle })?.ofAnybody.sd ?? Number.NaN
     expect(at(-70)).toBeGreaterThan(at(30))
-    for (let angle = 30; angle < 60; angle += 0.5) expect(at(angle + 0.5) - at(angle)).toBeLessThan(0.2)
+    for (let angle = 30; angle < 60; angle += 0.5) expect(at(angle + 0.5) - at(angle)).toBeLessThan(0.3)
   })
 
-  it('is known for the refined estimate wherever the accuracy run has images', () => {
-    const known = MOVEMENTS.filter(({ id }) => phantomError('refined', id, 20) !== undefined)
-    expect(known.length).toBeGreaterThanOrEqual(9)
+  it('of a head that nods is that of the view, and the larger one where nobody knows it', () => {
+    const seen = (view?: 'front' | 'side') =>
+      phantomError('refined', 'cervical-flexion', { angle: 20, view })?.ofAnybody.sd ?? Number.NaN
+    expect(seen('side')).toBeLessThan(seen('front'))
+    expect(seen()).toBe(seen('front'))
+  })
+
+  it('is known of every movement that is offered, for the refined estimate', () => {
+    const unknown = MOVEMENTS.filter(({ id }) => phantomError('refined', id, { angle: 20 }) === undefined)
+    expect(unknown.map(({ id }) => id)).toEqual([])
   })
 })
 
 describe('the floor', () => {
   const row: WantedRow = { set: 'abduction', wanted: 1, reached: 1, now: 1.2, refused: 0 }
-  const holds = { n: 100, within: 0.95, medianHalfWidth: 4 }
+  const holds = { n: 100, within: 0.97, medianHalfWidth: 4 }
 
   it('lets what was reached pass, and 0.3° more', () => {
     expect(brokenFloors([row], [], holds, PHANTOM_FLOOR)).toEqual([])
@@ -287,7 +305,7 @@ describe('the floor', () => {
   it('breaks for a larger error, for refusals, and for uncertainties that do not hold', () => {
     expect(brokenFloors([{ ...row, now: 1.4 }], [], holds, PHANTOM_FLOOR)).toHaveLength(1)
     expect(brokenFloors([{ ...row, refused: 0.1 }], [], holds, PHANTOM_FLOOR)).toHaveLength(1)
-    expect(brokenFloors([row], [], { ...holds, within: 0.94 }, PHANTOM_FLOOR)).toHaveLength(1)
+    expect(brokenFloors([row], [], { ...holds, within: 0.96 }, PHANTOM_FLOOR)).toHaveLength(1)
     expect(brokenFloors([row], [], { ...holds, medianHalfWidth: 6 }, PHANTOM_FLOOR)).toHaveLength(1)
   })
 

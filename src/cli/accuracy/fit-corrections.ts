@@ -5,7 +5,6 @@ import { shoulderLine, trunkLeanLateral } from '../../core/posture/measures/fron
 import type { PostureReading } from '../../core/posture/measures/measure'
 import type { PostureScene } from '../../core/posture/measures/scene'
 import { fitSideMarks, type SeenImage } from './fit-side-marks'
-import { hiddenEars } from './hidden-ears'
 import { isStraight } from './sets/scored-set'
 
 const three = (value: number) => Math.round(value * 1000) / 1000
@@ -41,7 +40,6 @@ const raisedShoulders = (seen: readonly SeenImage[]) =>
 const fitTo = (seen: readonly SeenImage[]): Correction => ({
   shoulderLineGain: slope(raisedShoulders(seen)),
   trunkLeanGain: slope(drawnAndTrue(seen, 'trunk_lean_lateral', 'trunk_lean_lateral', trunkLeanLateral)),
-  headTurnGain: slope(hiddenEars(seen)),
   sideMarks: fitSideMarks(seen),
 })
 

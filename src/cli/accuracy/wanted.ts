@@ -19,29 +19,29 @@ export interface Goal {
 }
 
 const GOALS: readonly Goal[] = [
-  { set: 'abduction', part: 'straight', wanted: 1.5, reached: 1.4 },
-  { set: 'abduction', part: 'off', wanted: 2.2, reached: 2.2 },
-  { set: 'abduction_compensated', wanted: 1.5, reached: 2.4 },
-  { set: 'flexion', part: 'straight', wanted: 1.3, reached: 2.2 },
-  { set: 'flexion', part: 'off', wanted: 1.8, reached: 2.6 },
-  { set: 'shoulder_extension', wanted: 1.0, reached: 1.2 },
-  { set: 'elbow', wanted: 1.5, reached: 2.6 },
+  { set: 'abduction', part: 'straight', wanted: 1.5, reached: 1.2 },
+  { set: 'abduction', part: 'off', wanted: 2.2, reached: 2.1 },
+  { set: 'abduction_compensated', wanted: 1.5, reached: 1.8 },
+  { set: 'flexion', part: 'straight', wanted: 1.3, reached: 1.9 },
+  { set: 'flexion', part: 'off', wanted: 1.8, reached: 2.3 },
+  { set: 'shoulder_extension', wanted: 1.0, reached: 1.3 },
+  { set: 'elbow', wanted: 1.5, reached: 2.5 },
   { set: 'trunk_lateral_flexion', wanted: 0.6, reached: 0.6 },
-  { set: 'neck_lateral', part: 'near', wanted: 1.0, reached: 0.7 },
-  { set: 'neck_lateral', part: 'far', wanted: 1.8, reached: 1.0 },
-  { set: 'neck_rotation', part: 'near, to 45°', wanted: 1.5, reached: 1.1 },
-  { set: 'neck_rotation', part: 'near, beyond', wanted: 2.5, reached: 2.6 },
-  { set: 'neck_rotation', part: 'far, beyond', reached: 2.8 },
-  { set: 'neck_flexext', part: 'near', wanted: 1.8, reached: 1.8 },
+  { set: 'neck_lateral', part: 'near', wanted: 1.0, reached: 0.6 },
+  { set: 'neck_lateral', part: 'far', wanted: 1.8, reached: 0.9 },
+  { set: 'neck_rotation', part: 'near, to 45°', wanted: 1.5, reached: 1.3 },
+  { set: 'neck_rotation', part: 'near, beyond', wanted: 2.5, reached: 3.2 },
+  { set: 'neck_rotation', part: 'far, beyond', reached: 4.4 },
+  { set: 'neck_flexext', part: 'near', wanted: 1.8, reached: 1.6 },
   { set: 'neck_flexext', part: 'far', wanted: 3.0, reached: 2.9 },
-  { set: 'neck_flexext_front', wanted: 3.0, reached: 3.2 },
+  { set: 'neck_flexext_front', wanted: 3.0, reached: 3.6 },
   { set: 'head_tilt', wanted: 1.0, reached: 0.6 },
-  { set: 'shoulder_tilt', part: 'straight', wanted: 1.2, reached: 1.1 },
+  { set: 'shoulder_tilt', part: 'straight', wanted: 1.2, reached: 1.4 },
   { set: 'forward_head', wanted: 1.0, reached: 0.4 },
-  { set: 'trunk_lean_lateral', wanted: 0.5, reached: 0.4 },
-  { set: 'trunk_lean_forward', measure: 'trunk-inclination', wanted: 1.5, reached: 1.4 },
-  { set: 'trunk_lean_forward', measure: 'trunk-flexion', reached: 1.7 },
-  { set: 'trunk_lean_forward', measure: 'knee-angle', reached: 1.5 },
+  { set: 'trunk_lean_lateral', wanted: 0.5, reached: 0.5 },
+  { set: 'trunk_lean_forward', measure: 'trunk-inclination', wanted: 1.5, reached: 1.1 },
+  { set: 'trunk_lean_forward', measure: 'trunk-flexion', reached: 1.5 },
+  { set: 'trunk_lean_forward', measure: 'knee-angle', reached: 1.4 },
 ]
 
 /** What no model sees: without placed points there must be no number for it. */
@@ -63,7 +63,7 @@ export interface Floor {
 }
 
 /** Of the three people that corrections, weights and thresholds were chosen on. */
-export const PHANTOM_FLOOR: Floor = { goals: GOALS, leastCoverage: 0.95, widestMedian: 5.3, worse: [] }
+export const PHANTOM_FLOOR: Floor = { goals: GOALS, leastCoverage: 0.97, widestMedian: 5.8, worse: [] }
 
 export interface WantedRow extends Goal {
   readonly now: number | undefined

@@ -4,8 +4,6 @@ export interface Correction {
   readonly shoulderLineGain: number
   /** What a trunk that leans aside has to be multiplied by, likewise. */
   readonly trunkLeanGain: number
-  /** What the part of a turn of the head, as nose and ears tell it, beyond where it hides an ear has to be multiplied by. */
-  readonly headTurnGain: number
   /** How the marks of the near side lie beside what they stand for in a side view, in trunk lengths. */
   readonly sideMarks: {
     /** Of the hip in front of the joint, as the trunk's inclination shows it. */
@@ -26,28 +24,24 @@ export interface Correction {
  */
 export const CORRECTIONS = {
   everyone: {
-    shoulderLineGain: 1.477,
-    trunkLeanGain: 1.061,
-    headTurnGain: 1.196,
-    sideMarks: { hip: 0.0685, ear: 0.0313, shoulder: 0.0899, shoulderBehind: 0.0073 },
+    shoulderLineGain: 1.515,
+    trunkLeanGain: 1.056,
+    sideMarks: { hip: 0.0673, ear: 0.0338, shoulder: 0.0849, shoulderBehind: 0.0089 },
   },
   'without-man': {
-    shoulderLineGain: 1.575,
-    trunkLeanGain: 1.05,
-    headTurnGain: 1.121,
-    sideMarks: { hip: 0.0632, ear: 0.0356, shoulder: 0.0944, shoulderBehind: 0.0063 },
+    shoulderLineGain: 1.66,
+    trunkLeanGain: 1.035,
+    sideMarks: { hip: 0.0604, ear: 0.0383, shoulder: 0.0921, shoulderBehind: 0.0097 },
   },
   'without-woman': {
-    shoulderLineGain: 1.455,
+    shoulderLineGain: 1.485,
     trunkLeanGain: 1.073,
-    headTurnGain: 1.279,
-    sideMarks: { hip: 0.0782, ear: 0.0216, shoulder: 0.0794, shoulderBehind: 0.0071 },
+    sideMarks: { hip: 0.0761, ear: 0.0235, shoulder: 0.071, shoulderBehind: 0.0083 },
   },
   'without-senior': {
-    shoulderLineGain: 1.427,
-    trunkLeanGain: 1.055,
-    headTurnGain: 1.186,
-    sideMarks: { hip: 0.0642, ear: 0.0368, shoulder: 0.0959, shoulderBehind: 0.0086 },
+    shoulderLineGain: 1.446,
+    trunkLeanGain: 1.051,
+    sideMarks: { hip: 0.0653, ear: 0.0395, shoulder: 0.0915, shoulderBehind: 0.0088 },
   },
 } as const satisfies Record<string, Correction>
 

@@ -8,10 +8,10 @@ import type { ErrorQuestion } from './mdc'
 import { publishedForMovement } from './published'
 import { type Span, spanBetween } from './span'
 
-/** The width of a trial's ±, degrees; missing where its value or its error is. */
+/** What of a trial's ± differs between two measurements of one person, degrees; missing where its value or its error is. */
 const halfWidthOf = (trial: TrialSummary) => {
   const uncertainty = trialUncertainty(trial)
-  return isMissing(uncertainty) ? uncertainty : uncertainty.halfWidth
+  return isMissing(uncertainty) ? uncertainty : uncertainty.ofOnePerson
 }
 
 function questionOf(

@@ -47,7 +47,10 @@ export function facingCamera(angles: Posed = {}, time = 0): Pose {
   const head = polar(midShoulder, 180 - lean, 90)
   const tilt = lean + (angles.headLateral ?? 0)
   const turn = ((angles.headRotation ?? 0) * Math.PI) / 180
-  const ear = 40 * Math.cos(turn)
+  // Ears, eyes and nose on a head of average proportions: each tells the same turn.
+  const nose = 0.38 * 160 * Math.sin(turn)
+  const ear = ((0.38 * 160) / 1.65) * Math.cos(turn)
+  const eyes = [1, -1].map((end) => nose - 15 * Math.sin(turn) + end * 15 * Math.cos(turn))
   return posed(
     {
       left_shoulder: shoulders.left,
@@ -58,11 +61,11 @@ export function facingCamera(angles: Posed = {}, time = 0): Pose {
       right_wrist: arm('right', elbows.right, 110, angles.elbowBend),
       left_hip: sideways(midHip, 50, 0),
       right_hip: sideways(midHip, -50, 0),
-      left_eye: sideways(head, 15, tilt),
-      right_eye: sideways(head, -15, tilt),
+      left_eye: sideways(head, eyes[0] ?? 0, tilt),
+      right_eye: sideways(head, eyes[1] ?? 0, tilt),
       left_ear: sideways(head, ear, tilt),
       right_ear: sideways(head, -ear, tilt),
-      nose: sideways(head, 40 * 1.65 * Math.sin(turn), tilt),
+      nose: sideways(head, nose, tilt),
     },
     time,
   )

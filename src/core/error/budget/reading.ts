@@ -11,7 +11,7 @@ import { viewSeen } from '../../quality/view-seen'
 import type { TrialAnalysis } from '../../trial/trial'
 import type { TrialSummary } from '../../trial/trial-summary'
 import { modelOfValues } from '../method'
-import { modelBehind, phantomError } from './phantom-error'
+import { modelBehind, phantomError, type Seen } from './phantom-error'
 import { type Estimated, known, scatterOf, type Uncertainty, uncertaintyOf } from './uncertainty'
 import { viewError } from './view-error'
 
@@ -54,11 +54,11 @@ function viewPart({ turned }: Movement, { turns, neutralTurn, neutralTaken }: Su
 function budget(
   model: RecordedModelId,
   movement: Movement,
-  angle: Degrees,
+  seen: Seen,
   scatter: Estimated,
   surroundings: Surroundings,
 ): Uncertainty | Missing {
-  const method = phantomError(model, movement.id, angle)
+  const method = phantomError(model, movement.id, seen)
   if (method === undefined) return missing('no-measurement-error')
   return uncertaintyOf(method, viewPart(movement, surroundings), levelError(movement, surroundings), scatter)
 }
@@ -79,7 +79,7 @@ export function readingUncertainty(
   const view = viewSeen(movement, pose)
   if (isMissing(view)) return view
   const turn = turnFromView(pose, view, tested, movement.region === 'neck')
-  return budget(modelBehind(model, pose), movement, angle, known(0), {
+  return budget(modelBehind(model, pose), movement, { angle, view }, known(0), {
     turns: isMissing(turn) ? [] : [turn],
     levelKnown: pose.level !== undefined,
     neutralTaken,
@@ -123,7 +123,7 @@ function valueUncertainty(
   )
   if (isMissing(scatter)) return scatter
   const { holds: turns, atRest: neutralTurn } = measuredBy(analysis, 'view', of)
-  return budget(model, movement, value, scatter, {
+  return budget(model, movement, { angle: value, view: analysis.view }, scatter, {
     turns,
     neutralTurn,
     levelKnown: measuredBy(analysis, 'level', of).holds.length > 0,

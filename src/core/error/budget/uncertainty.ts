@@ -25,6 +25,11 @@ export interface ErrorBudget {
 /** A reading's uncertainty: the true angle lies within ± `halfWidth` with a probability of about 95 %. */
 export interface Uncertainty {
   readonly halfWidth: Degrees
+  /**
+   * The same of what a second measurement of the same person would differ by, half width: without what one
+   * person is read too high or too low by each time.
+   */
+  readonly ofOnePerson: Degrees
   /** By how much the root of the sum of squares is multiplied: see {@link coverageFactor}. */
   readonly factor: number
   readonly budget: ErrorBudget
@@ -34,6 +39,12 @@ export interface Uncertainty {
 export interface Estimated {
   readonly sd: number
   readonly freedom: number
+}
+
+/** What a movement is off by with a model: of anybody, and from one time to another of the same person. */
+export interface MethodError {
+  readonly ofAnybody: Estimated
+  readonly ofOnePerson: Estimated
 }
 
 /** What is known from elsewhere, not estimated from a few values. */
@@ -56,18 +67,24 @@ export function coverageFactor(parts: readonly Estimated[]): number {
 
 /** Adds up a budget; of the method and of the scatter it counts how well they are known. */
 export function uncertaintyOf(
-  method: Estimated,
+  method: MethodError,
   view: Degrees,
   level: Degrees,
   scatter: Estimated,
 ): Uncertainty {
-  const parts = [method, known(view), known(level), scatter]
-  const factor = coverageFactor(parts)
+  const others = [known(view), known(level), scatter]
+  const { factor, halfWidth } = combined([method.ofAnybody, ...others])
   return {
-    halfWidth: degrees(factor * Math.hypot(...parts.map(({ sd }) => sd))),
+    halfWidth,
+    ofOnePerson: combined([method.ofOnePerson, ...others]).halfWidth,
     factor,
-    budget: { method: degrees(method.sd), view, level, scatter: degrees(scatter.sd) },
+    budget: { method: degrees(method.ofAnybody.sd), view, level, scatter: degrees(scatter.sd) },
   }
+}
+
+function combined(parts: readonly Estimated[]) {
+  const factor = coverageFactor(parts)
+  return { factor, halfWidth: degrees(factor * Math.hypot(...parts.map(({ sd }) => sd))) }
 }
 
 /**
