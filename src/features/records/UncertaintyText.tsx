@@ -19,7 +19,7 @@ export function UncertaintyText({ trial }: { readonly trial: TrialSummary }) {
       </p>
     )
   }
-  const { halfWidth, factor, budget } = uncertainty
+  const { halfWidth, ofOnePerson, factor, budget } = uncertainty
   const parts: readonly (readonly [string, number])[] = [
     ['Method: its error on rendered people with known angles', budget.method],
     ['View: what the turn from the picture’s plane can hide', budget.view],
@@ -38,9 +38,15 @@ export function UncertaintyText({ trial }: { readonly trial: TrialSummary }) {
       </dl>
       <p className={styles.note}>
         Standard deviations; their squares add up, and {factor.toFixed(2)} times the root holds 95 %: more,
-        the fewer repetitions tell the scatter. Rendered people are not patients: clothes, light and build add
-        to it.
+        the fewer people and repetitions tell them. Rendered people are not patients: clothes, light and build
+        add to it.
       </p>
+      {ofOnePerson < halfWidth && (
+        <p className={styles.note}>
+          A part of it is the same each time in one person. Of what may differ from one measurement of this
+          person to the next it is ± {tenths(ofOnePerson)}: a change is known better than the angle itself.
+        </p>
+      )}
     </Disclosure>
   )
 }

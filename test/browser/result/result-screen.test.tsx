@@ -49,12 +49,14 @@ describe('the result', () => {
 
   test('says what the interval is made of', async () => {
     const { screen, trial } = await show()
-    const { halfWidth, budget } = budgetOf(trial)
+    const { halfWidth, ofOnePerson, budget } = budgetOf(trial)
     const method = screen.getByText('Method: its error on rendered people with known angles')
     await expect.element(method).not.toBeVisible()
     await screen.getByText(`What ± ${halfWidth.toFixed(0)}° is made of`).click()
     await expect.element(method).toBeVisible()
     await expect.element(screen.getByText(`${budget.method.toFixed(1)}°`)).toBeVisible()
+    expect(ofOnePerson).toBeLessThan(halfWidth)
+    await expect.element(screen.getByText(`± ${ofOnePerson.toFixed(1)}°`, { exact: false })).toBeVisible()
   })
 
   test('tells what was lifted and not counted, one tap deep, and that repetitions differ', async () => {
