@@ -32,6 +32,9 @@ async function startAnew() {
 beforeEach(startAnew)
 afterEach(startAnew)
 
+/** Matches a number that lies within 0.1. */
+const nearly = (value: number) => expect.toSatisfy((old: unknown) => Math.abs(Number(old) - value) < 0.1)
+
 const textOf = (row: OldRow | undefined, field: string) => String(row?.[field])
 
 describe('a database that version 2 of the app wrote', () => {
@@ -101,8 +104,8 @@ describe('a database that version 2 of the app wrote', () => {
       Object.fromEntries(
         analyseCapture(capture).map(({ measure, reading }) => [
           measure.id,
-          // Landmarks are stored as Float32 numbers.
-          isMissing(reading) ? { missing: reading.missing } : expect.closeTo(reading.value, 3),
+          // What stands under the marks of a side view was fitted anew since: it moved by less than a tenth.
+          isMissing(reading) ? { missing: reading.missing } : nearly(reading.value),
         ]),
       ),
     ])
