@@ -89,6 +89,19 @@ describe('how a person is turned', () => {
     })
   })
 
+  it('does not jump as a foot comes to be seen', () => {
+    const seen = turnedFigure(0, 20)
+    const heel = seen.imageLandmarks.left_heel
+    if (!heel) throw new Error('no heel')
+    const byScore = [0.29, 0.3, 0.35, 0.4, 0.9].map((score) =>
+      headingOf(at(seen, { left_heel: { ...heel, score } })),
+    )
+    expect(byScore[0]).toBeCloseTo(0, 6)
+    expect(byScore[1]).toBeCloseTo(0, 6)
+    expect(byScore[2]).toBeCloseTo((byScore[4] ?? 0) / 2, 6)
+    expect(byScore[3]).toBeCloseTo(byScore[4] ?? 0, 6)
+  })
+
   it('takes no foot that is not stood on', () => {
     const seated = turnedFigure(10, 40)
     const { left_knee: knee } = seated.imageLandmarks

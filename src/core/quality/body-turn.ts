@@ -95,10 +95,11 @@ function headBeside(pose: Pose, nose: Vector, midShoulder: Vector, { across, ear
 }
 
 /** Towards the feet from the head: half-way while they agree, all the way where the head looks elsewhere. */
-function withFeet(byHead: Degrees, byFeet: Degrees): Degrees {
+function withFeet(byHead: Degrees, byFeet: Degrees, sure: number): Degrees {
   const apart = wrapFrom(-180, byFeet - byHead)
   const elsewhere = (Math.abs(apart) - HEAD_WITH_FEET) / (HEAD_ELSEWHERE - HEAD_WITH_FEET)
-  return degrees(wrapFrom(-180, byHead + (apart * (1 + Math.min(1, Math.max(0, elsewhere)))) / 2))
+  const share = (sure * (1 + Math.min(1, Math.max(0, elsewhere)))) / 2
+  return degrees(wrapFrom(-180, byHead + apart * share))
 }
 
 /**
@@ -119,8 +120,8 @@ export function bodyTurn(pose: Pose): BodyTurn | Missing {
   const byHead = turned(headBeside(pose, points.nose, midShoulder, frame))
   const feet = feetBeside(pose)
   if (feet === undefined) return { heading: byHead, byHead, breadth }
-  const byFeet = turned(feet / TOES_DEPTH)
-  return { heading: withFeet(byHead, byFeet), byHead, byFeet, breadth }
+  const byFeet = turned(feet.beside / TOES_DEPTH)
+  return { heading: withFeet(byHead, byFeet, feet.sure), byHead, byFeet, breadth }
 }
 
 /** {@link BodyTurn.breadth} of somebody whose head need not be seen. */
