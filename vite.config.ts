@@ -151,6 +151,8 @@ export default defineConfig({
           // Pure modules keep nothing between files: read once for all of them (24 s of processor time, 39 s isolated).
           isolate: false,
           pool: 'threads',
+          // Some go through whole recordings, beside types and lint.
+          testTimeout: 30_000,
           include: [
             'test/core/**/*.test.ts',
             'test/camera/**/*.test.ts',
