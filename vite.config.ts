@@ -189,9 +189,9 @@ export default defineConfig({
           include: ['test/e2e/*.test.ts'],
           globalSetup: [path('./test/e2e/serve-replayed.ts')],
           testTimeout: 300_000,
-          hookTimeout: 120_000,
-          // Most of it waits for a camera's clock.
-          maxWorkers: 2,
+          hookTimeout: 300_000,
+          // The browser's tests run beside them: two cores have no room for a third.
+          fileParallelism: false,
         },
       },
       {
@@ -203,7 +203,7 @@ export default defineConfig({
           include: ['test/e2e/released/*.test.ts'],
           globalSetup: [path('./test/e2e/serve-released.ts')],
           testTimeout: 300_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

@@ -30,7 +30,7 @@ describe('npm run accuracy', () => {
     result = await runCommand('accuracy', [folder, '--model', 'movenet-lightning', '--json', json])
     ;({ sets, images } = JSON.parse(await readFile(json, 'utf8')))
     await rm(json)
-  }, 120_000)
+  }, 300_000)
   afterAll(() => rm(folder, { recursive: true }))
 
   it('scores each image of the sets it knows, the neutral only as a neutral', () => {
@@ -105,5 +105,5 @@ describe('npm run accuracy, with what the networks found before', () => {
       expect(read.degrees).toBeCloseTo(before.degrees, 1)
       expect(read.uncertainty).toBeCloseTo(before.uncertainty ?? Number.NaN, 1)
     }
-  }, 120_000)
+  }, 300_000)
 })

@@ -59,7 +59,7 @@ describe("pose-detection's own squat clip through npm run measure", () => {
     folder = await mkdtemp(join(tmpdir(), 'squats-'))
     raw = await landmarksBy()
     smoothed = await landmarksBy('--smooth')
-  }, 120_000)
+  }, 300_000)
   afterAll(() => rm(folder, { recursive: true }))
 
   it('decodes every frame', () => {
