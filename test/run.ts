@@ -13,6 +13,8 @@ import { OUT_OF_DATE, recordingHolds } from './replay/recording'
  * `full` is what a release runs: nothing that the networks found before is taken for granted.
  */
 const IS_FULL = process.argv.includes('full')
+/** As it was found: a build by Vite sets NODE_ENV to production, under which React's tests wait for nothing. */
+const ENVIRONMENT = { ...process.env }
 /** Where what the networks found before no longer holds, they run: then this takes longer. */
 const REPLAYS = !IS_FULL && (await recordingHolds())
 const RESULTS = join(PROJECT_ROOT, 'test-results')
@@ -37,7 +39,7 @@ function runTool(program: string, ...args: string[]): Promise<Ended> {
       cwd: PROJECT_ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
-      env: { ...process.env, ...(!REPLAYS && { PLUMBLINE_NETWORKS: 'run' }) },
+      env: { ...ENVIRONMENT, ...(!REPLAYS && { PLUMBLINE_NETWORKS: 'run' }) },
     })
     const output: Buffer[] = []
     const end = (wentWell: boolean) => settled({ wentWell, output: Buffer.concat(output).toString('utf8') })
