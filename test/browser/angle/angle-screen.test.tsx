@@ -137,7 +137,6 @@ describe('the free angle tool', () => {
     await expect.element(use).toBeEnabled()
     const video = document.querySelector('video')
     if (!video) throw new Error('no video')
-    await video.play()
     // Asked for before the frame has been found: what is shown until then is another one.
     video.currentTime = (TIMES[4] ?? 0) + 0.02
     use.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))

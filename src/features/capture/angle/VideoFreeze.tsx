@@ -10,20 +10,29 @@ import styles from './AngleScreen.module.css'
 import { type FrozenPicture, freeze } from './frozen'
 
 /** Within this long after a frame was found it is on the screen, also on a busy device, milliseconds. */
-const SHOWN_WITHIN = 250
+const SHOWN_WITHIN = 500
+/** The frame that was sought begins no longer before the place that was asked for, seconds: 20 frames a second. */
+const ONE_FRAME = 0.05
+/** A frame's own time may be told a little late, seconds. */
+const ROUNDING = 0.001
 
 /**
- * Waits until the frame that was asked for is shown: until then it is not the one that would be taken.
- * `seeked` alone is too early, on a busy device the frame before is still drawn.
+ * Goes to a place of a paused video, and waits until its frame is shown. `seeked` alone is too early: on a
+ * busy device the frame before is still drawn, and told of. Of a video with fewer frames a second the
+ * longest time is waited.
  */
-async function sought(video: HTMLVideoElement): Promise<void> {
-  await new Promise((found) => video.addEventListener('seeked', found, { once: true }))
+async function showFrameAt(video: HTMLVideoElement, time: number): Promise<void> {
+  const found = new Promise((settled) => video.addEventListener('seeked', settled, { once: true }))
+  video.currentTime = time
+  await found
   let end = () => {}
   await Promise.race([
     new Promise<void>((shown) => {
-      end = onEachPicture(video, 'media', () => shown())
+      end = onEachPicture(video, 'media', ({ capturedAt }) => {
+        if (capturedAt < time + ROUNDING && capturedAt > time - ONE_FRAME) shown()
+      })
     }),
-    new Promise<void>((shown) => setTimeout(shown, SHOWN_WITHIN)),
+    new Promise<void>((late) => setTimeout(late, SHOWN_WITHIN)),
   ])
   end()
 }
@@ -45,8 +54,10 @@ export function VideoFreeze({
   const take = async () => {
     const { current } = video
     if (!current) return
+    // One that plays moves on before it is paused: back to the frame that was asked for.
+    const { currentTime, paused, seeking } = current
     current.pause()
-    if (current.seeking) await sought(current)
+    if (!paused || seeking) await showFrameAt(current, currentTime)
     if (!current.isConnected) return
     const size = { width: current.videoWidth, height: current.videoHeight }
     onFreeze(await freeze(current, size, { kind: 'video-file', label: file.name }))
