@@ -1,5 +1,6 @@
 import type { ImageLandmark, ImageLandmarks } from '../body/pose'
 import type { LandmarkName } from '../body/skeleton'
+import { fading } from '../math/fading'
 import { between, length, midpoint, type Vector } from '../math/vector'
 
 /**
@@ -25,7 +26,7 @@ export function trunkLength({
 /** How far two places agree, 1 (as networks do on what they see) to 0 (one of them is a guess). */
 export function agreementOf(one: Vector, other: Vector, trunk: number): number {
   const apart = length(between(one, other)) / trunk
-  return Math.min(1, Math.max(0, (GUESS_FROM - apart) / (GUESS_FROM - AGREE_UP_TO)))
+  return fading(apart, AGREE_UP_TO, GUESS_FROM)
 }
 
 /**
@@ -37,7 +38,7 @@ const HIP_IN_SIGHT = 0.75
 
 /** How far BlazePose sees a landmark at all, 0 to 1, by what it says of its visibility. */
 export const inSight = (name: LandmarkName, visibility: number): number =>
-  name.endsWith('hip') ? Math.min(1, Math.max(0, (visibility - HIP_HIDDEN) / (HIP_IN_SIGHT - HIP_HIDDEN))) : 1
+  name.endsWith('hip') ? fading(visibility, HIP_IN_SIGHT, HIP_HIDDEN) : 1
 
 /**
  * What a confidence counts for where the other kind of network found nobody: visible elbows keep 0.33 of

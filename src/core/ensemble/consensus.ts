@@ -11,6 +11,7 @@ import {
   type WorldLandmark,
 } from '../body/pose'
 import { LANDMARK_NAMES, type LandmarkName } from '../body/skeleton'
+import { fading } from '../math/fading'
 import { metres, pixels } from '../math/units'
 import { between, length, midpoint } from '../math/vector'
 import { agreementOf, asSureAs, BORNE_OUT_BY_NOBODY, inSight, trunkLength } from './agreement'
@@ -60,7 +61,7 @@ function seenFromTheSide({ left_shoulder, right_shoulder, left_hip, right_hip }:
   if (!left_shoulder || !right_shoulder || !left_hip || !right_hip) return 0
   const trunk = length(between(midpoint(left_hip, right_hip), midpoint(left_shoulder, right_shoulder)))
   const breadth = length(between(left_shoulder, right_shoulder)) / (trunk || 1)
-  return Math.min(1, Math.max(0, (FROM_THE_FRONT - breadth) / (FROM_THE_FRONT - FROM_THE_SIDE)))
+  return fading(breadth, FROM_THE_SIDE, FROM_THE_FRONT)
 }
 
 /**

@@ -1,3 +1,5 @@
+import { fading } from '../math/fading'
+
 /**
  * How far the elbow's mark counts against the line from shoulder to wrist: the share of a small bend
  * that is the mark's error and not the person's elbow. Chosen with three rendered people; on nine others
@@ -11,10 +13,6 @@ const OWN_FROM = 10
 /** In the sagittal plane an elbow that seems bent by less than this, degrees, is straight; from the second on it is not. */
 const STRAIGHT_UP_TO = 15
 const BENT_FROM = 20
-
-/** 1 up to `full`, 0 from `none` on, a line in between. */
-export const fading = (size: number, full: number, none: number) =>
-  Math.min(1, Math.max(0, (none - size) / (none - full)))
 
 /** How far the line from elbow to wrist goes on turning in the direction that is positive. */
 export interface Bend {

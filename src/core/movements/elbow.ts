@@ -4,10 +4,10 @@ import { pickLandmarks, weightOf } from '../body/landmarks'
 import type { Pose } from '../body/pose'
 import type { Side } from '../body/skeleton'
 import { CORRECTIONS } from '../ensemble/corrections'
+import { fading } from '../math/fading'
 import { isMissing, missing } from '../math/missing'
 import { degrees } from '../math/units'
 import { between, scaled, shifted, signedAngle, wrapFrom } from '../math/vector'
-import { fading } from './arm'
 
 /** An arm that is lifted from the trunk by less than the first of these hangs; from the second on it does not, degrees. */
 const HANGS_TO = 20

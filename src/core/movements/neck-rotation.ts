@@ -3,6 +3,7 @@ import { byFace } from '../body/head/sure-face'
 import { pickLandmarks } from '../body/landmarks'
 import type { Pose } from '../body/pose'
 import type { Side } from '../body/skeleton'
+import { fading } from '../math/fading'
 import { isMissing, type Missing, missing } from '../math/missing'
 import { type Degrees, degrees, radians, toDegrees, toRadians } from '../math/units'
 import { between, dot, length, midpoint, scaled, type Vector } from '../math/vector'
@@ -73,7 +74,7 @@ function byNose({ of, width, middle }: Along, nose: Vector): Degrees {
 /** The turn by the ears, with the face's own in its place as far as that can be relied on. */
 function byEarsAndFace(pose: Pose, ears: Degrees): Degrees {
   if (pose.face === undefined) return ears
-  const share = Math.min(1, Math.max(0, (EARS_FROM - Math.abs(ears)) / (EARS_FROM - FACE_UP_TO)))
+  const share = fading(Math.abs(ears), FACE_UP_TO, EARS_FROM)
   const mixed = FACE_GAIN * pose.face.rotation.yaw * share + ears * (1 - share)
   return byFace(pose, degrees(mixed), ears)
 }

@@ -1,5 +1,6 @@
 import { pickLandmarks, weightOf } from '../body/landmarks'
 import type { Pose } from '../body/pose'
+import { fading } from '../math/fading'
 import { isMissing, type Missing } from '../math/missing'
 import { type Degrees, degrees, radians, toDegrees } from '../math/units'
 import { between, dot, length, midpoint, type Vector, wrapFrom } from '../math/vector'
@@ -80,7 +81,7 @@ function frameOf(pose: Pose, shoulders: Vector): Frame {
   const byShoulders = dot(shoulders, across) / (SHOULDER_WIDTH * arms.shoulders)
   const forwards = (byShoulders + dot(hipLine, across) / (HIP_WIDTH * arms.hips)) / 2
   const seen = forwards / trunk
-  const ears = Math.min(1, Math.max(0, (Math.abs(seen) - EARS_BEHIND) / (EARS_APART - EARS_BEHIND)))
+  const ears = fading(Math.abs(seen), EARS_APART, EARS_BEHIND)
   return { across, forwards, ears, breadth: seen / trunkShortened(pose, down, shoulders, seen) }
 }
 
@@ -97,8 +98,7 @@ function headBeside(pose: Pose, nose: Vector, midShoulder: Vector, { across, ear
 /** Towards the feet from the head: half-way while they agree, all the way where the head looks elsewhere. */
 function withFeet(byHead: Degrees, byFeet: Degrees, sure: number): Degrees {
   const apart = wrapFrom(-180, byFeet - byHead)
-  const elsewhere = (Math.abs(apart) - HEAD_WITH_FEET) / (HEAD_ELSEWHERE - HEAD_WITH_FEET)
-  const share = (sure * (1 + Math.min(1, Math.max(0, elsewhere)))) / 2
+  const share = (sure * (1 + fading(Math.abs(apart), HEAD_ELSEWHERE, HEAD_WITH_FEET))) / 2
   return degrees(wrapFrom(-180, byHead + apart * share))
 }
 

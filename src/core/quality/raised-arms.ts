@@ -1,5 +1,6 @@
 import { pickLandmarks } from '../body/landmarks'
 import type { Pose } from '../body/pose'
+import { fading } from '../math/fading'
 import { isMissing } from '../math/missing'
 import { between, signedAngle, type Vector } from '../math/vector'
 
@@ -21,7 +22,7 @@ function raisedArms(pose: Pose, down: Vector): number {
     const arm = pickLandmarks(pose, `${side}_shoulder`, `${side}_elbow`)
     if (isMissing(arm)) return 0
     const elevation = Math.abs(signedAngle(down, between(arm[`${side}_shoulder`], arm[`${side}_elbow`])))
-    return Math.min(1, Math.max(0, (elevation - TAKES_ALONG) / (ALL_THE_WAY - TAKES_ALONG)))
+    return fading(elevation, ALL_THE_WAY, TAKES_ALONG)
   })
   return raised.reduce((sum, share) => sum + share, 0)
 }

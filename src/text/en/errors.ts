@@ -30,7 +30,7 @@ const sources: Readonly<Record<Exclude<Basis, 'literature'>, string>> = {
   'rendered-people':
     'Worked out, not measured on people: scatter of the error within each of three rendered people, with what the turn of the person, the roll of the camera, the sway and placed points add. Real people, clothes and rooms differ',
   uncertainty:
-    'Between two set-ups nothing finer can be told than the two values’ own ±, as far as it differs from one time to the next ({halfWidths}); their squares add up',
+    'Between two set-ups nothing finer can be told than the two values’ own uncertainty allows ({halfWidths}); the squares add up',
 }
 
 const publications: Readonly<Record<Publication, string>> = {

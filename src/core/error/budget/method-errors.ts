@@ -27,7 +27,6 @@ export const METHOD_ERRORS: Readonly<
   Partial<Record<RecordedModelId, Readonly<Partial<Record<MovementId, Figures>>>>>
 > = {
   refined: {
-    'cervical-extension': { side: { rms: 3.4, within: 3.6 }, front: { rms: 4.8, within: 5.4 } },
     'cervical-flexion': { side: { rms: 3.4, within: 3.6 }, front: { rms: 4.8, within: 5.4 } },
     'cervical-lateral-flexion': { rms: 1.1, within: 1.1 },
     'cervical-rotation': { toProfile: { rms: 2.6, within: 2.6 }, beyond: { rms: 6.0, within: 5.6 } },
@@ -39,12 +38,10 @@ export const METHOD_ERRORS: Readonly<
     'shoulder-extension': { rms: 2.3, within: 1.8 },
     'shoulder-external-rotation': { rms: 4.4, within: 2.4 },
     'shoulder-flexion': { rms: 3.1, within: 2.2 },
-    'shoulder-internal-rotation': { rms: 4.4, within: 2.4 },
     'trunk-flexion': { rms: 2.0, within: 1.7 },
     'trunk-lateral-flexion': { rms: 0.8, within: 0.9 },
   },
   'movenet-thunder': {
-    'cervical-extension': { side: { rms: 4.9, within: 5.2 }, front: { rms: 5.5, within: 5.7 } },
     'cervical-flexion': { side: { rms: 4.9, within: 5.2 }, front: { rms: 5.5, within: 5.7 } },
     'cervical-lateral-flexion': { rms: 3.2, within: 3.1 },
     'cervical-rotation': { toProfile: { rms: 3.5, within: 3.4 }, beyond: { rms: 5.9, within: 5.3 } },
@@ -56,12 +53,10 @@ export const METHOD_ERRORS: Readonly<
     'shoulder-extension': { rms: 6.4, within: 4.4 },
     'shoulder-external-rotation': { rms: 4.1, within: 4.9 },
     'shoulder-flexion': { rms: 7.0, within: 3.8 },
-    'shoulder-internal-rotation': { rms: 4.1, within: 4.9 },
     'trunk-flexion': { rms: 1.9, within: 1.6 },
     'trunk-lateral-flexion': { rms: 1.1, within: 1.1 },
   },
   'movenet-lightning': {
-    'cervical-extension': { side: { rms: 7.1, within: 7.3 }, front: { rms: 5.1, within: 4.2 } },
     'cervical-flexion': { side: { rms: 7.1, within: 7.3 }, front: { rms: 5.1, within: 4.2 } },
     'cervical-lateral-flexion': { rms: 5.5, within: 5.9 },
     'cervical-rotation': { toProfile: { rms: 4.6, within: 4.2 }, beyond: { rms: 40.7, within: 28.9 } },
@@ -73,12 +68,10 @@ export const METHOD_ERRORS: Readonly<
     'shoulder-extension': { rms: 7.7, within: 7.2 },
     'shoulder-external-rotation': { rms: 7.5, within: 3.5 },
     'shoulder-flexion': { rms: 7.9, within: 4.0 },
-    'shoulder-internal-rotation': { rms: 7.5, within: 3.5 },
     'trunk-flexion': { rms: 2.3, within: 1.6 },
     'trunk-lateral-flexion': { rms: 2.5, within: 2.6 },
   },
   'litert-blazepose-lite': {
-    'cervical-extension': { side: { rms: 11.6, within: 11.3 }, front: { rms: 12.9, within: 14.7 } },
     'cervical-flexion': { side: { rms: 11.6, within: 11.3 }, front: { rms: 12.9, within: 14.7 } },
     'cervical-lateral-flexion': { rms: 2.3, within: 2.5 },
     'cervical-rotation': { toProfile: { rms: 7.1, within: 6.9 }, beyond: { rms: 22.0, within: 25.4 } },
@@ -90,12 +83,10 @@ export const METHOD_ERRORS: Readonly<
     'shoulder-extension': { rms: 5.0, within: 4.3 },
     'shoulder-external-rotation': { rms: 10.3, within: 8.7 },
     'shoulder-flexion': { rms: 7.4, within: 4.6 },
-    'shoulder-internal-rotation': { rms: 10.3, within: 8.7 },
     'trunk-flexion': { rms: 2.6, within: 2.2 },
     'trunk-lateral-flexion': { rms: 2.7, within: 3.1 },
   },
   'litert-blazepose-full': {
-    'cervical-extension': { side: { rms: 5.7, within: 7.4 }, front: { rms: 13.1, within: 15.6 } },
     'cervical-flexion': { side: { rms: 5.7, within: 7.4 }, front: { rms: 13.1, within: 15.6 } },
     'cervical-lateral-flexion': { rms: 1.8, within: 1.8 },
     'cervical-rotation': { toProfile: { rms: 6.0, within: 5.4 }, beyond: { rms: 16.7, within: 14.8 } },
@@ -107,12 +98,10 @@ export const METHOD_ERRORS: Readonly<
     'shoulder-extension': { rms: 7.4, within: 7.0 },
     'shoulder-external-rotation': { rms: 13.7, within: 4.7 },
     'shoulder-flexion': { rms: 6.8, within: 4.1 },
-    'shoulder-internal-rotation': { rms: 13.7, within: 4.7 },
     'trunk-flexion': { rms: 2.5, within: 2.0 },
     'trunk-lateral-flexion': { rms: 2.1, within: 2.4 },
   },
   'litert-blazepose-heavy': {
-    'cervical-extension': { side: { rms: 6.7, within: 7.1 }, front: { rms: 7.4, within: 8.3 } },
     'cervical-flexion': { side: { rms: 6.7, within: 7.1 }, front: { rms: 7.4, within: 8.3 } },
     'cervical-lateral-flexion': { rms: 1.6, within: 1.6 },
     'cervical-rotation': { toProfile: { rms: 4.5, within: 4.6 }, beyond: { rms: 22.5, within: 19.7 } },
@@ -124,7 +113,6 @@ export const METHOD_ERRORS: Readonly<
     'shoulder-extension': { rms: 4.3, within: 2.9 },
     'shoulder-external-rotation': { rms: 5.5, within: 3.9 },
     'shoulder-flexion': { rms: 6.0, within: 3.7 },
-    'shoulder-internal-rotation': { rms: 5.5, within: 3.9 },
     'trunk-flexion': { rms: 2.0, within: 1.7 },
     'trunk-lateral-flexion': { rms: 1.9, within: 2.1 },
   },
@@ -132,7 +120,6 @@ export const METHOD_ERRORS: Readonly<
 
 /** Of how many people each error was taken. */
 export const PEOPLE: Readonly<Partial<Record<MovementId, number>>> = {
-  'cervical-extension': 12,
   'cervical-flexion': 12,
   'cervical-lateral-flexion': 12,
   'cervical-rotation': 12,
@@ -144,7 +131,6 @@ export const PEOPLE: Readonly<Partial<Record<MovementId, number>>> = {
   'shoulder-extension': 8,
   'shoulder-external-rotation': 6,
   'shoulder-flexion': 12,
-  'shoulder-internal-rotation': 6,
   'trunk-flexion': 9,
   'trunk-lateral-flexion': 3,
 }

@@ -1,4 +1,5 @@
 import type { NetworkKind, Person, RecordedModelId } from '../../body/pose'
+import { fading } from '../../math/fading'
 import { isMissing, type Missing } from '../../math/missing'
 import type { CameraView, MovementId } from '../../movements/movement'
 import { type ErrorFigures, METHOD_ERRORS, PEOPLE } from './method-errors'
@@ -10,6 +11,12 @@ import type { MethodError } from './uncertainty'
  */
 const BEFORE_PROFILE = 40
 const IN_PROFILE = 50
+
+/** Movements that are the same angle the other way, and are off by the same. */
+const READ_AS: Readonly<Partial<Record<MovementId, MovementId>>> = {
+  'cervical-extension': 'cervical-flexion',
+  'shoulder-internal-rotation': 'shoulder-external-rotation',
+}
 
 /** How a measurement is seen: what it is off by may hang on that. */
 export interface Seen {
@@ -32,8 +39,7 @@ function figuresAt(
   }
   if ('beyond' in entry) {
     const { toProfile, beyond } = entry
-    const passed = (Math.abs(angle) - BEFORE_PROFILE) / (IN_PROFILE - BEFORE_PROFILE)
-    const share = Math.min(1, Math.max(0, passed))
+    const share = fading(Math.abs(angle), IN_PROFILE, BEFORE_PROFILE)
     const at = (of: keyof ErrorFigures) => toProfile[of] + share * (beyond[of] - toProfile[of])
     return { rms: at('rms'), within: at('within') }
   }
@@ -60,8 +66,9 @@ export function phantomError(
   movement: MovementId,
   seen: Seen,
 ): MethodError | undefined {
-  const entry = METHOD_ERRORS[model]?.[movement]
-  const people = PEOPLE[movement]
+  const as = READ_AS[movement] ?? movement
+  const entry = METHOD_ERRORS[model]?.[as]
+  const people = PEOPLE[as]
   if (entry === undefined || people === undefined) return undefined
   const { rms, within } = figuresAt(entry, seen)
   const freedom = people - 1
