@@ -13,6 +13,7 @@ import { type LandmarkRecording, packRecording } from '../core/trial/landmark-re
 import { findNeutral, type NeutralStretch, STILL_FOR, stillFor } from '../core/trial/neutral'
 import { isOtherMoved, otherSideAngle } from '../core/trial/other-side'
 import { currentStep, findRepetitions, type RepetitionStep } from '../core/trial/repetitions'
+import { withoutOtherMovements } from '../core/trial/rival-movement'
 import type { Repetition } from '../core/trial/trial'
 
 /** While the person settles, this much of the past is kept, seconds: enough to find a still second in. */
@@ -98,7 +99,7 @@ export class RepetitionTracker {
   complete(): void {
     if (!this.#neutral) return
     const series = this.#series(this.#angles)
-    this.repetitions = findRepetitions(series, restingAngle(series, this.#neutral)).repetitions
+    this.repetitions = this.#counted(series, restingAngle(series, this.#neutral))
   }
 
   get frames() {
@@ -147,9 +148,14 @@ export class RepetitionTracker {
     const series = this.#series(this.#angles)
     const rest = restingAngle(series, this.#neutral)
     const settled = settledPart(series)
-    this.repetitions = findRepetitions(settled, rest).repetitions
+    this.repetitions = this.#counted(settled, rest)
     this.step = currentStep(series, rest)
     this.isBackAtRest = this.step === 'rest' && currentStep(settled, rest) === 'rest'
+  }
+
+  #counted(series: EvenSeries, rest: Degrees): readonly Repetition[] {
+    const measured = { movement: this.#movement, side: this.#side, zero: this.#restPose }
+    return withoutOtherMovements(findRepetitions(series, rest), this.#poses, measured).repetitions
   }
 
   #watchOtherSide(pose: Pose, measured: Degrees | Missing) {

@@ -16,10 +16,13 @@ import { findNeutral, meanPose, type NeutralStretch } from './neutral'
 import { withOneFacing } from './one-facing'
 import { movedOtherSide, otherSideAngle } from './other-side'
 import { findRepetitions, highestWithin } from './repetitions'
+import { withoutOtherMovements } from './rival-movement'
 import type { Repetition, TraceSample, TrialAnalysis } from './trial'
 
 /**
  * Rises whenever the same recording would give other numbers; stored with every trial.
+ *
+ * 9: a hold in which another movement of the same part of the body went clearly further is none of this one.
  *
  * 8: rotation of the head by ears, eyes and nose together; weights of the networks from twelve people.
  *
@@ -29,7 +32,7 @@ import type { Repetition, TraceSample, TrialAnalysis } from './trial'
  * of what a joint can do; a known roll taken off; what networks do not agree on is missing; repetitions
  * by their own rise and fall.
  */
-export const MEASUREMENT_VERSION = 8
+export const MEASUREMENT_VERSION = 9
 
 /** Share of the samples that lie below the resting angle when no neutral was found. */
 const REST_QUANTILE = 0.1
@@ -114,7 +117,8 @@ export function analyseTrial(
   const angles = withoutFrozen(poses, found)
   const series = evenSeries(times, angles)
   const rest = restingAngle(series, neutral)
-  const { repetitions, notCounted } = findRepetitions(series, rest)
+  const measured = { movement, side, zero }
+  const { repetitions, notCounted } = withoutOtherMovements(findRepetitions(series, rest), poses, measured)
   const values = repetitions.map((repetition) => repetition.degrees)
   const trace = angles.map((angle, frame): TraceSample => {
     const time: Seconds = seconds(times[frame] ?? 0)

@@ -32,7 +32,8 @@ export interface Repetition {
  * it was held, and the limb did not go back before the next one, or before the end. `too-small`: it
  * was held, and hardly rose from where the limb was before. `not-seen`: it could not be read near its
  * top for half a second and more. `not-refined`: it was held, and the refinement could not read it
- * while it read the others.
+ * while it read the others. `other-movement`: another movement of the same part of the body went
+ * clearly further at that time.
  */
 export const NOT_COUNTED_REASONS = [
   'held-too-short',
@@ -41,6 +42,7 @@ export const NOT_COUNTED_REASONS = [
   'too-small',
   'not-seen',
   'not-refined',
+  'other-movement',
 ] as const
 export type NotCountedReason = (typeof NOT_COUNTED_REASONS)[number]
 

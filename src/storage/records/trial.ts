@@ -10,7 +10,7 @@ import { angle, angleOrMissing, count, key, missing, moment, number, side, time 
 import { frames, model, source } from './origin'
 import type { RecordKind } from './record-kind'
 
-const version = 4
+const version = 5
 
 const repetition = v.object({
   start: time,
@@ -72,11 +72,11 @@ const analysis = v.object({
 })
 
 /**
- * Version 4: as {@link TrialSummary}; landmarks and trace stand in their own table. Version 1 knew no
+ * Version 5: as {@link TrialSummary}; landmarks and trace stand in their own table. Version 1 knew no
  * goniometer reading, version 2 no refinement, version 3 neither the view that a recording is measured
  * in, nor gates over the neutral, nor a value that no joint can reach, nor what was lifted and does not
- * count, nor what was shown when a trial was kept that has been computed anew since. Each has a number of
- * its own so that an older app leaves alone what it does not know.
+ * count, nor what was shown when a trial was kept that has been computed anew since, version 4 no lift that
+ * was another movement. Each has a number of its own so that an older app leaves alone what it does not know.
  */
 const schema = v.object({
   id: key,
@@ -107,6 +107,11 @@ export const trialKind: RecordKind<TrialSummary> = {
   key: 'id',
   version,
   schema,
-  migrations: { 2: (old) => ({ ...old }), 3: (old) => ({ ...old }), 4: (old) => ({ ...old }) },
+  migrations: {
+    2: (old) => ({ ...old }),
+    3: (old) => ({ ...old }),
+    4: (old) => ({ ...old }),
+    5: (old) => ({ ...old }),
+  },
   toStored: (trial) => ({ ...trial }),
 }

@@ -8,6 +8,7 @@ const notCounted: Readonly<Record<NotCountedReason, string>> = {
   'too-small': 'held, but hardly away from where it was before',
   'not-seen': 'could not be seen for part of the hold',
   'not-refined': 'held, but the more accurate models could not read it; repeat it to have it counted',
+  'other-movement': 'another movement went further at that time',
 }
 
 export const repetitions = {
