@@ -8,12 +8,17 @@ import { mediaKind } from './media-kind'
 /**
  * Every frame of a recording, in order, with its exact time in the file, as fast as the receiver
  * takes them; for headless use. The receiver closes each image. Throws what `fileProblem` finds.
+ *
+ * @param mjpegRate pictures a second of a raw MJPEG recording, which carries no times itself.
  */
-export async function* readVideoFrames(blob: Blob): AsyncGenerator<CapturedFrame, void, void> {
+export async function* readVideoFrames(
+  blob: Blob,
+  mjpegRate = MJPEG_RATE,
+): AsyncGenerator<CapturedFrame, void, void> {
   const kind = await mediaKind(blob)
   if (kind !== 'mjpeg' && kind !== 'video') throw await fileProblem(blob, 'video')
   try {
-    yield* kind === 'mjpeg' ? readMjpeg(blob) : readContainer(blob)
+    yield* kind === 'mjpeg' ? readMjpeg(blob, mjpegRate) : readContainer(blob)
   } catch (error) {
     throw error instanceof CameraError ? error : await fileProblem(blob, 'video', error)
   }
@@ -21,11 +26,11 @@ export async function* readVideoFrames(blob: Blob): AsyncGenerator<CapturedFrame
 
 const note = factNoter('video-file', undefined)
 
-async function* readMjpeg(blob: Blob): AsyncGenerator<CapturedFrame, void, void> {
+async function* readMjpeg(blob: Blob, rate: number): AsyncGenerator<CapturedFrame, void, void> {
   let index = 0
   for (const bytes of splitJpegs(new Uint8Array(await blob.arrayBuffer()))) {
     const image = await decodeJpeg(bytes)
-    const context = note(image, seconds(index++ / MJPEG_RATE))
+    const context = note(image, seconds(index++ / rate))
     yield { image, context, capturedAtNow: performance.now() }
   }
 }

@@ -90,7 +90,7 @@ async function measure(args: string[]): Promise<number> {
     console.log(MEASURE_HELP)
     return 0
   }
-  const { inputs, movement, side, model, backend, neutral, json, landmarks, smooth } = options
+  const { inputs, movement, side, model, backend, mjpegRate, neutral, json, landmarks, smooth } = options
   const measured: MeasuredInput[] = []
   const found: ReturnType<typeof landmarksOf>[] = []
   let failed = 0
@@ -99,6 +99,7 @@ async function measure(args: string[]): Promise<number> {
     model: model ?? LIVE_MODEL,
     stillModel: model ?? REFINED_MODEL,
     backend,
+    ...(mjpegRate !== undefined && { mjpegRate }),
   })
   try {
     const rest = neutral && (await neutralPose(session, neutral, options))

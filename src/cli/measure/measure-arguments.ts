@@ -22,6 +22,8 @@ export interface MeasureArguments {
   /** None: what the app does. */
   readonly model?: ModelId
   readonly backend: Backend
+  /** Pictures a second of raw MJPEG recordings; as the app plays them where it is left out. */
+  readonly mjpegRate?: number
   readonly neutral?: InputFile
   readonly json?: string
   readonly landmarks?: string
@@ -34,7 +36,7 @@ export const MEASURE_HELP = `Usage: npm run measure -- PATH… --movement ID [op
 Measures a movement in videos and still pictures with the app's own code, in a headless browser.
 Prints the angle of each picture; of each video the repetitions, their mean and SD, and the peak;
 ± is at 95 %, and beside it stands what the gates warn of.
-Reads jpg, png, mp4, webm and raw mjpeg (30 frames per second).
+Reads jpg, png, mp4, webm and raw mjpeg.
 
   --movement ID        what to measure (below)
   --side left|right    the tested side, or the direction of the movement (default: right)
@@ -45,6 +47,7 @@ Reads jpg, png, mp4, webm and raw mjpeg (30 frames per second).
   --landmarks FILE     write every frame's landmarks by name as JSON
   --smooth             smooth the landmarks of videos in that file as pose-detection's own tests do,
                        to compare with what it publishes; what is measured stays as it is
+  --fps N              frames a second of raw mjpeg, which does not tell (default: 30)
   --backend ID         ${BACKENDS.join(', ')} (default: wasm, the same numbers everywhere)
   --help               this text
 
@@ -73,6 +76,14 @@ function readableFile(name: string): InputFile {
   return { name, path }
 }
 
+/** Frames a second that a camera can have taken. */
+function rate(value: string): number {
+  const framesPerSecond = Number(value)
+  if (!(framesPerSecond >= 1 && framesPerSecond <= 240))
+    throw new UsageError(`--fps ${value} is no rate: a number from 1 to 240.`)
+  return framesPerSecond
+}
+
 /** Reads the command line; `help` where it asks for help. Throws a {@link UsageError} otherwise. */
 export function parseMeasureArguments(args: string[]): MeasureArguments | 'help' {
   const { values, positionals } = parseOptions({
@@ -83,6 +94,7 @@ export function parseMeasureArguments(args: string[]): MeasureArguments | 'help'
       side: { type: 'string', default: 'right' },
       model: { type: 'string' },
       backend: { type: 'string', default: 'wasm' },
+      fps: { type: 'string' },
       neutral: { type: 'string' },
       json: { type: 'string' },
       landmarks: { type: 'string' },
@@ -104,6 +116,7 @@ export function parseMeasureArguments(args: string[]): MeasureArguments | 'help'
     side,
     ...(values.model !== undefined && { model: oneOf('--model', values.model, MODEL_IDS) }),
     backend,
+    ...(values.fps !== undefined && { mjpegRate: rate(values.fps) }),
     ...(values.neutral !== undefined && { neutral: readableFile(values.neutral) }),
     ...(values.json !== undefined && { json: writablePath('--json', values.json) }),
     ...(values.landmarks !== undefined && { landmarks: writablePath('--landmarks', values.landmarks) }),

@@ -9,6 +9,8 @@ export interface PageOptions {
   readonly backend: Backend
   /** Whether what each network of several saw in a still is wanted beside its pose. */
   readonly detections?: boolean
+  /** Pictures a second of raw MJPEG recordings; as the app plays them where it is left out. */
+  readonly mjpegRate?: number
 }
 
 /** Which frames of a video are to be refined, by a model that is too slow for all of them. */

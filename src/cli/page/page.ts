@@ -53,8 +53,8 @@ async function estimateStill(blob: Blob, estimator: PoseEstimator) {
   if (last) await window.deliverPose(last.pose, last.detections)
 }
 
-async function estimateVideo(blob: Blob, estimator: PoseEstimator) {
-  for await (const { image, context } of readVideoFrames(blob)) {
+async function estimateVideo(blob: Blob, estimator: PoseEstimator, { mjpegRate }: PageOptions) {
+  for await (const { image, context } of readVideoFrames(blob, mjpegRate)) {
     await window.deliverPose((await estimator.estimate(image, context)).pose)
   }
 }
@@ -69,7 +69,7 @@ async function refineFrames(url: string, options: PageOptions, { model, frames }
   const estimator = await estimatorFor('refinement', model, options)
   await estimator.reset()
   let index = -1
-  for await (const { image, context } of readVideoFrames(blob)) {
+  for await (const { image, context } of readVideoFrames(blob, options.mjpegRate)) {
     index++
     if (!wanted.has(index)) {
       image.close()
@@ -96,7 +96,7 @@ async function estimate(url: string, options: PageOptions): Promise<InputOutcome
   const estimator = await estimatorFor(kind, kind === 'still' ? stillModel : model, options)
   await estimator.reset()
   try {
-    await (kind === 'still' ? estimateStill(blob, estimator) : estimateVideo(blob, estimator))
+    await (kind === 'still' ? estimateStill(blob, estimator) : estimateVideo(blob, estimator, options))
   } catch (error) {
     if (error instanceof CameraError) return unreadable(error)
     throw error

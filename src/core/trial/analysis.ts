@@ -80,6 +80,15 @@ function readFrames(
   return poses.map((pose) => reader.read(pose))
 }
 
+/** The raw angle while nobody knows yet where the person rests: what a neutral is looked for in. */
+export function restingSeries(poses: readonly Pose[], movement: Movement, side: Side): EvenSeries {
+  const angles = readFrames(poses, movement, side, { resting: true }).map(({ reading }) => degreesOf(reading))
+  return evenSeries(
+    poses.map(({ time }) => time),
+    withoutFrozen(poses, angles),
+  )
+}
+
 /** Why there is no repetition: what kept most of the frames from being read, if it was most of them. */
 function whyNone(angles: readonly (Degrees | Missing)[]): Missing {
   const refused = angles.filter(isMissing)
@@ -102,15 +111,11 @@ export function analyseTrial(
 ): TrialAnalysis {
   const poses = Array.from({ length: frameCount(recording) }, (_, frame) => unpackPose(recording, frame))
   const { times } = recording
-  const atRest = readFrames(poses, movement, side, { resting: true })
-  const raw = evenSeries(
-    times,
-    withoutFrozen(
-      poses,
-      atRest.map(({ reading }) => degreesOf(reading)),
-    ),
+  const neutral = findNeutral(
+    restingSeries(poses, movement, side),
+    movement.neutralWithin,
+    movement.neutralAround,
   )
-  const neutral = findNeutral(raw, movement.neutralWithin, movement.neutralAround)
   const zero = givenNeutral ?? poseAtRest(poses, neutral)
   const read = withOneFacing(readFrames(poses, movement, side, { resting: false, neutral: zero }))
   const found = read.map(({ reading }) => degreesOf(reading))

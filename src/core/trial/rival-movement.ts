@@ -2,7 +2,7 @@ import { median } from 'simple-statistics'
 import type { Pose } from '../body/pose'
 import type { Side } from '../body/skeleton'
 import { isMissing, type Missing } from '../math/missing'
-import { degrees, radians, toDegrees, toRadians } from '../math/units'
+import { degrees, radians, type Seconds, toDegrees, toRadians } from '../math/units'
 import { MOVEMENTS } from '../movements/catalogue'
 import type { CameraView, Movement } from '../movements/movement'
 import { readAngle } from '../movements/read-angle'
@@ -86,11 +86,11 @@ class Shares {
   }
 }
 
-/** Frames of a hold, at most so many, spread over it. */
-function framesOf({ holdStart, holdEnd }: Repetition, poses: readonly Pose[]): readonly Pose[] {
-  const held = poses.filter(({ time, people }) => people === 1 && time >= holdStart && time <= holdEnd)
-  const every = Math.max(1, held.length / LOOKED_AT)
-  return held.filter((_, index) => Math.floor(index / every) !== Math.floor((index - 1) / every))
+/** Frames between two moments, at most so many, spread over them. */
+function framesWithin(poses: readonly Pose[], from: Seconds, to: Seconds): readonly Pose[] {
+  const within = poses.filter(({ time, people }) => people === 1 && time >= from && time <= to)
+  const every = Math.max(1, within.length / LOOKED_AT)
+  return within.filter((_, index) => Math.floor(index / every) !== Math.floor((index - 1) / every))
 }
 
 /** The median, where most of the frames could be read. */
@@ -99,42 +99,79 @@ function middle(values: readonly (number | Missing)[]): number | undefined {
   return read.length > values.length / 2 ? median(read) : undefined
 }
 
+/** The movement itself and its rivals, in the view that the recording is measured in. */
+class Rivalry {
+  readonly #movement: Movement
+  readonly #poses: readonly Pose[]
+  readonly #rivals: readonly Movement[]
+  readonly #shares: Shares | undefined
+
+  constructor(measured: Measured, poses: readonly Pose[]) {
+    const { movement, zero } = measured
+    const view = movement.alsoFrom ? zero && viewSeen(movement, zero) : movement.view
+    const isKnown = view !== undefined && !isMissing(view)
+    this.#movement = movement
+    this.#poses = poses
+    this.#rivals = isKnown ? rivalsOf(movement, view) : []
+    this.#shares = isKnown ? new Shares(measured, view, [movement, ...this.#rivals]) : undefined
+  }
+
+  /** The share of its usual range that the movement itself reached; undefined where most of the frames tell none. */
+  share(from: Seconds, to: Seconds): number | undefined {
+    return this.#reached(this.#movement, framesWithin(this.#poses, from, to))
+  }
+
+  /** Whether a rival went clearly further. */
+  isOther(from: Seconds, to: Seconds): boolean {
+    if (this.#rivals.length === 0) return false
+    const frames = framesWithin(this.#poses, from, to)
+    const own = this.#reached(this.#movement, frames)
+    return (
+      own !== undefined && this.#rivals.some((rival) => (this.#reached(rival, frames) ?? 0) > CLEARLY * own)
+    )
+  }
+
+  #reached(of: Movement, frames: readonly Pose[]): number | undefined {
+    const shares = this.#shares
+    return shares && middle(frames.map((pose) => shares.of(of, pose)))
+  }
+}
+
+/**
+ * How far a repetition went as a share of the movement's usual range; undefined where that cannot be read.
+ *
+ * @param poses the frames of the recording, on the clock of the repetition.
+ */
+export const shareReached = (
+  { holdStart, holdEnd }: Repetition,
+  poses: readonly Pose[],
+  measured: Measured,
+): number | undefined => new Rivalry(measured, poses).share(holdStart, holdEnd)
+
 /**
  * The repetitions without those in which another movement of the same part of the body went clearly
- * further. A head that tilts or nods seems to turn by 10° and more, and one that turns seems to bow: the
- * value would be of a movement that nobody made. A combined movement is still one of what it mostly is.
+ * further, and the lifts that do not count with that as their reason. A head that tilts or nods seems to
+ * turn by 10° and more, and one that turns seems to bow: the value would be of a movement that nobody made.
+ * A combined movement is still one of what it mostly is.
  *
  * @param poses the frames of the recording, on the clock of the repetitions.
  */
 export function withoutOtherMovements(
-  found: FoundRepetitions,
+  { repetitions, notCounted }: FoundRepetitions,
   poses: readonly Pose[],
   measured: Measured,
 ): FoundRepetitions {
-  const { movement, zero } = measured
-  const view = movement.alsoFrom ? zero && viewSeen(movement, zero) : movement.view
-  if (view === undefined || isMissing(view)) return found
-  const rivals = rivalsOf(movement, view)
-  if (rivals.length === 0) return found
-  const shares = new Shares(measured, view, [movement, ...rivals])
-
-  const isOther = (repetition: Repetition): boolean => {
-    const frames = framesOf(repetition, poses)
-    const reached = (of: Movement) => middle(frames.map((pose) => shares.of(of, pose)))
-    const own = reached(movement)
-    return own !== undefined && rivals.some((rival) => (reached(rival) ?? 0) > CLEARLY * own)
-  }
-  const others = new Set(found.repetitions.filter(isOther))
-  const refused = [...others].map(
-    ({ start, end, degrees: value }): NotCounted => ({
-      start,
-      end,
-      degrees: value,
-      reason: 'other-movement',
-    }),
+  const rivalry = new Rivalry(measured, poses)
+  const others = new Set(repetitions.filter(({ holdStart, holdEnd }) => rivalry.isOther(holdStart, holdEnd)))
+  const refused = [...others].map(({ start, end, degrees: value }): NotCounted => {
+    return { start, end, degrees: value, reason: 'other-movement' }
+  })
+  const lifts = notCounted.map(
+    (lift): NotCounted =>
+      rivalry.isOther(lift.start, lift.end) ? { ...lift, reason: 'other-movement' } : lift,
   )
   return {
-    repetitions: found.repetitions.filter((repetition) => !others.has(repetition)),
-    notCounted: [...found.notCounted, ...refused].toSorted((a, b) => a.start - b.start),
+    repetitions: repetitions.filter((repetition) => !others.has(repetition)),
+    notCounted: [...lifts, ...refused].toSorted((a, b) => a.start - b.start),
   }
 }

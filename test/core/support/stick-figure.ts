@@ -10,6 +10,8 @@ export interface Posed {
   readonly trunkLean?: number
   readonly headLateral?: number
   readonly headRotation?: number
+  /** Chin down. */
+  readonly headFlexion?: number
 }
 
 export type Point = readonly [x: number, y: number]
@@ -50,6 +52,8 @@ export function facingCamera(angles: Posed = {}, time = 0): Pose {
   // Ears, eyes and nose on a head of average proportions: each tells the same turn.
   const nose = 0.38 * 160 * Math.sin(turn)
   const ear = ((0.38 * 160) / 1.65) * Math.cos(turn)
+  // A nose that stands as far before the ears as 0.75 of the distance between them sinks by so much.
+  const sunk = 0.75 * ((2 * 0.38 * 160) / 1.65) * Math.sin(((angles.headFlexion ?? 0) * Math.PI) / 180)
   const eyes = [1, -1].map((end) => nose - 15 * Math.sin(turn) + end * 15 * Math.cos(turn))
   return posed(
     {
@@ -65,7 +69,7 @@ export function facingCamera(angles: Posed = {}, time = 0): Pose {
       right_eye: sideways(head, eyes[1] ?? 0, tilt),
       left_ear: sideways(head, ear, tilt),
       right_ear: sideways(head, -ear, tilt),
-      nose: sideways(head, nose, tilt),
+      nose: polar(sideways(head, nose, tilt), -tilt, sunk),
     },
     time,
   )
