@@ -29,7 +29,7 @@ export function App({ capture: given }: { readonly capture?: Capture }) {
 }
 
 /** Where the next run of a sitting begins: elsewhere the camera is closed. */
-const NEAR_THE_STAGE = ['/measure', '/posture', '/result', '/posture/result']
+const NEAR_THE_STAGE = ['/measure', '/posture', '/guided', '/result', '/posture/result', '/guided/result']
 
 function Screens() {
   const [path] = useLocation()
@@ -45,6 +45,13 @@ function Screens() {
         <Guarded path={path}>
           <Recording>
             <SCREENS.measure />
+          </Recording>
+        </Guarded>
+      </Route>
+      <Route path="/guided">
+        <Guarded path={path}>
+          <Recording>
+            <SCREENS.guided />
           </Recording>
         </Guarded>
       </Route>
@@ -66,6 +73,7 @@ function Screens() {
               <Route path="/session/:id" component={SCREENS.session} />
               <Route path="/session/:id/posture" component={SCREENS.postureRecord} />
               <Route path="/result" component={SCREENS.result} />
+              <Route path="/guided/result" component={SCREENS.guidedSummary} />
               <Route path="/angle" component={SCREENS.angle} />
               <Route path="/posture/result" component={SCREENS.postureResult} />
               <Route path="/agreement" component={SCREENS.agreement} />

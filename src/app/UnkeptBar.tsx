@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { movementById } from '../core/movements/catalogue'
 import { currentAngles, unkeptAngles } from '../features/capture/angle/current-angles'
 import { openDraft } from '../features/capture/drafts/restore'
+import { currentGuided, unkeptGuided } from '../features/capture/guided/current-guided'
 import { currentTrial, unkeptTrial } from '../features/capture/movement/current-trial'
 import { currentPosture, unkeptPosture } from '../features/capture/posture/current-posture'
 import { useStored } from '../features/records/use-stored'
@@ -23,18 +24,24 @@ interface Unkept {
 }
 
 const wordsFor = ({ kind, trial }: Draft): string =>
-  trial ? movementTitle(movementById(trial.movement), trial.side) : text.reminders.kinds[kind]
+  trial?.run
+    ? text.guided.reminder
+    : trial
+      ? movementTitle(movementById(trial.movement), trial.side)
+      : text.reminders.kinds[kind]
 
 /** What is in memory; the disk may have the same as a draft, or may have refused it. */
 function useInMemory(): readonly Unkept[] {
   const trial = unkeptTrial(useStore(currentTrial))
   const posture = unkeptPosture(useStore(currentPosture))
   const angles = unkeptAngles(useStore(currentAngles))
+  const guided = unkeptGuided(useStore(currentGuided))
   const found: Unkept[] = []
   if (trial) {
     const { id, movement, side } = trial.trial
     found.push({ id, what: movementTitle(movementById(movement), side), to: '/result' })
   }
+  if (guided) found.push({ id: guided.runId, what: text.guided.reminder, to: '/guided/result' })
   if (posture)
     found.push({ id: posture.sessionId, what: text.reminders.kinds.capture, to: '/posture/result' })
   if (angles)
@@ -51,8 +58,9 @@ export function UnkeptBar({ path }: { readonly path: string }) {
   const inMemory = useInMemory()
   const stored = useStored(listDrafts, [])
   const drafts = stored.status === 'ready' ? stored.value : []
-  // The views of an assessment are drafts of their own, and one thing to look at.
-  const keyOf = ({ kind, id, encounterId }: Draft) => (kind === 'capture' ? encounterId : id)
+  // The views of an assessment, and the values of a guided run, are drafts of their own and one thing to look at.
+  const keyOf = ({ kind, id, encounterId, trial }: Draft) =>
+    kind === 'capture' ? encounterId : (trial?.run?.id ?? id)
   const onDisk = new Map(drafts.map((draft) => [keyOf(draft), draft]))
   for (const { id } of inMemory) onDisk.delete(id)
   const others = [...onDisk].map(([id, draft]): Unkept => ({ id, what: wordsFor(draft), to: '', draft }))

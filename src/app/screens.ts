@@ -17,6 +17,10 @@ export const SCREENS = {
   postureResult: lazyPart(
     async () => (await import('../features/capture/posture/PostureResultScreen')).PostureResultScreen,
   ),
+  guided: lazyPart(async () => (await import('../features/capture/guided/GuidedScreen')).GuidedScreen),
+  guidedSummary: lazyPart(
+    async () => (await import('../features/capture/guided/SummaryScreen')).SummaryScreen,
+  ),
   result: lazyPart(async () => (await import('../features/result/ResultScreen')).ResultScreen),
   angle: lazyPart(async () => (await import('../features/capture/angle/AngleScreen')).AngleScreen),
   agreement: lazyPart(async () => (await import('../features/agreement/AgreementScreen')).AgreementScreen),
@@ -28,8 +32,8 @@ export const SCREENS = {
  * gone, must not stand between a measurement and its result.
  */
 export function preloadAfterRecording() {
-  const { result, postureResult, session, client } = SCREENS
-  for (const screen of [result, postureResult, session, client]) screen.preload()
+  const { result, postureResult, guidedSummary, session, client } = SCREENS
+  for (const screen of [result, postureResult, guidedSummary, session, client]) screen.preload()
   // Parts of those screens that come by themselves. Where that fails they try again when they are shown.
   const parts = [
     import('../features/result/ReplayView'),

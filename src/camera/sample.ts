@@ -3,9 +3,10 @@ import { openVideoFile } from './video-file'
 
 /**
  * The built-in recordings. `sample`: a rendered person raises an arm three times. `sample-standing`:
- * the same person stands, and turns from view to view.
+ * the same person stands, and turns from view to view. `sample-guided`: another one does a whole shoulder
+ * protocol.
  */
-export type SampleName = 'sample' | 'sample-standing'
+export type SampleName = 'sample' | 'sample-standing' | 'sample-guided'
 
 /** Opens a built-in recording. */
 export async function openSample(name: SampleName): Promise<FrameSource> {

@@ -5,8 +5,6 @@ import type { Side } from '../core/body/skeleton'
 import { isMissing } from '../core/math/missing'
 import { type Seconds, seconds } from '../core/math/units'
 import type { Movement } from '../core/movements/movement'
-import { analyseTrial, MEASUREMENT_VERSION } from '../core/trial/analysis'
-import type { Trial } from '../core/trial/trial'
 import { AngleTrace } from './angle-trace'
 import { LiveAngle } from './live-angle'
 import {
@@ -16,6 +14,7 @@ import {
   type MeasurementState,
   type MovementState,
 } from './measurement-state'
+import { type RecordedTrial, recordedTrial } from './recorded-trial'
 import type { AcquireRefined, KeptFrame, PendingRefinement } from './refinement'
 import { RepetitionTracker } from './repetition-tracker'
 import { Run, type RunStage, type Subject } from './run'
@@ -23,9 +22,6 @@ import { TrialRefiner } from './trial-refiner'
 
 /** A trial ends by itself after this long, seconds: nobody is kept moving, and memory stays bounded. */
 const LONGEST_TRIAL = 180
-
-/** A finished trial before it belongs to a session. */
-export type RecordedTrial = Omit<Trial, 'sessionId'>
 
 export interface MeasurementOptions {
   readonly movement: Movement
@@ -128,7 +124,6 @@ class Repetitions implements Subject {
 
 /** Measures the repetitions of a movement on an open stage. */
 export function startMeasurement(stage: RunStage, options: MeasurementOptions): Measurement {
-  const { source, estimator } = stage
   const { movement, side, wantedRepetitions = 3 } = options
   const startedAt = new Date()
   const run = new Run(stage, atTheStart(wantedRepetitions))
@@ -143,20 +138,7 @@ export function startMeasurement(stage: RunStage, options: MeasurementOptions): 
       run.end()
       tracker.complete()
       refiner?.finish()
-      const landmarks = tracker.record()
-      return {
-        id: crypto.randomUUID(),
-        movement: movement.id,
-        ...(movement.laterality !== 'none' && { side }),
-        recordedAt: startedAt.toISOString(),
-        source: { kind: source.kind, label: source.label },
-        model: estimator.identity,
-        appVersion: __APP_VERSION__,
-        measurementVersion: MEASUREMENT_VERSION,
-        frames: { measured: tracker.frames, dropped: source.dropped },
-        recording: landmarks,
-        analysis: analyseTrial(landmarks, movement, side),
-      }
+      return recordedTrial(stage, tracker, { movement, side, startedAt })
     },
     resume: () => void run.resume({ phase: 'waiting' }),
     cancel() {

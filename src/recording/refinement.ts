@@ -54,6 +54,10 @@ interface RefinementOptions {
   readonly acquire: AcquireRefined
   /** Whether the device can spare the time for a frame while the recording still goes on. */
   readonly hasTime: () => boolean
+  /** So many frames wait at most, {@link MOST_WAITING} unless told otherwise. */
+  readonly mostWaiting?: number
+  /** Is told of each frame as soon as it has been looked at. */
+  readonly onPose?: (pose: Pose, model: ModelIdentity) => void
 }
 
 /** So many frames wait at most; with a camera's 1080p frames of 3 MB that is 75 MB. */
@@ -92,14 +96,21 @@ export class FrameRefiner {
     })
   }
 
-  /** Adds frames to look at, and starts if there is time. */
-  add(frames: readonly KeptFrame[]): void {
-    const room = this.#isOver ? 0 : MOST_WAITING - this.#waiting.length
+  /** Adds frames to look at, and starts if there is time. Returns those that there was room for. */
+  add(frames: readonly KeptFrame[]): readonly KeptFrame[] {
+    const { mostWaiting = MOST_WAITING } = this.#options
+    const room = this.#isOver ? 0 : Math.max(0, mostWaiting - this.#waiting.length)
     for (const frame of frames.slice(room)) frame.close()
     const taken = frames.slice(0, room)
     this.#waiting.push(...taken)
     this.state.setState(({ total }) => ({ total: total + taken.length }))
     void this.#work()
+    return taken
+  }
+
+  /** How many frames wait to be looked at. */
+  get waiting(): number {
+    return this.#waiting.length
   }
 
   /** Nothing will be added any more, and nothing else needs the device: whatever waits is looked at now. */
@@ -163,6 +174,7 @@ export class FrameRefiner {
     this.#poses.push(pose)
     const frameTime = milliseconds(performance.now() - start)
     this.state.setState(({ done }) => ({ done: done + 1, frameTime }))
+    this.#options.onPose?.(pose, estimator.identity)
   }
 
   #end(phase: 'done' | 'skipped' | 'failed', error?: unknown) {

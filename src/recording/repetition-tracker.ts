@@ -1,7 +1,7 @@
 import type { AngleReading } from '../core/body/angle-reading'
 import type { Pose } from '../core/body/pose'
 import type { Side } from '../core/body/skeleton'
-import { isMissing, type Missing } from '../core/math/missing'
+import { isMissing, type Missing, missing } from '../core/math/missing'
 import { type Degrees, degrees, type Seconds, seconds } from '../core/math/units'
 import type { Movement } from '../core/movements/movement'
 import type { GateReading } from '../core/quality/gate'
@@ -12,9 +12,14 @@ import { withoutFrozen } from '../core/trial/frozen'
 import { type LandmarkRecording, packRecording } from '../core/trial/landmark-recording'
 import { findNeutral, type NeutralStretch, STILL_FOR, stillFor } from '../core/trial/neutral'
 import { isOtherMoved, otherSideAngle } from '../core/trial/other-side'
-import { currentStep, findRepetitions, type RepetitionStep } from '../core/trial/repetitions'
+import {
+  currentStep,
+  type FoundRepetitions,
+  findRepetitions,
+  type RepetitionStep,
+} from '../core/trial/repetitions'
 import { withoutOtherMovements } from '../core/trial/rival-movement'
-import type { Repetition } from '../core/trial/trial'
+import type { NotCounted, Repetition } from '../core/trial/trial'
 
 /** While the person settles, this much of the past is kept, seconds: enough to find a still second in. */
 const SETTLING_KEPT = 4
@@ -51,6 +56,8 @@ export class RepetitionTracker {
   gates: readonly GateReading[] = []
   neutralProgress = 0
   repetitions: readonly Repetition[] = []
+  /** What was lifted or held and does not count. */
+  notCounted: readonly NotCounted[] = []
   step: RepetitionStep = 'rest'
   /** Whether the person has been back at rest for so long that every lift before it has been counted, if it counts. */
   isBackAtRest = true
@@ -70,6 +77,17 @@ export class RepetitionTracker {
   /** Where the neutral was taken, on the source's clock. */
   get neutral(): NeutralStretch | undefined {
     return this.#neutral
+  }
+
+  /** The frames that it has kept: those of the neutral, from just before it on, once that has been taken. */
+  get poses(): readonly Pose[] {
+    return this.#poses
+  }
+
+  /** How far a reading lies above the person's rest, degrees; missing until the neutral has been taken. */
+  aboveRest(reading: AngleReading): Degrees | Missing {
+    if (isMissing(reading)) return reading
+    return this.#neutral ? degrees(reading.degrees - this.#restAngle) : missing('no-neutral')
   }
 
   /** When the recording begins, on the source's clock: its times are counted from here. */
@@ -99,7 +117,7 @@ export class RepetitionTracker {
   complete(): void {
     if (!this.#neutral) return
     const series = this.#series(this.#angles)
-    this.repetitions = this.#counted(series, restingAngle(series, this.#neutral))
+    this.#take(this.#counted(series, restingAngle(series, this.#neutral)))
   }
 
   get frames() {
@@ -148,14 +166,19 @@ export class RepetitionTracker {
     const series = this.#series(this.#angles)
     const rest = restingAngle(series, this.#neutral)
     const settled = settledPart(series)
-    this.repetitions = this.#counted(settled, rest)
+    this.#take(this.#counted(settled, rest))
     this.step = currentStep(series, rest)
     this.isBackAtRest = this.step === 'rest' && currentStep(settled, rest) === 'rest'
   }
 
-  #counted(series: EvenSeries, rest: Degrees): readonly Repetition[] {
+  #counted(series: EvenSeries, rest: Degrees): FoundRepetitions {
     const measured = { movement: this.#movement, side: this.#side, zero: this.#restPose }
-    return withoutOtherMovements(findRepetitions(series, rest), this.#poses, measured).repetitions
+    return withoutOtherMovements(findRepetitions(series, rest), this.#poses, measured)
+  }
+
+  #take({ repetitions, notCounted }: FoundRepetitions) {
+    this.repetitions = repetitions
+    this.notCounted = notCounted
   }
 
   #watchOtherSide(pose: Pose, measured: Degrees | Missing) {

@@ -28,6 +28,10 @@ const entries = {
   timings: v.optional(v.array(timing)),
   /** Whether each hold is read once more, by the most accurate models. */
   refinement: v.boolean(),
+  /** The protocol that somebody was led through last; none before the first. */
+  protocolId: v.optional(v.string()),
+  /** Whether guided runs speak: nobody has a hand free in them. */
+  guidedVoice: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
 }
 
@@ -39,6 +43,7 @@ const DEFAULTS: Preferences = {
   preference: 'balanced',
   model: 'movenet-thunder',
   refinement: true,
+  guidedVoice: true,
   theme: 'system',
 }
 

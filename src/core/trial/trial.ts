@@ -124,6 +124,14 @@ export interface Recorded {
   readonly refined?: Refined
 }
 
+/** The guided run that a trial was one of several of. */
+export interface RunOfTrial {
+  readonly id: string
+  readonly protocolId: string
+  /** Which step of the protocol, from 0. */
+  readonly step: number
+}
+
 /** A measured movement: raw landmarks, how they were obtained, and what was computed from them. */
 export interface Trial extends Recorded {
   readonly id: string
@@ -131,6 +139,8 @@ export interface Trial extends Recorded {
   readonly movement: MovementId
   /** Absent where the movement has no side. */
   readonly side?: Side
+  /** Absent where it was measured by itself. */
+  readonly run?: RunOfTrial
   readonly analysis: TrialAnalysis
   /** What a goniometer said beside it, where somebody entered it: a pair of the agreement study. */
   readonly goniometer?: GoniometerReading

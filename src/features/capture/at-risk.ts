@@ -1,5 +1,6 @@
 import { say, text } from '../../text/text'
 import type { Capture } from './capture'
+import { currentGuided } from './guided/current-guided'
 import { unkeptViews } from './posture/current-posture'
 
 const { leaving: words } = text
@@ -17,7 +18,7 @@ export interface RecordingAtRisk {
 
 /** The recording that must not be left without a question; none before anything was counted. */
 export const recordingAtRisk = (capture: Capture): RecordingAtRisk | undefined =>
-  repetitionsAtRisk(capture) ?? viewsAtRisk(capture)
+  repetitionsAtRisk(capture) ?? viewsAtRisk(capture) ?? guidedAtRisk(capture)
 
 function repetitionsAtRisk({ movement }: Capture): RecordingAtRisk | undefined {
   const now = movement.state.getState()
@@ -30,6 +31,22 @@ function repetitionsAtRisk({ movement }: Capture): RecordingAtRisk | undefined {
     keep: movement.finish,
     leaveLabel: words.repetitions.leave,
     leave: movement.cancel,
+  }
+}
+
+function guidedAtRisk({ guided }: Capture): RecordingAtRisk | undefined {
+  const now = guided.state.getState()
+  if (now.step !== 'live') return undefined
+  const values = currentGuided.getState().current?.values.length ?? 0
+  const counted = now.live.run.state.getState().parts.some(({ repetitions }) => repetitions.length > 0)
+  if (values === 0 && !counted) return undefined
+  return {
+    title: text.guided.leave.title,
+    text: say(text.guided.leave.text, { count: values }),
+    keepLabel: text.guided.leave.keep,
+    keep: guided.finish,
+    leaveLabel: text.guided.leave.leave,
+    leave: guided.cancel,
   }
 }
 

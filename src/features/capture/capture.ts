@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { createEstimator } from '../../pose/engines'
 import { EstimatorPool } from '../../recording/estimator-pool'
+import { GuidedFlow } from './guided/flow'
 import { MovementFlow } from './movement/flow'
 import { PostureFlow } from './posture/flow'
 import { StageKeeper } from './stage/stage-keeper'
@@ -10,6 +11,7 @@ export interface Capture {
   readonly pool: EstimatorPool
   readonly keeper: StageKeeper
   readonly movement: MovementFlow
+  readonly guided: GuidedFlow
   readonly posture: PostureFlow
 }
 
@@ -17,7 +19,13 @@ export interface Capture {
 export function createCapture(): Capture {
   const pool = new EstimatorPool(createEstimator)
   const keeper = new StageKeeper(pool)
-  return { pool, keeper, movement: new MovementFlow(keeper), posture: new PostureFlow(keeper) }
+  return {
+    pool,
+    keeper,
+    movement: new MovementFlow(keeper),
+    guided: new GuidedFlow(keeper),
+    posture: new PostureFlow(keeper),
+  }
 }
 
 export const CaptureContext = createContext<Capture | undefined>(undefined)

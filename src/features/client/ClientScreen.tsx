@@ -85,6 +85,7 @@ function MainActions({
       >
         Start a session
       </ButtonLink>
+      <ButtonLink to={`/guided?client=${client.id}`}>{text.guided.setup.link}</ButtonLink>
       <ButtonLink to={`/posture?client=${client.id}`}>Assess posture</ButtonLink>
       {sessions.filter(({ trials }) => trials.length > 0).length > 1 && (
         <ButtonLink to={`/client/${client.id}/compare`}>Compare</ButtonLink>

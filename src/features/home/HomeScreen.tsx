@@ -43,6 +43,7 @@ export function HomeScreen() {
                 {!isEmpty && (
                   <p className={styles.without}>
                     <ButtonLink to="/measure">Measure now, without a client</ButtonLink>
+                    <ButtonLink to="/guided">Guided measurement, without a client</ButtonLink>
                     <ButtonLink to="/posture">Assess posture, without a client</ButtonLink>
                     <span>It can be given to a client afterwards.</span>
                   </p>

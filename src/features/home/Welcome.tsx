@@ -4,6 +4,8 @@ import styles from './Welcome.module.css'
 
 const TOUR = '/measure?source=sample&movement=shoulder-abduction&side=right'
 
+const GUIDED_TOUR = '/guided?source=sample'
+
 const STEPS = [
   { title: 'Measure', text: 'The camera follows one movement. Three repetitions, each held for a moment.' },
   { title: 'Read', text: 'The value and how sure it is, beside the other side and the last time.' },
@@ -28,6 +30,7 @@ export function Welcome() {
           <ButtonLink to={TOUR} variant="primary">
             See it work in one minute
           </ButtonLink>
+          <ButtonLink to={GUIDED_TOUR}>See a guided measurement</ButtonLink>
           <ButtonLink to="/measure">Measure with the camera</ButtonLink>
           <ButtonLink to="/posture">Assess posture</ButtonLink>
         </div>

@@ -76,13 +76,15 @@ const analysis = v.object({
  * goniometer reading, version 2 no refinement, version 3 neither the view that a recording is measured
  * in, nor gates over the neutral, nor a value that no joint can reach, nor what was lifted and does not
  * count, nor what was shown when a trial was kept that has been computed anew since, version 4 no lift that
- * was another movement. Each has a number of its own so that an older app leaves alone what it does not know.
+ * was another movement and no guided run that a trial was one of. Each has a number of its own so that an
+ * older app leaves alone what it does not know.
  */
 const schema = v.object({
   id: key,
   sessionId: key,
   movement: v.picklist(MOVEMENT_IDS),
   side: v.exactOptional(side),
+  run: v.exactOptional(v.object({ id: key, protocolId: key, step: count })),
   recordedAt: moment,
   source,
   model,

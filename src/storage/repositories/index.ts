@@ -16,4 +16,4 @@ export {
   readMeasuredSession,
   readSession,
 } from './sessions'
-export { deleteTrial, readRecording, readTrial, saveTrial, setGoniometer } from './trials'
+export { deleteTrial, readRecording, readTrial, saveTrial, saveTrials, setGoniometer } from './trials'

@@ -46,6 +46,14 @@ export const saveTrial = async (encounter: Encounter, trial: Trial): Promise<voi
   void askToPersist()
 }
 
+/** Keeps the trials of a guided run, and their session with them if that is new: all of them or none. */
+export const saveTrials = async (encounter: Encounter, trials: readonly Trial[]): Promise<void> => {
+  await records.change(async (change) => {
+    for (const trial of trials) await putTrial(change, encounter, trial, 'kept')
+  })
+  void askToPersist()
+}
+
 /** The landmarks of a trial; undefined if they are not there or cannot be read. */
 export const readRecording = (trialId: string) =>
   guarded(async () => (await records.read(recordingKind, trialId))?.landmarks)

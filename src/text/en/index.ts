@@ -3,6 +3,7 @@ import { compensations, measuredCompensations } from './compensations'
 import { contents, sourceNames } from './contents'
 import { errors } from './errors'
 import { gateStates, gates } from './gates'
+import { guided } from './guided'
 import { handAngles } from './hand-angles'
 import { instructions } from './instructions'
 import { missing } from './missing'
@@ -56,4 +57,5 @@ export const en = {
   postureMeasures,
   referenceMeanings,
   repetitions,
+  guided,
 }

@@ -2,6 +2,8 @@
 export const titles: Readonly<Record<string, string>> = {
   '/': 'Clients',
   '/measure': 'Measure',
+  '/guided': 'Guided measurement',
+  '/guided/result': 'Summary',
   '/posture': 'Measure posture',
   '/result': 'Result',
   '/posture/result': 'Posture result',

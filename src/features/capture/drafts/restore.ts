@@ -11,6 +11,8 @@ import {
 } from '../../../storage/drafts/drafts'
 import { NO_HISTORY } from '../../posture-sheet/edit-history'
 import { currentAngles } from '../angle/current-angles'
+import { currentGuided } from '../guided/current-guided'
+import { protocolById } from '../guided/protocols'
 import { currentTrial } from '../movement/current-trial'
 import { currentPosture } from '../posture/current-posture'
 import type { SourceKind } from '../stage/source-kind'
@@ -30,6 +32,31 @@ function showTrialAgain(encounter: Encounter, trial: Trial) {
     source: sourceAgain(trial.source),
   }
   currentTrial.setState({ current: { trial, choice, ...ownerOf(encounter), kept: false } }, true)
+}
+
+/** Puts every draft of a guided run back on its summary. What the second pass had not read by then stays live. */
+async function showGuidedAgain(runId: string): Promise<boolean> {
+  const ofRun = (await listDrafts()).filter(({ trial }) => trial?.run?.id === runId)
+  const read = await Promise.all(ofRun.map(({ id }) => readDraftTrial(id)))
+  const drafts = read.flatMap((draft) => draft ?? [])
+  const [first] = drafts
+  if (!first?.value.run) return false
+  const { encounter, value } = first
+  currentGuided.setState(
+    {
+      current: {
+        runId,
+        protocol: protocolById(first.value.run.protocolId),
+        source: sourceAgain(value.source),
+        sessionId: encounter.id,
+        ...ownerOf(encounter),
+        values: drafts.map((draft) => ({ trial: draft.value, isPending: false, isLive: false })),
+        kept: false,
+      },
+    },
+    true,
+  )
+  return true
 }
 
 async function showPostureAgain(encounterId: string): Promise<boolean> {
@@ -84,9 +111,10 @@ async function showAnglesAgain(id: string): Promise<boolean> {
 }
 
 /** Puts a draft back on its screen; returns where that is, or nothing where the draft is gone. */
-export async function openDraft({ id, kind, encounterId }: Draft): Promise<string | undefined> {
+export async function openDraft({ id, kind, encounterId, trial }: Draft): Promise<string | undefined> {
   switch (kind) {
     case 'trial': {
+      if (trial?.run) return (await showGuidedAgain(trial.run.id)) ? '/guided/result' : undefined
       const draft = await readDraftTrial(id)
       if (draft) showTrialAgain(draft.encounter, draft.value)
       return draft && '/result'
@@ -107,11 +135,13 @@ export async function restoreDrafts(): Promise<void> {
   try {
     const isFree = {
       trial: !currentTrial.getState().current,
+      guided: !currentGuided.getState().current,
       capture: !currentPosture.getState().current,
       'hand-picture': !currentAngles.getState().current,
     }
     for (const draft of await listDrafts()) {
-      if (isFree[draft.kind] && (await openDraft(draft))) isFree[draft.kind] = false
+      const shownAs = draft.trial?.run ? 'guided' : draft.kind
+      if (isFree[shownAs] && (await openDraft(draft))) isFree[shownAs] = false
     }
   } catch {
     // The screens that read from the disk say what is wrong with it.

@@ -22,7 +22,7 @@ export function LiveScreen({ live, request }: { readonly live: Live; readonly re
   return (
     <main className={styles.screen} data-scheme="dark">
       <section className={styles.stage} aria-label="Stage">
-        <Stage live={live} />
+        <Stage source={live.source} onFrame={live.onFrame} />
         <StageTop
           instruction={instruction}
           progress={

@@ -2,8 +2,9 @@ import type { Pose } from '../../../core/body/pose'
 import { isMissing } from '../../../core/math/missing'
 import { movementById } from '../../../core/movements/catalogue'
 import type { Movement } from '../../../core/movements/movement'
-import { type Measurement, type RecordedTrial, startMeasurement } from '../../../recording/measurement'
+import { type Measurement, startMeasurement } from '../../../recording/measurement'
 import type { LiveFrame } from '../../../recording/measurement-state'
+import type { RecordedTrial } from '../../../recording/recorded-trial'
 import type { Stage } from '../../../recording/stage'
 import { formatDegrees } from '../../../ui/format'
 import { CaptureFlow, type LiveRecording, type Recorder } from '../stage/capture-flow'
@@ -29,7 +30,12 @@ export interface Live extends LiveRecording {
   /** What the last frame showed. */
   lastPose(): Pose | undefined
   /** Calls back for every frame until the returned function is called. */
-  onFrame(listener: (frame: LiveFrame) => void): () => void
+  onFrame(listener: (frame: MovementFrame) => void): () => void
+}
+
+/** A frame, and the movement that is measured in it. */
+interface MovementFrame extends LiveFrame {
+  readonly movement: Movement
 }
 
 /** Puts a recording that was given up on the result screen after all. */
@@ -91,14 +97,14 @@ const recorderOn = (keeper: StageKeeper): Recorder<MovementRequest, Live> => ({
 })
 
 function begin({ choice }: MovementRequest, stage: Stage, keeper: StageKeeper, finish: () => void): Live {
-  const frames = new Listeners<LiveFrame>()
+  const frames = new Listeners<MovementFrame>()
   const movement = movementById(choice.movement)
   const acquireRefined = keeper.secondPass(stage)
   const measurement = startMeasurement(stage, {
     movement,
     side: choice.side,
     ...(acquireRefined && { acquireRefined }),
-    onFrame: frames.tell,
+    onFrame: (frame) => frames.tell({ ...frame, movement }),
   })
   const unsubscribe = measurement.state.subscribe(({ phase }) => {
     if (phase === 'finished') finish()

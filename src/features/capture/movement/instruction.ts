@@ -9,10 +9,10 @@ import { wordsOf } from '../stage/gate-words'
 
 /** What is put right before the movement begins, and what while it is made. */
 const BEFORE: readonly GateId[] = ['light', 'in-frame', 'distance', 'level', 'view']
-const DURING: readonly GateId[] = ['elbow', 'plane', 'speed']
+export const DURING: readonly GateId[] = ['elbow', 'plane', 'speed']
 
 /** What the most important of the gates with a status asks for. */
-function askedFor(
+export function putRight(
   { gates }: Pick<MeasurementState, 'gates'>,
   status: GateStatus,
   side: Side,
@@ -23,7 +23,7 @@ function askedFor(
 }
 
 /** Why there is no angle although no gate refuses one, as the person at two metres is told it. */
-function whyMissing({ missing, detail }: Missing, side: Side): string {
+export function whyMissing({ missing, detail }: Missing, side: Side): string {
   const { unseen, unseenOtherwise, turned, turnedOtherwise } = text.stage
   if (missing === 'wrong-view') return say(turned[detail ?? ''] ?? turnedOtherwise, { side })
   return say(unseen[missing] ?? unseenOtherwise, { side })
@@ -39,7 +39,7 @@ const otherSideWords = ({ laterality }: Movement, side: Side) =>
   })
 
 /** The picture has to be empty for so long, seconds, before somebody is asked to step into it. */
-const SURELY_EMPTY = 1
+export const SURELY_EMPTY = 1
 
 type Told = 'phase' | 'step' | 'angle' | 'people' | 'unseenFor' | 'gates' | 'otherSideMoves'
 
@@ -49,7 +49,7 @@ type Told = 'phase' | 'step' | 'angle' | 'people' | 'unseenFor' | 'gates' | 'oth
  */
 export function instructionFor(state: Pick<MeasurementState, Told>, movement: Movement, side: Side): string {
   const isUnsure = state.people === 0 && state.unseenFor < SURELY_EMPTY
-  const refused = isUnsure ? undefined : askedFor(state, 'refuse', side)
+  const refused = isUnsure ? undefined : putRight(state, 'refuse', side)
   switch (state.phase) {
     case 'waiting':
       if (refused) return refused
@@ -59,7 +59,7 @@ export function instructionFor(state: Pick<MeasurementState, Told>, movement: Mo
     case 'neutral':
       if (refused) return refused
       if (!nearZero(state, movement)) return movementCue(movement, 'start', side)
-      return askedFor(state, 'warn', side, BEFORE) ?? movementCue(movement, 'neutralCue', side)
+      return putRight(state, 'warn', side, BEFORE) ?? movementCue(movement, 'neutralCue', side)
     case 'moving':
       if (refused) return refused
       if (isMissing(state.angle) && !isUnsure) return whyMissing(state.angle, side)
@@ -67,7 +67,7 @@ export function instructionFor(state: Pick<MeasurementState, Told>, movement: Mo
       if (state.step === 'hold') return text.stage.hold
       if (state.step === 'return') return text.stage.back
       if (state.step === 'move') {
-        return askedFor(state, 'warn', side, DURING) ?? movementCue(movement, 'instruction', side)
+        return putRight(state, 'warn', side, DURING) ?? movementCue(movement, 'instruction', side)
       }
       return movementCue(movement, 'instruction', side)
     case 'finished':

@@ -12,7 +12,7 @@ export function StageNumber({
   ref,
 }: {
   readonly corner: 'left' | 'right'
-  readonly children: ReactNode
+  readonly children?: ReactNode
   /** For a number that changes with every picture and is written past React. */
   readonly ref?: Ref<HTMLParagraphElement>
 }) {

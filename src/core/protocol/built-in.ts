@@ -1,0 +1,60 @@
+import { seconds } from '../math/units'
+import type { MovementId } from '../movements/movement'
+import type { Protocol, ProtocolStep } from './protocol'
+
+/** Twice each, held for two seconds: three minutes are all that a neck and shoulder screen may take. */
+const BRIEF = { repetitions: 2, hold: seconds(2) } as const
+
+const toBothSides = (movement: MovementId): ProtocolStep => ({
+  ...BRIEF,
+  movements: [
+    { movement, side: 'left' },
+    { movement, side: 'right' },
+  ],
+  order: 'in-turn',
+  facing: 'front',
+  position: 'sitting',
+})
+
+/** All from in front: turning a seated person to the side costs more time than the smaller error is worth. */
+const NECK: readonly [ProtocolStep, ...ProtocolStep[]] = [
+  toBothSides('cervical-rotation'),
+  toBothSides('cervical-lateral-flexion'),
+  {
+    ...BRIEF,
+    movements: [{ movement: 'cervical-flexion' }, { movement: 'cervical-extension' }],
+    order: 'in-turn',
+    facing: 'front',
+    position: 'sitting',
+  },
+]
+
+const armTowardsCamera = (side: 'left' | 'right', movement: MovementId): ProtocolStep => ({
+  ...BRIEF,
+  movements: [{ movement, side }],
+  order: 'in-turn',
+  facing: side,
+  position: 'standing',
+})
+
+const SHOULDER: readonly [ProtocolStep, ...ProtocolStep[]] = [
+  {
+    ...toBothSides('shoulder-abduction'),
+    order: 'together',
+    position: 'standing',
+  },
+  armTowardsCamera('right', 'shoulder-flexion'),
+  armTowardsCamera('right', 'shoulder-extension'),
+  armTowardsCamera('left', 'shoulder-flexion'),
+  armTowardsCamera('left', 'shoulder-extension'),
+]
+
+/** The protocols that come with the app, in the order in which they are offered. */
+export const BUILT_IN_IDS = ['neck-and-shoulder', 'neck', 'shoulder'] as const
+export type BuiltInId = (typeof BUILT_IN_IDS)[number]
+
+export const BUILT_IN: readonly (Protocol & { readonly id: BuiltInId })[] = [
+  { id: 'neck-and-shoulder', steps: [...NECK, ...SHOULDER] },
+  { id: 'neck', steps: NECK },
+  { id: 'shoulder', steps: SHOULDER },
+]

@@ -1,0 +1,39 @@
+import type { Side } from '../body/skeleton'
+import type { Seconds } from '../math/units'
+import type { MovementSide } from '../run/movement-side'
+
+/** How the person stands or sits to the camera: facing it, or with one side towards it. */
+export const FACINGS = ['front', 'left', 'right'] as const
+export type Facing = 'front' | Side
+
+export const POSITIONS = ['sitting', 'standing'] as const
+export type Position = (typeof POSITIONS)[number]
+
+/** `in-turn`: one after the other, and again from the first; `together`: all at once, as both arms. */
+export const ORDERS = ['in-turn', 'together'] as const
+export type Order = (typeof ORDERS)[number]
+
+/** What is asked of a person in one go: movement-sides that are seen from one place. */
+export interface ProtocolStep {
+  readonly movements: readonly MovementSide[]
+  readonly order: Order
+  readonly facing: Facing
+  readonly position: Position
+  /** Of each movement-side, 1 to 5. */
+  readonly repetitions: number
+  /** How long the person is asked to hold, 1 to 5 seconds. */
+  readonly hold: Seconds
+}
+
+/** An ordered list of steps that a person is led through without touching anything. */
+export interface Protocol {
+  /** Of a built-in one its name in the texts; of the clinic's own a random one. */
+  readonly id: string
+  /** What the clinic calls it; built-in ones have their names in the texts. */
+  readonly name?: string
+  readonly steps: readonly [ProtocolStep, ...ProtocolStep[]]
+}
+
+/** Every movement-side of a protocol, in the order in which it is asked for. */
+export const movementsOf = ({ steps }: Protocol): readonly MovementSide[] =>
+  steps.flatMap(({ movements }) => movements)

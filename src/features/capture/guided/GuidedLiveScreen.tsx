@@ -1,0 +1,112 @@
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { say, text } from '../../../text/text'
+import { Button } from '../../../ui/Button'
+import { Notice } from '../../../ui/Notice'
+import { useCapture } from '../capture'
+import { Stage } from '../movement/Stage'
+import { cameraLevel } from '../stage/camera-level'
+import { describeInterruption } from '../stage/interruption-words'
+import { MarkEdge } from '../stage/MarkEdge'
+import { StageCover } from '../stage/StageCover'
+import { type Cue, cueFor } from './cues'
+import { currentGuided } from './current-guided'
+import type { GuidedLive } from './flow'
+import styles from './GuidedLiveScreen.module.css'
+import { GuidedPanel } from './GuidedPanel'
+import { HoldRing } from './HoldRing'
+import { PartMarks } from './PartMarks'
+import type { GuidedRequest } from './request'
+import { SteadyCue } from './steady-cue'
+import { useStageKeys } from './use-stage-keys'
+
+/** The stage of a guided run: one line and one number for the person, everything else beside it. */
+export function GuidedLiveScreen({
+  live,
+  request,
+}: {
+  readonly live: GuidedLive
+  readonly request: GuidedRequest
+}) {
+  const state = useStore(live.run.state)
+  const { marking } = useStore(cameraLevel)
+  const { guided: flow } = useCapture()
+  const step = request.protocol.steps[state.step] ?? request.protocol.steps[0]
+  const line = useSteady(cueFor(state, step))
+  const spoken = state.interruption ? text.guided.interrupted : line
+  useStageKeys({ next: live.run.next, again: live.run.again, stop: flow.finish })
+  return (
+    <main className={styles.screen} data-scheme="dark">
+      <section className={styles.stage} aria-label="Stage">
+        <div className={styles.picture}>
+          <Stage source={live.source} onFrame={live.onFrame} />
+          <div className={styles.corner}>
+            {state.motion === 'hold' && <HoldRing heldFor={state.heldFor} hold={step.hold} />}
+            <PartMarks parts={state.parts} wanted={step.repetitions} />
+          </div>
+        </div>
+        <div className={styles.words}>
+          <p className={styles.instruction} role="status">
+            {spoken}
+          </p>
+          {state.phase === 'neutral' && (
+            <progress className={styles.still} aria-label="Still" max={1} value={state.neutralProgress} />
+          )}
+        </div>
+        {marking && <MarkEdge source={live.source} />}
+        {state.interruption && <Interrupted live={live} request={request} />}
+      </section>
+      <GuidedPanel live={live} request={request} spoken={spoken} />
+    </main>
+  )
+}
+
+/** The line that is shown; looked at again when what was to be put right may have been on long enough. */
+function useSteady(cue: Cue): string {
+  const [steady] = useState(() => new SteadyCue())
+  const [shown, setShown] = useState(cue.words)
+  const latest = useRef(cue)
+  latest.current = cue
+  useEffect(() => {
+    const look = () => setShown(steady.next(latest.current, performance.now()))
+    const timer = setInterval(look, 200)
+    return () => clearInterval(timer)
+  }, [steady])
+  useEffect(() => setShown(steady.next(cue, performance.now())), [steady, cue])
+  return shown
+}
+
+function Interrupted({ live, request }: { readonly live: GuidedLive; readonly request: GuidedRequest }) {
+  const { interruption, step } = useStore(live.run.state)
+  const { current } = useStore(currentGuided)
+  const { guided: flow } = useCapture()
+  if (!interruption) return null
+  const { title, safe, next } = describeInterruption(interruption)
+  const count = current?.values.length ?? 0
+  const goOn = () =>
+    interruption.kind === 'page-hidden'
+      ? live.run.resume()
+      : void flow.start({ ...request, from: step, ...(current && { runId: current.runId }) })
+  return (
+    <StageCover>
+      <Notice
+        tone="warning"
+        title={title}
+        actions={
+          <>
+            <Button variant="primary" onPress={goOn}>
+              Go on
+            </Button>
+            {count > 0 && <Button onPress={flow.finish}>{text.guided.leave.keep}</Button>}
+            {count === 0 && <Button onPress={flow.cancel}>{text.guided.panel.cancel}</Button>}
+          </>
+        }
+      >
+        <p>{safe}</p>
+        <p>
+          {say(text.guided.interruptedValues, { count })} {next}
+        </p>
+      </Notice>
+    </StageCover>
+  )
+}

@@ -1,0 +1,75 @@
+import { isMissing } from '../../../core/math/missing'
+import { movementById } from '../../../core/movements/catalogue'
+import type { Movement } from '../../../core/movements/movement'
+import type { ProtocolStep } from '../../../core/protocol/protocol'
+import { type MovementSide, movementSideKey } from '../../../core/run/movement-side'
+import type { GuidedState } from '../../../recording/guided/guided-state'
+import { say, text } from '../../../text/text'
+import { DURING, putRight, SURELY_EMPTY, whyMissing } from '../movement/instruction'
+
+const { guided: words } = text
+
+/** What is asked for next: one movement-side, or one movement of both sides. */
+function askFor(state: Pick<GuidedState, 'asked' | 'parts'>, movement: Movement): string {
+  const [first] = state.asked
+  if (!first) return words.stepDone
+  const side = state.asked.length > 1 ? 'both' : (first.side ?? 'none')
+  const isSame = (one: MovementSide) => movementSideKey(one) === movementSideKey(first)
+  const counted = state.parts.find(({ asked }) => isSame(asked))?.repetitions.length ?? 0
+  const { first: firstTime, again } = words.movements[movement.id]
+  return say(counted === 0 ? firstTime : again, { side })
+}
+
+type Told = Pick<
+  GuidedState,
+  | 'phase'
+  | 'motion'
+  | 'asked'
+  | 'parts'
+  | 'angle'
+  | 'people'
+  | 'unseenFor'
+  | 'gates'
+  | 'refused'
+  | 'otherSideMoves'
+>
+
+/** What a line on the stage is: what is to be put right may not flicker, what to do is said at once. */
+export interface Cue {
+  readonly words: string
+  readonly isToPutRight: boolean
+  /** What could be better while somebody moves; said where it lasts, and not again and again. */
+  readonly remark?: string | undefined
+}
+
+const cue = (words: string): Cue => ({ words, isToPutRight: false })
+const toPutRight = (words: string): Cue => ({ words, isToPutRight: true })
+
+/** The one line at the top of the stage of a guided run: what has to be put right first, or what to do. */
+export function cueFor(state: Told, step: ProtocolStep): Cue {
+  const [asked = step.movements[0]] = state.asked
+  if (!asked || state.phase === 'finished') return cue(words.done)
+  const movement = movementById(asked.movement)
+  const side = asked.side ?? 'left'
+  const isUnsure = state.people === 0 && state.unseenFor < SURELY_EMPTY
+  const refused = isUnsure ? undefined : putRight(state, 'refuse', side)
+  const place = () => say(words.face, { facing: step.facing })
+  switch (state.phase) {
+    case 'placing':
+      if (refused) return toPutRight(refused)
+      if (state.people === 0) return toPutRight(isUnsure ? place() : text.stage.outOfPicture)
+      return toPutRight(isMissing(state.angle) ? whyMissing(state.angle, side) : place())
+    case 'neutral':
+      return refused ? toPutRight(refused) : cue(say(words.still, { position: step.position }))
+    case 'moving':
+      if (refused) return toPutRight(refused)
+      if (isMissing(state.angle) && !isUnsure) return toPutRight(whyMissing(state.angle, side))
+      if (state.motion === 'hold') return cue(words.hold)
+      if (state.motion === 'return') return cue(words.back)
+      if (state.motion === 'move') {
+        return { ...cue(askFor(state, movement)), remark: putRight(state, 'warn', side, DURING) }
+      }
+      if (state.refused) return cue(words.refused[state.refused])
+      return cue(askFor(state, movement))
+  }
+}

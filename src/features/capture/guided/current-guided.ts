@@ -1,0 +1,125 @@
+import { createStore } from 'zustand/vanilla'
+import { isMissing } from '../../../core/math/missing'
+import { movementById } from '../../../core/movements/catalogue'
+import type { Protocol } from '../../../core/protocol/protocol'
+import type { MovementSide } from '../../../core/run/movement-side'
+import { isDemonstration } from '../../../core/trial/demonstration'
+import { refineTrial } from '../../../core/trial/refinement'
+import type { Refined, Trial } from '../../../core/trial/trial'
+import type { GuidedRun, GuidedTrial } from '../../../recording/guided/guided-run'
+import { draftTrial } from '../../../storage/drafts/drafts'
+import { draftWriter } from '../drafts/draft-writer'
+import type { SourceKind } from '../stage/source-kind'
+
+/** One value of a guided run. */
+export interface GuidedValue {
+  readonly trial: Trial
+  /** Whether the refinement may still change it. */
+  readonly isPending: boolean
+  /** The refinement was wanted, and could not read it: the live value stands. */
+  readonly isLive: boolean
+}
+
+/** What a guided run has given so far. */
+export interface CurrentGuided {
+  readonly runId: string
+  readonly protocol: Protocol
+  readonly source: SourceKind
+  readonly sessionId: string
+  readonly clientId?: string
+  readonly values: readonly GuidedValue[]
+  readonly kept: boolean
+  /** How the second pass goes; absent where there is none, and after a reload. */
+  readonly refinement?: GuidedRun['refinement']
+}
+
+/**
+ * The guided run on the stage or on the summary.
+ *
+ * Lifetime: from its start until it is discarded or the next one begins. Each value is on the disk as a
+ * draft from the moment its step is over.
+ */
+export const currentGuided = createStore<{ readonly current?: CurrentGuided }>(() => ({}))
+
+/** The run that has values which are neither kept nor discarded, if there is one. Of the sample there is nothing to keep. */
+export const unkeptGuided = ({ current } = currentGuided.getState()): CurrentGuided | undefined =>
+  current && !current.kept && current.values.length > 0 && current.source !== 'sample' ? current : undefined
+
+/** Whether something is of a movement-side. */
+export const isOf =
+  (asked: MovementSide) =>
+  ({ movement, side }: MovementSide): boolean =>
+    movement === asked.movement && side === asked.side
+
+/** What a run has of a movement-side; undefined where it has nothing. */
+export const guidedValue = ({ values }: Pick<CurrentGuided, 'values'>, asked: MovementSide) =>
+  values.find(({ trial }) => isOf(asked)(trial))
+
+function change(runId: string, values: (before: readonly GuidedValue[]) => readonly GuidedValue[]) {
+  const { current } = currentGuided.getState()
+  if (current?.runId !== runId) return
+  currentGuided.setState({ current: { ...current, values: values(current.values) } })
+}
+
+function writeDraft(trial: Trial, clientId: string | undefined) {
+  if (isDemonstration(trial)) return
+  const session = { id: trial.sessionId, startedAt: trial.recordedAt, ...(clientId && { clientId }) }
+  draftWriter.write(trial.id, () => draftTrial(session, trial))
+}
+
+/** Takes what a step has given into its run; a movement-side that is measured again takes the place of the one before. */
+export function addStep(runId: string, given: readonly GuidedTrial[]): void {
+  const { current } = currentGuided.getState()
+  if (current?.runId !== runId) return
+  const { sessionId, clientId, protocol } = current
+  for (const { asked, trial: recorded, refined } of given) {
+    const step = protocol.steps.findIndex(({ movements }) => movements.some(isOf(asked)))
+    const trial: Trial = { ...recorded, sessionId, run: { id: runId, protocolId: protocol.id, step } }
+    const isPending = current.refinement !== undefined
+    change(runId, (values) => {
+      const replaced = values.filter((value) => isOf(asked)(value.trial))
+      draftWriter.discard(replaced.map((value) => value.trial.id))
+      return [...values.filter((value) => !replaced.includes(value)), { trial, isPending, isLive: false }]
+    })
+    writeDraft(trial, clientId)
+    void refined.then((found) => settle(runId, trial, clientId, found))
+  }
+}
+
+/** The refinement of a value is over: it replaces the live one, if it could be read. */
+function settle(runId: string, live: Trial, clientId: string | undefined, found: Refined | undefined) {
+  const refined = found && refineTrial(live, found, movementById(live.movement))
+  const trial = refined && !isMissing(refined) ? refined : live
+  let isStillThere = false
+  change(runId, (values) =>
+    values.map((value) => {
+      if (value.trial.id !== live.id) return value
+      isStillThere = true
+      return { trial, isPending: false, isLive: value.isPending && trial === live }
+    }),
+  )
+  // One that has been kept meanwhile stays kept, with the values that came later.
+  if (isStillThere && trial !== live) writeDraft(trial, clientId)
+}
+
+/** Takes the run off the summary and its drafts off the disk; returns the way back. */
+export function discardGuided(): () => void {
+  const before = currentGuided.getState()
+  currentGuided.setState({}, true)
+  const { current } = before
+  current?.refinement?.skip()
+  const ids = current && !current.kept ? current.values.map(({ trial }) => trial.id) : []
+  const restore = draftWriter.discard(ids)
+  return () => {
+    restore()
+    if (!current) return
+    const values = current.values.map((value) => ({ ...value, isPending: false }))
+    currentGuided.setState({ current: { ...current, values } }, true)
+  }
+}
+
+/** Notes that every value of the run is on the disk. */
+export const markGuidedKept = (runId: string) =>
+  currentGuided.setState(({ current }) =>
+    current?.runId === runId ? { current: { ...current, kept: true } } : {},
+  )

@@ -1,0 +1,123 @@
+import type { AngleReading } from '../../core/body/angle-reading'
+import type { Pose } from '../../core/body/pose'
+import type { Side } from '../../core/body/skeleton'
+import { isMissing, missing } from '../../core/math/missing'
+import { movementById } from '../../core/movements/catalogue'
+import type { Movement } from '../../core/movements/movement'
+import type { ProtocolStep } from '../../core/protocol/protocol'
+import type { MovementSide } from '../../core/run/movement-side'
+import { HoldCue, type LiftMoment } from '../../core/trial/hold-cue'
+import { SMALLEST_LIFT } from '../../core/trial/lifts'
+import { LiveAngle } from '../live-angle'
+import { RepetitionTracker } from '../repetition-tracker'
+
+/** One movement-side of a step while it is followed. Lifetime: one step. */
+export class Part {
+  readonly asked: MovementSide
+  readonly movement: Movement
+  readonly side: Side
+  readonly tracker: RepetitionTracker
+  readonly live = new LiveAngle()
+  readonly #cue = new HoldCue()
+  /** Of the last frame. */
+  reading: AngleReading = missing('nobody')
+  /** Degrees above the person's rest; 0 while that is not known. */
+  height = 0
+  /** Where in a lift they are. */
+  moment: LiftMoment = { at: 'down' }
+
+  /** @param neutral frames of the person at rest, from an earlier step of the same facing; may be none. */
+  constructor(asked: MovementSide, neutral: readonly Pose[]) {
+    this.asked = asked
+    this.movement = movementById(asked.movement)
+    this.side = asked.side ?? 'left'
+    this.tracker = new RepetitionTracker(this.movement, this.side)
+    for (const pose of neutral) this.tracker.add(pose)
+  }
+
+  get count(): number {
+    return this.tracker.repetitions.length
+  }
+
+  get isLifted(): boolean {
+    return this.height >= SMALLEST_LIFT
+  }
+
+  add(pose: Pose): void {
+    this.reading = this.tracker.add(pose)
+    const height = this.tracker.aboveRest(this.reading)
+    // What cannot be read for a moment has not moved.
+    if (isMissing(height)) return
+    this.height = height
+    this.moment = this.#cue.add(pose.time, height)
+  }
+}
+
+/** What the person does at the moment, and so what they are told. */
+export type Motion = 'rest' | 'move' | 'hold' | 'return'
+
+/**
+ * The movement-sides of one step, followed at once: each finds its own repetitions in the same frames.
+ *
+ * Lifetime: one step.
+ */
+export class StepTrackers {
+  readonly step: ProtocolStep
+  readonly parts: readonly Part[]
+  #now = 0
+
+  constructor(step: ProtocolStep, neutral: readonly Pose[]) {
+    this.step = step
+    this.parts = step.movements.map((asked) => new Part(asked, neutral))
+  }
+
+  add(pose: Pose): void {
+    this.#now = pose.time
+    for (const part of this.parts) part.add(pose)
+  }
+
+  /** Whether every movement-side has as many repetitions as are wanted. */
+  get isDone(): boolean {
+    return this.parts.every(({ count }) => count >= this.step.repetitions)
+  }
+
+  get hasNeutral(): boolean {
+    return this.parts.some(({ tracker }) => tracker.hasNeutral)
+  }
+
+  get count(): number {
+    return this.parts.reduce((sum, part) => sum + part.count, 0)
+  }
+
+  /** What is asked for next: all that want a repetition where they are made together, else the one that has fewest. */
+  get asked(): readonly Part[] {
+    const open = this.parts.filter(({ count }) => count < this.step.repetitions)
+    if (this.step.order === 'together' || open.length === 0) return open
+    const fewest = Math.min(...open.map(({ count }) => count))
+    return open.filter(({ count }) => count === fewest).slice(0, 1)
+  }
+
+  /** Whose angle is shown: what moves furthest at the moment, or what is asked for. */
+  get shown(): Part | undefined {
+    const [highest] = this.#lifted.toSorted((a, b) => b.height - a.height)
+    return highest ?? this.asked[0] ?? this.parts[0]
+  }
+
+  /** What the person does at the moment: with several limbs, the one that is behind tells. */
+  get motion(): Motion {
+    const moments = this.#lifted.map(({ moment }) => moment.at)
+    if (moments.length === 0) return 'rest'
+    if (moments.includes('up') || moments.includes('down')) return 'move'
+    return moments.includes('top') && this.heldFor < this.step.hold ? 'hold' : 'return'
+  }
+
+  /** For how long all that is lifted has been at its top, seconds; 0 where it is not. */
+  get heldFor(): number {
+    const held = this.#lifted.map(({ moment }) => (moment.at === 'top' ? this.#now - moment.since : 0))
+    return held.length > 0 ? Math.min(...held) : 0
+  }
+
+  get #lifted(): readonly Part[] {
+    return this.parts.filter(({ isLifted }) => isLifted)
+  }
+}

@@ -1,0 +1,137 @@
+import type { MovementId } from '../../core/movements/movement'
+import type { BuiltInId } from '../../core/protocol/built-in'
+
+/** The named side in the middle of a sentence. */
+const SIDE = '{side, select, left {left} other {right}}'
+const ARM = `{side, select, both {both arms} left {your left arm} other {your right arm}}`
+
+/**
+ * What the person is told to do, in plain words, short enough to be read at two metres. `{side}` is left,
+ * right, or both where both are moved together. `again` from the second time on.
+ */
+const movements: Readonly<Record<MovementId, { readonly first: string; readonly again: string }>> = {
+  'cervical-rotation': {
+    first: `Turn your head to the ${SIDE}`,
+    again: `Once more, to the ${SIDE}`,
+  },
+  'cervical-lateral-flexion': {
+    first: `Tip your ear to your ${SIDE} shoulder`,
+    again: `Once more, to the ${SIDE}`,
+  },
+  'cervical-flexion': { first: 'Chin to your chest', again: 'Chin down, once more' },
+  'cervical-extension': { first: 'Look up to the ceiling', again: 'Look up, once more' },
+  'shoulder-abduction': {
+    first: `Lift ${ARM} out to the side`,
+    again: `Once more, ${ARM}`,
+  },
+  'shoulder-flexion': { first: `Lift ${ARM} forwards and up`, again: 'Forwards and up, once more' },
+  'shoulder-extension': { first: `Move ${ARM} straight back`, again: 'Back, once more' },
+  'shoulder-external-rotation': { first: `Turn your ${SIDE} hand up`, again: 'Up, once more' },
+  'shoulder-internal-rotation': { first: `Turn your ${SIDE} hand down`, again: 'Down, once more' },
+  'elbow-flexion': { first: `Bend your ${SIDE} elbow`, again: 'Bend it, once more' },
+  'elbow-extension': { first: `Straighten your ${SIDE} elbow`, again: 'Straighten it, once more' },
+  'trunk-lateral-flexion': { first: `Lean over to the ${SIDE}`, again: `Once more, to the ${SIDE}` },
+  'trunk-flexion': { first: 'Bend forwards', again: 'Forwards, once more' },
+  'hip-abduction': { first: `Move your ${SIDE} leg out to the side`, again: 'Out, once more' },
+  'knee-flexion': { first: `Bend your ${SIDE} knee, heel up`, again: 'Heel up, once more' },
+}
+
+const protocols: Readonly<Record<BuiltInId, { readonly name: string; readonly detail: string }>> = {
+  'neck-and-shoulder': {
+    name: 'Neck and shoulder',
+    detail: 'Neck in six directions, then both arms to the side, forwards and back. One turn to each side.',
+  },
+  neck: { name: 'Neck', detail: 'Turning, tipping, chin down and up, sitting, facing the camera.' },
+  shoulder: {
+    name: 'Shoulder',
+    detail: 'Both arms to the side, then each arm forwards and back. One turn to each side.',
+  },
+}
+
+/** A guided run: the person is led through a protocol without touching anything. */
+export const guided = {
+  movements,
+  protocols,
+  setup: {
+    title: 'Guided measurement',
+    choose: 'Protocol',
+    /** `{sides}` is how many values it gives. */
+    gives:
+      '{sides, plural, one {# value} other {# values}}, about {minutes, plural, one {# minute} other {# minutes}}',
+    how: 'How it goes',
+    steps: [
+      'Camera level, at chest height. Two and a half metres away, standing, for a protocol with arms; one and a half, sitting, for the neck.',
+      'Press Start. From then on nobody touches anything: the screen says what to do, one thing at a time.',
+      'Each movement goes as far as is comfortable, is held for two seconds, and goes back. Stop at once with dizziness, new pain or numbness.',
+    ],
+    start: 'Start',
+    sample: 'A rendered person does the shoulder protocol, with both turns. No camera is used.',
+    link: 'Guided measurement',
+  },
+  /** Told to the person. */
+  face: '{facing, select, front {Face the camera} left {Turn your left side to the camera} other {Turn your right side to the camera}}',
+  still: '{position, select, sitting {Sit relaxed and still} other {Stand relaxed and still}}',
+  hold: 'Hold',
+  back: 'Slowly back',
+  stepDone: 'Thank you',
+  done: 'Done. You can relax',
+  interrupted: 'Measurement interrupted',
+  /** A lift that does not count, while it has just been made. */
+  refused: {
+    'held-too-short': 'Hold it a moment longer',
+    'not-steady': 'Hold it still, please',
+    'not-returned': 'Go all the way back in between',
+    'too-small': 'A little further, if it is comfortable',
+    'not-seen': 'Stay in the picture, please',
+    'not-refined': 'Once more, please',
+    'other-movement': 'That was another movement',
+  },
+  panel: {
+    step: 'Step {step} of {steps}',
+    next: 'Next step',
+    again: 'This step again',
+    finish: 'Finish here',
+    cancel: 'Cancel',
+    counted: '{count} of {wanted}',
+    notMeasured: 'left out',
+    keys: 'Keys and remote: → next step, ← this step again, Esc finish here.',
+    refining: 'More exact values behind: {done} of {total} pictures.',
+    steps: 'Steps',
+    now: 'now',
+  },
+  ring: 'Hold: {seconds} s',
+  leave: {
+    title: 'Stop the guided measurement?',
+    text: '{count, plural, =0 {The step under way has not been counted yet.} one {# value is measured and safe.} other {# values are measured and safe.}} Go to the summary with what there is, or leave: it stays here until it is kept or discarded.',
+    keep: 'Finish and see the summary',
+    leave: 'Leave',
+  },
+  interruptedValues:
+    '{count, plural, =0 {Nothing has been measured yet.} one {# value is measured and safe.} other {# values are measured and safe.}}',
+  summary: {
+    title: 'Summary',
+    sample: 'Of the sample recording, to see how it works; it is not kept',
+    notKept: 'not kept yet',
+    kept: 'kept',
+    keep: 'Keep all',
+    keeping: 'Keeping…',
+    keptToast: 'All values kept on this device.',
+    discard: 'Discard all',
+    discarded: 'All values discarded.',
+    goOn: 'Go on with what is missing',
+    again: 'Measure again',
+    nothingTitle: 'No guided measurement here',
+    nothing: 'The values of a guided measurement appear here when it ends.',
+    start: 'Start one',
+    missing: 'Not measured',
+    refining: 'More exact values are on their way: {done} of {total} pictures. Nothing has to wait for them.',
+    fallback:
+      '{count, plural, one {One value is the live one: the more accurate models could not read it.} other {# values are the live ones: the more accurate models could not read them.}}',
+    spread: 'Repetitions {values}: they differ by {degrees}.',
+    lastTime: 'last time {value}',
+    session: 'Open the session',
+    once: 'first time',
+  },
+  /** A reminder below the header. */
+  reminder: 'A guided measurement',
+}
