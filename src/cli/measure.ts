@@ -1,27 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 import { type Pose, REFINED_MODEL } from '../core/body/pose'
 import { isMissing } from '../core/math/missing'
+import { movementById } from '../core/movements/catalogue'
 import { readNeutral } from '../core/movements/read-angle'
-import type { TrialAnalysis } from '../core/trial/trial'
+import type { MovementSide } from '../core/run/movement-side'
 import { text } from '../text/text'
 import { type EstimatedInput, type HeadlessSession, openHeadless } from './headless/headless-session'
-import {
-  type InputFile,
-  MEASURE_HELP,
-  type MeasureArguments,
-  parseMeasureArguments,
-} from './measure/measure-arguments'
+import { type InputFile, MEASURE_HELP, parseMeasureArguments } from './measure/measure-arguments'
 import { landmarksOf, measureTables } from './measure/measure-report'
-import {
-  analyseVideo,
-  type MeasuredInput,
-  type Measuring,
-  measureInput,
-  showsNobody,
-  withRefinement,
-} from './measure/measured-input'
+import { type MeasuredInput, measureStill, measureTrial, showsNobody } from './measure/measured-input'
 import { framesToRefine } from './measure/refine'
 import { smoothLandmarks } from './measure/smooth-landmarks'
+import { type Measuring, readVideo, type VideoTrial, withRefinement } from './measure/video-trial'
 import { EXIT_USAGE, runProgram } from './program'
 import { Progress } from './progress'
 import { UsageError } from './usage-error'
@@ -30,6 +20,12 @@ import { UsageError } from './usage-error'
 const LIVE_MODEL = 'movenet-thunder'
 
 const progress = new Progress()
+
+/** A movement without sides takes any. */
+const asMeasured = ({ movement, side = 'right' }: MovementSide) => ({
+  movement: movementById(movement),
+  side,
+})
 
 async function estimateSomebody(
   session: HeadlessSession,
@@ -45,7 +41,7 @@ async function estimateSomebody(
 async function neutralPose(
   session: HeadlessSession,
   file: InputFile,
-  { movement, side }: MeasureArguments,
+  { movement, side }: Pick<Measuring, 'movement' | 'side'>,
 ): Promise<Pose> {
   const { kind, poses } = await estimateSomebody(session, file)
   const [pose] = poses
@@ -61,27 +57,28 @@ async function neutralPose(
   return pose
 }
 
-/** What a video says, its holds refined where no model was asked for by name. */
-async function analyse(
+/** What a video says, its holds refined where no model was asked for by name: the frames of all of them in one pass. */
+async function readTrials(
   session: HeadlessSession,
   { path, name }: InputFile,
   { poses }: EstimatedInput,
-  measuring: Measuring,
+  measuring: readonly Measuring[],
   refines: boolean,
-): Promise<TrialAnalysis> {
-  const live = analyseVideo(poses, measuring)
-  const start = poses[0]?.time ?? 0
-  const frames = refines
-    ? framesToRefine(
-        live,
-        poses.map(({ time }) => time - start),
-      )
-    : []
+): Promise<readonly VideoTrial[]> {
+  const live = readVideo(poses, measuring)
+  const wanted = live.map((trial) => (refines ? framesToRefine(trial, poses) : []))
+  const frames = [...new Set(wanted.flat())].sort((a, b) => a - b)
   if (frames.length === 0) return live
   progress.update(`${name}: refining ${frames.length} frames`)
   const refined = await session.refineFrames(path, { model: REFINED_MODEL, frames })
   progress.clear()
-  return withRefinement(live, poses, refined, measuring)
+  return live.map((trial, index) =>
+    withRefinement(
+      trial,
+      poses,
+      refined.filter((_, place) => wanted[index]?.includes(frames[place] ?? -1)),
+    ),
+  )
 }
 
 async function measure(args: string[]): Promise<number> {
@@ -90,7 +87,7 @@ async function measure(args: string[]): Promise<number> {
     console.log(MEASURE_HELP)
     return 0
   }
-  const { inputs, movement, side, model, backend, mjpegRate, neutral, json, landmarks, smooth } = options
+  const { inputs, asked, model, backend, mjpegRate, neutral, json, landmarks, smooth } = options
   const measured: MeasuredInput[] = []
   const found: ReturnType<typeof landmarksOf>[] = []
   let failed = 0
@@ -102,16 +99,17 @@ async function measure(args: string[]): Promise<number> {
     ...(mjpegRate !== undefined && { mjpegRate }),
   })
   try {
-    const rest = neutral && (await neutralPose(session, neutral, options))
+    const [first] = asked
+    const rest = neutral && first && { neutral: await neutralPose(session, neutral, asMeasured(first)) }
     for (const file of inputs) {
       try {
         const input = await estimateSomebody(session, file)
-        const measuring = { file: file.name, movement, side, ...(rest && { neutral: rest }) }
-        const analysis =
-          input.kind === 'video'
-            ? await analyse(session, file, input, measuring, model === undefined)
-            : undefined
-        measured.push(measureInput(input, measuring, analysis))
+        const measuring = asked.map((each): Measuring => ({ file: file.name, ...asMeasured(each), ...rest }))
+        if (input.kind === 'still') measured.push(...measuring.map((each) => measureStill(input, each)))
+        else {
+          const trials = await readTrials(session, file, input, measuring, model === undefined)
+          measured.push(...trials.map((trial) => measureTrial(input, trial)))
+        }
         if (landmarks !== undefined) {
           const written = smooth && input.kind === 'video' ? smoothLandmarks(input.poses) : input.poses
           found.push(landmarksOf(file.name, { ...input, poses: written }))

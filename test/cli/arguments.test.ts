@@ -14,12 +14,32 @@ const abduction = ['--movement', 'shoulder-abduction']
 describe('the arguments of measure', () => {
   it('have defaults for all but the movement and the files', () => {
     const parsed = parseMeasureArguments([PICTURE, ...abduction])
-    expect(parsed).toMatchObject({ side: 'right', backend: 'wasm' })
+    expect(parsed).toMatchObject({ backend: 'wasm' })
     expect(parsed).not.toHaveProperty('model')
     expect(parsed).toMatchObject({
-      movement: { id: 'shoulder-abduction' },
+      asked: [{ movement: 'shoulder-abduction', side: 'right' }],
       inputs: [{ name: PICTURE, path: PICTURE }],
     })
+  })
+
+  it('take both sides of several movements, or the one that is named', () => {
+    const several = [PICTURE, ...abduction, '--movement', 'cervical-flexion', ...abduction]
+    expect(parseMeasureArguments(several)).toMatchObject({
+      asked: [
+        { movement: 'shoulder-abduction', side: 'left' },
+        { movement: 'shoulder-abduction', side: 'right' },
+        { movement: 'cervical-flexion' },
+      ],
+    })
+    expect(parseMeasureArguments([...several, '--side', 'left'])).toMatchObject({
+      asked: [{ movement: 'shoulder-abduction', side: 'left' }, { movement: 'cervical-flexion' }],
+    })
+    expect(parseMeasureArguments([PICTURE, ...abduction, '--side', 'both'])).toHaveProperty('asked.length', 2)
+  })
+
+  it('take the rate of raw mjpeg', () => {
+    expect(parseMeasureArguments([PICTURE, ...abduction])).not.toHaveProperty('mjpegRate')
+    expect(parseMeasureArguments([PICTURE, ...abduction, '--fps', '12'])).toHaveProperty('mjpegRate', 12)
   })
 
   it.each([
@@ -31,6 +51,12 @@ describe('the arguments of measure', () => {
     ],
     ['no movement', [PICTURE], '--movement is missing'],
     ['an unknown side', [PICTURE, ...abduction, '--side', 'middle'], '--side middle is not known'],
+    ['no rate', [PICTURE, ...abduction, '--fps', 'fast'], '--fps fast is no rate'],
+    [
+      'a neutral for several',
+      [PICTURE, ...abduction, '--side', 'both', '--neutral', PICTURE],
+      '--neutral is for one movement and side',
+    ],
     ['an unknown model', [PICTURE, ...abduction, '--model', 'posenet'], '--model posenet is not known'],
     ['no file', [...abduction], 'No file to measure was named'],
     ['a file that is not there', ['gone.jpg', ...abduction], 'gone.jpg cannot be read'],

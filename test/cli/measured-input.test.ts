@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { measureTables } from '../../src/cli/measure/measure-report'
-import { type Measuring, measureInput } from '../../src/cli/measure/measured-input'
+import { measureStill, measureTrial } from '../../src/cli/measure/measured-input'
+import { framesToRefine } from '../../src/cli/measure/refine'
+import { type Measuring, readVideo, withRefinement } from '../../src/cli/measure/video-trial'
 import type { ModelId, Pose } from '../../src/core/body/pose'
 import { pixels, seconds } from '../../src/core/math/units'
 import { movementById } from '../../src/core/movements/catalogue'
@@ -11,7 +13,11 @@ const identity = (model: ModelId) =>
 const measuring: Measuring = { file: 'lift', movement: movementById('shoulder-abduction'), side: 'right' }
 const raised = (angle: number, time = 0): Pose => facingCamera({ abduction: { right: angle } }, time)
 const still = (pose: Pose) =>
-  measureInput({ kind: 'still', identity: identity('refined'), poses: [pose] }, measuring)
+  measureStill({ kind: 'still', identity: identity('refined'), poses: [pose] }, measuring)
+const video = (poses: readonly Pose[], ...all: readonly Measuring[]) =>
+  readVideo(poses, all).map((trial) =>
+    measureTrial({ kind: 'video', identity: identity('movenet-thunder'), poses }, trial),
+  )
 
 /** An elbow that is bent by more than a straight one shows. */
 function bent(pose: Pose): Pose {
@@ -55,7 +61,8 @@ describe('what the command reports of a video', () => {
     ...raised(course(index / 30)),
     time: seconds(index / 30),
   }))
-  const found = measureInput({ kind: 'video', identity: identity('movenet-thunder'), poses }, measuring)
+  const [found] = video(poses, measuring)
+  if (!found) throw new Error('there is one')
 
   it('has the uncertainty of every value, of each repetition and of their mean', () => {
     expect(found.values).toHaveLength(370)
@@ -70,6 +77,43 @@ describe('what the command reports of a video', () => {
     const { uncertainty } = found.mean as { uncertainty: number }
     expect(uncertainty).toBeGreaterThan(
       Math.max(...found.repetitions.map((each) => Number(each.uncertainty))),
+    )
+  })
+
+  it('has an entry each of several movements and sides, on the clock of the video', () => {
+    const abduction = movementById('shoulder-abduction')
+    const both = video(poses, { ...measuring, side: 'left' }, measuring, {
+      file: 'lift',
+      movement: movementById('cervical-rotation'),
+      side: 'left',
+    })
+    expect(both.map(({ movement, side, frames }) => [movement, side, frames])).toEqual([
+      ['shoulder-abduction', 'left', 370],
+      ['shoulder-abduction', 'right', 370],
+      ['cervical-rotation', 'left', 370],
+    ])
+    const [left, right, turned] = both
+    expect(left?.mean).toEqual({ missing: 'no-repetition' })
+    expect(turned?.mean).toEqual({ missing: 'no-repetition' })
+    expect(right?.repetitions.map(({ degrees }) => Math.round(degrees))).toEqual([118, 124])
+    expect(right?.repetitions.map(({ start }) => Math.round(start))).toEqual(
+      found.repetitions.map(({ start }) => Math.round(start)),
+    )
+    // In the order of the video, though not all of it.
+    expect(right?.values.length).toBeLessThan(371)
+    expect(measureTables(both)).toMatch(/video +movement +frames/)
+    expect(measureTables(both)).toMatch(new RegExp(`lift +${abduction.id} right +370`))
+  })
+
+  it('is refined in some frames of its own neutral and holds', () => {
+    const [trial] = readVideo(poses, [measuring])
+    if (!trial) throw new Error('there is one')
+    const frames = framesToRefine(trial, poses)
+    const holds = trial.analysis.repetitions.length
+    expect(frames).toHaveLength(3 + 5 * holds)
+    const refined = frames.map((frame) => ({ ...raised(100), time: seconds(frame / 30) }))
+    expect(withRefinement(trial, poses, refined).analysis.repetitions.map(({ degrees }) => degrees)).toEqual(
+      Array.from({ length: holds }, () => expect.closeTo(100, 3)),
     )
   })
 

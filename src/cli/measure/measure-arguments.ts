@@ -1,9 +1,9 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { MODEL_IDS, type ModelId } from '../../core/body/pose'
-import type { Side } from '../../core/body/skeleton'
 import { MOVEMENTS, movementById } from '../../core/movements/catalogue'
-import { MOVEMENT_IDS, type Movement } from '../../core/movements/movement'
+import { MOVEMENT_IDS } from '../../core/movements/movement'
 import { NOT_OFFERED } from '../../core/movements/not-offered'
+import { type MovementSide, sidesOf } from '../../core/run/movement-side'
 import { BACKENDS, type Backend } from '../../pose/engine'
 import { text } from '../../text/text'
 import { fromCaller, oneOf, parseOptions, writablePath } from '../options'
@@ -17,8 +17,8 @@ export interface InputFile {
 
 export interface MeasureArguments {
   readonly inputs: readonly InputFile[]
-  readonly movement: Movement
-  readonly side: Side
+  /** What is measured in each of them, each once; several are read out of one recording. */
+  readonly asked: readonly MovementSide[]
   /** None: what the app does. */
   readonly model?: ModelId
   readonly backend: Backend
@@ -31,15 +31,17 @@ export interface MeasureArguments {
   readonly smooth: boolean
 }
 
-export const MEASURE_HELP = `Usage: npm run measure -- PATH… --movement ID [options]
+export const MEASURE_HELP = `Usage: npm run measure -- PATH… --movement ID [--movement ID …] [options]
 
 Measures a movement in videos and still pictures with the app's own code, in a headless browser.
 Prints the angle of each picture; of each video the repetitions, their mean and SD, and the peak;
 ± is at 95 %, and beside it stands what the gates warn of.
 Reads jpg, png, mp4, webm and raw mjpeg.
 
-  --movement ID        what to measure (below)
-  --side left|right    the tested side, or the direction of the movement (default: right)
+  --movement ID        what to measure (below); several times for a recording that shows several
+  --side left|right|both
+                       the tested side, or the direction of the movement (default: right of one
+                       movement, both of several)
   --model ID           pose model for every frame (default: refined for pictures; for videos what the
                        app does: movenet-thunder, and refined for some frames of each hold)
   --neutral PATH       a picture of the person in neutral: its angle is the zero
@@ -76,6 +78,18 @@ function readableFile(name: string): InputFile {
   return { name, path }
 }
 
+const SIDES = ['left', 'right', 'both'] as const
+
+/** The movements and sides that the options name, each once. */
+function askedFor(movements: readonly string[], side: string | undefined): readonly MovementSide[] {
+  const ids = [...new Set(movements.map((id) => oneOf('--movement', id, MOVEMENT_IDS)))]
+  if (ids.length === 0) throw new UsageError('--movement is missing. See --help for the ids.')
+  const sides = side === undefined ? (ids.length > 1 ? 'both' : 'right') : oneOf('--side', side, SIDES)
+  return ids
+    .flatMap((id) => sidesOf(movementById(id)))
+    .filter((each) => sides === 'both' || each.side === undefined || each.side === sides)
+}
+
 /** Frames a second that a camera can have taken. */
 function rate(value: string): number {
   const framesPerSecond = Number(value)
@@ -90,8 +104,8 @@ export function parseMeasureArguments(args: string[]): MeasureArguments | 'help'
     args,
     allowPositionals: true,
     options: {
-      movement: { type: 'string' },
-      side: { type: 'string', default: 'right' },
+      movement: { type: 'string', multiple: true },
+      side: { type: 'string' },
       model: { type: 'string' },
       backend: { type: 'string', default: 'wasm' },
       fps: { type: 'string' },
@@ -103,17 +117,16 @@ export function parseMeasureArguments(args: string[]): MeasureArguments | 'help'
     },
   })
   if (values.help) return 'help'
-  if (values.movement === undefined) throw new UsageError('--movement is missing. See --help for the ids.')
-  const movement = movementById(oneOf('--movement', values.movement, MOVEMENT_IDS))
-  const side = oneOf('--side', values.side, ['left', 'right'])
+  const asked = askedFor(values.movement ?? [], values.side)
   const backend = oneOf('--backend', values.backend, BACKENDS)
   if (values.smooth && values.landmarks === undefined)
     throw new UsageError('--smooth is for --landmarks, which is missing.')
+  if (values.neutral !== undefined && asked.length > 1)
+    throw new UsageError('--neutral is for one movement and side.')
   if (positionals.length === 0) throw new UsageError('No file to measure was named. See --help.')
   return {
     inputs: positionals.map(readableFile),
-    movement,
-    side,
+    asked,
     ...(values.model !== undefined && { model: oneOf('--model', values.model, MODEL_IDS) }),
     backend,
     ...(values.fps !== undefined && { mjpegRate: rate(values.fps) }),

@@ -42,16 +42,25 @@ function videoRow({ file, frames, repetitions, mean, sd, peak }: MeasuredInput):
   ]
 }
 
-/** The tables that the command prints: one for stills, one for videos, degrees. */
+const movementOf = ({ movement, side }: MeasuredInput) => (side === null ? movement : `${movement} ${side}`)
+
+/**
+ * The tables that the command prints: one for stills, one for videos, degrees. Where several movements and
+ * sides were measured each row names its own.
+ */
 export function measureTables(inputs: readonly MeasuredInput[]): string {
+  const isOne = new Set(inputs.map(movementOf)).size <= 1
+  const named = (columns: readonly string[]) => (isOne ? columns : columns.toSpliced(1, 0, 'movement'))
+  const row = (cells: (input: MeasuredInput) => string[]) => (input: MeasuredInput) =>
+    isOne ? cells(input) : cells(input).toSpliced(1, 0, movementOf(input))
   const stills = inputs.filter(({ kind }) => kind === 'still')
   const videos = inputs.filter(({ kind }) => kind === 'video')
   const tables: string[] = []
   if (stills.length > 0)
-    tables.push(formatTable(['picture', 'degrees', '±', 'warned of'], stills.map(stillRow)))
+    tables.push(formatTable(named(['picture', 'degrees', '±', 'warned of']), stills.map(row(stillRow))))
   if (videos.length > 0) {
     const columns = ['video', 'frames', 'repetitions', 'mean', '±', 'SD', 'peak', 'warned of']
-    tables.push(formatTable(columns, videos.map(videoRow)))
+    tables.push(formatTable(named(columns), videos.map(row(videoRow))))
   }
   return tables.join('\n\n')
 }

@@ -2,17 +2,17 @@ import { type ModelId, type Pose, REFINED_MODEL } from '../../core/body/pose'
 import type { Side } from '../../core/body/skeleton'
 import { meanUncertainty, repetitionUncertainty } from '../../core/error/budget/reading'
 import { isMissing, type Missing, missing } from '../../core/math/missing'
-import type { Movement, MovementId } from '../../core/movements/movement'
+import type { MovementId } from '../../core/movements/movement'
 import type { GateReading } from '../../core/quality/gate'
 import type { GateSummary } from '../../core/quality/gate-summary'
 import { degreesOf, GatedReader } from '../../core/quality/gated-reader'
-import { analyseTrial, poseAtRest } from '../../core/trial/analysis'
+import { poseAtRest } from '../../core/trial/analysis'
 import type { HoldCompensations } from '../../core/trial/compensation/hold-compensations'
 import { frameCount, packRecording, unpackPose } from '../../core/trial/landmark-recording'
-import { packRefinement, refineAnalysis } from '../../core/trial/refinement'
 import type { TrialAnalysis } from '../../core/trial/trial'
 import type { EstimatedInput } from '../headless/headless-session'
 import { frameAngle, isWarning, type SureAngle, sureAngle, warnedIn } from './sure-angle'
+import { type Measuring, posesAt, type VideoTrial } from './video-trial'
 
 /** An angle as the JSON carries it, degrees; or why there is none. */
 export type JsonAngle = SureAngle | Missing
@@ -42,13 +42,6 @@ export interface MeasuredInput {
   readonly compensations: readonly HoldCompensations[]
 }
 
-export interface Measuring {
-  readonly file: string
-  readonly movement: Movement
-  readonly side: Side
-  readonly neutral?: Pose
-}
-
 /** True where no frame shows anybody: there is nothing to be measured. */
 export const showsNobody = ({ poses }: EstimatedInput) => poses.every((pose) => pose.people === 0)
 
@@ -67,23 +60,6 @@ function stillValues(pose: Pose, measuring: Measuring, model: ModelId) {
   }
 }
 
-/** Everything that a video's frames say before they are refined. */
-export const analyseVideo = (poses: readonly Pose[], { movement, side, neutral }: Measuring): TrialAnalysis =>
-  analyseTrial(packRecording(poses), movement, side, neutral)
-
-/** The same with the values of the holds taken from a refinement, where they can be. */
-export function withRefinement(
-  live: TrialAnalysis,
-  poses: readonly Pose[],
-  refinement: readonly Pose[],
-  { movement, side, neutral }: Measuring,
-): TrialAnalysis {
-  const start = poses[0]?.time
-  if (start === undefined || refinement.length === 0) return live
-  const refined = refineAnalysis(live, packRefinement(refinement, start), movement, side, neutral)
-  return isMissing(refined) ? live : refined
-}
-
 /** What the gates say of each frame, from the neutral on that the analysis took. */
 function frameReadings(poses: readonly Pose[], analysis: TrialAnalysis, measuring: Measuring) {
   const { movement, side, neutral } = measuring
@@ -94,8 +70,11 @@ function frameReadings(poses: readonly Pose[], analysis: TrialAnalysis, measurin
   return { zero, readings: frames.map((pose) => reader.read(pose)) }
 }
 
-function videoValues(poses: readonly Pose[], analysis: TrialAnalysis, measuring: Measuring, live: ModelId) {
+function videoValues(all: readonly Pose[], { frames, analysis, measuring }: VideoTrial, live: ModelId) {
   const { movement } = measuring
+  const poses = posesAt(all, frames)
+  // From the first frame of the video.
+  const begun = (poses[0]?.time ?? 0) - (all[0]?.time ?? 0)
   const { zero, readings } = frameReadings(poses, analysis, measuring)
   const frame = { ...measuring, ...(zero && { neutral: zero }), model: live }
   const isRefined = analysis.repetitions.some(({ refinement }) => refinement !== undefined)
@@ -103,11 +82,13 @@ function videoValues(poses: readonly Pose[], analysis: TrialAnalysis, measuring:
   return {
     values: analysis.trace.flatMap(({ time, angle }, index) => {
       const pose = poses[index]
-      return pose ? [{ t: time, ...frameAngle(angle, pose, readings[index]?.gates ?? [], frame) }] : []
+      return pose
+        ? [{ t: begun + time, ...frameAngle(angle, pose, readings[index]?.gates ?? [], frame) }]
+        : []
     }),
     repetitions: analysis.repetitions.map(({ start, end, degrees, refinement }, index) => ({
-      start,
-      end,
+      start: begun + start,
+      end: begun + end,
       ...sureAngle(
         degrees,
         repetitionUncertainty(analysis, how, index),
@@ -129,20 +110,8 @@ function videoValues(poses: readonly Pose[], analysis: TrialAnalysis, measuring:
   }
 }
 
-/**
- * Computes what is reported of one file from the poses found in it.
- *
- * @param analysis of a video, where it has been computed already.
- */
-export function measureInput(
-  input: EstimatedInput,
-  measuring: Measuring,
-  analysis?: TrialAnalysis,
-): MeasuredInput {
-  const { kind, poses, identity } = input
-  const { file, movement, side } = measuring
-  const [first] = poses
-  if (first === undefined) throw new Error(`${file} gave no frame.`)
+/** What stands in every entry. */
+function entryOf({ kind, poses, identity }: EstimatedInput, { file, movement, side }: Measuring) {
   return {
     file,
     movement: movement.id,
@@ -150,8 +119,18 @@ export function measureInput(
     model: identity.model,
     kind,
     frames: poses.length,
-    ...(kind === 'still'
-      ? stillValues(first, measuring, identity.model)
-      : videoValues(poses, analysis ?? analyseVideo(poses, measuring), measuring, identity.model)),
   }
 }
+
+/** What is reported of one movement and side in a still. */
+export function measureStill(input: EstimatedInput, measuring: Measuring): MeasuredInput {
+  const [first] = input.poses
+  if (first === undefined) throw new Error(`${measuring.file} gave no picture.`)
+  return { ...entryOf(input, measuring), ...stillValues(first, measuring, input.identity.model) }
+}
+
+/** What is reported of one movement and side in a video. */
+export const measureTrial = (input: EstimatedInput, trial: VideoTrial): MeasuredInput => ({
+  ...entryOf(input, trial.measuring),
+  ...videoValues(input.poses, trial, input.identity.model),
+})

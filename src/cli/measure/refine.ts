@@ -1,5 +1,6 @@
+import type { Pose } from '../../core/body/pose'
 import { isMissing } from '../../core/math/missing'
-import type { TrialAnalysis } from '../../core/trial/trial'
+import { posesAt, type VideoTrial } from './video-trial'
 
 /** As many as the app looks at once more: the median of five withstands two that went astray. */
 const OF_A_HOLD = 5
@@ -14,12 +15,14 @@ function spread(times: ArrayLike<number>, from: number, to: number, count: numbe
   ).flatMap((index) => within.slice(index, index + 1))
 }
 
-/** Which frames of a video a refinement is worth: some of the neutral and of each hold. In rising order. */
+/** Which frames of a video a refinement of a trial is worth: some of its neutral and of each hold. In rising order. */
 export function framesToRefine(
-  { neutral, repetitions }: Pick<TrialAnalysis, 'neutral' | 'repetitions'>,
-  times: ArrayLike<number>,
+  { frames, analysis: { neutral, repetitions } }: VideoTrial,
+  poses: readonly Pose[],
 ): readonly number[] {
+  const own = posesAt(poses, frames)
+  const times = own.map(({ time }) => time - (own[0]?.time ?? 0))
   const rest = isMissing(neutral) ? [] : spread(times, neutral.start, neutral.end, OF_THE_NEUTRAL)
   const holds = repetitions.flatMap(({ holdStart, holdEnd }) => spread(times, holdStart, holdEnd, OF_A_HOLD))
-  return [...new Set([...rest, ...holds])].sort((a, b) => a - b)
+  return [...new Set([...rest, ...holds])].sort((a, b) => a - b).flatMap((index) => frames[index] ?? [])
 }
