@@ -1,5 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACCURACY_HELP, parseAccuracyArguments } from '../../src/cli/accuracy/accuracy-arguments'
 import { MEASURE_HELP, parseMeasureArguments } from '../../src/cli/measure/measure-arguments'
 import { UsageError } from '../../src/cli/usage-error'
@@ -35,6 +37,48 @@ describe('the arguments of measure', () => {
       asked: [{ movement: 'shoulder-abduction', side: 'left' }, { movement: 'cervical-flexion' }],
     })
     expect(parseMeasureArguments([PICTURE, ...abduction, '--side', 'both'])).toHaveProperty('asked.length', 2)
+  })
+
+  describe('with a protocol', () => {
+    let folder: string
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'protocol-'))
+    })
+    afterAll(() => rm(folder, { recursive: true }))
+    const written = async (name: string, content: string) => {
+      await writeFile(join(folder, name), content)
+      return ['--protocol', join(folder, name)]
+    }
+
+    it('take what its steps ask for, each once', async () => {
+      const turns = ['left', 'right'].map((side) => ({ movement: 'cervical-rotation', side }))
+      const steps = [
+        { movements: turns },
+        { movements: [{ movement: 'cervical-flexion' }] },
+        { movements: turns },
+      ]
+      const protocol = await written('neck.json', JSON.stringify({ steps }))
+      expect(parseMeasureArguments([PICTURE, ...protocol])).toMatchObject({
+        asked: [...turns, { movement: 'cervical-flexion' }],
+      })
+      expect(() => parseMeasureArguments([PICTURE, ...protocol, ...abduction])).toThrow(
+        '--protocol says what to measure',
+      )
+    })
+
+    it.each([
+      ['no JSON', 'steps: none', 'it is no JSON'],
+      ['none of its steps', '{"steps":[]}', 'steps'],
+      [
+        'an unknown movement',
+        '{"steps":[{"movements":[{"movement":"shrug"}]}]}',
+        'steps.0.movements.0.movement',
+      ],
+    ])('refuse one with %s, and say where', async (_, content, message) => {
+      const protocol = await written('wrong.json', content)
+      expect(() => parseMeasureArguments([PICTURE, ...protocol])).toThrow(UsageError)
+      expect(() => parseMeasureArguments([PICTURE, ...protocol])).toThrow(message)
+    })
   })
 
   it('take the rate of raw mjpeg', () => {

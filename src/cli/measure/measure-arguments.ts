@@ -1,9 +1,11 @@
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { MODEL_IDS, type ModelId } from '../../core/body/pose'
 import { MOVEMENTS, movementById } from '../../core/movements/catalogue'
 import { MOVEMENT_IDS } from '../../core/movements/movement'
 import { NOT_OFFERED } from '../../core/movements/not-offered'
-import { type MovementSide, sidesOf } from '../../core/run/movement-side'
+import { parseProtocol } from '../../core/protocol/parse-protocol'
+import { movementsOf } from '../../core/protocol/protocol'
+import { type MovementSide, movementSideKey, sidesOf } from '../../core/run/movement-side'
 import { BACKENDS, type Backend } from '../../pose/engine'
 import { text } from '../../text/text'
 import { fromCaller, oneOf, parseOptions, writablePath } from '../options'
@@ -42,6 +44,7 @@ Reads jpg, png, mp4, webm and raw mjpeg.
   --side left|right|both
                        the tested side, or the direction of the movement (default: right of one
                        movement, both of several)
+  --protocol FILE      a protocol (JSON) instead: all that its steps ask for, out of one recording
   --model ID           pose model for every frame (default: refined for pictures; for videos what the
                        app does: movenet-thunder, and refined for some frames of each hold)
   --neutral PATH       a picture of the person in neutral: its angle is the zero
@@ -90,6 +93,22 @@ function askedFor(movements: readonly string[], side: string | undefined): reado
     .filter((each) => sides === 'both' || each.side === undefined || each.side === sides)
 }
 
+/** What the steps of a protocol ask for, each once. */
+function askedByProtocol(name: string): readonly MovementSide[] {
+  const { path } = readableFile(name)
+  const protocol = parseProtocol(readJson(name, readFileSync(path, 'utf8')))
+  if ('invalid' in protocol) throw new UsageError(`--protocol ${name} is no protocol: ${protocol.invalid}`)
+  return [...new Map(movementsOf(protocol).map((each) => [movementSideKey(each), each])).values()]
+}
+
+function readJson(name: string, content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch (error) {
+    throw new UsageError(`--protocol ${name} is no protocol: it is no JSON.`, error)
+  }
+}
+
 /** Frames a second that a camera can have taken. */
 function rate(value: string): number {
   const framesPerSecond = Number(value)
@@ -106,6 +125,7 @@ export function parseMeasureArguments(args: string[]): MeasureArguments | 'help'
     options: {
       movement: { type: 'string', multiple: true },
       side: { type: 'string' },
+      protocol: { type: 'string' },
       model: { type: 'string' },
       backend: { type: 'string', default: 'wasm' },
       fps: { type: 'string' },
@@ -117,7 +137,12 @@ export function parseMeasureArguments(args: string[]): MeasureArguments | 'help'
     },
   })
   if (values.help) return 'help'
-  const asked = askedFor(values.movement ?? [], values.side)
+  if (values.protocol !== undefined && (values.movement ?? values.side) !== undefined)
+    throw new UsageError('--protocol says what to measure: leave --movement and --side out.')
+  const asked =
+    values.protocol === undefined
+      ? askedFor(values.movement ?? [], values.side)
+      : askedByProtocol(values.protocol)
   const backend = oneOf('--backend', values.backend, BACKENDS)
   if (values.smooth && values.landmarks === undefined)
     throw new UsageError('--smooth is for --landmarks, which is missing.')
