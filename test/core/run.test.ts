@@ -12,6 +12,7 @@ import {
   type Angles,
   type Move,
   oneAfterTheOther,
+  type Scene,
   type Seen,
   scene,
   seenFrontally,
@@ -73,10 +74,20 @@ function expectFound(
     })
 }
 
+/** Every repetition begins and ends where there are frames, and not in a gap that belongs to other movements. */
+function expectSeen({ recording, analysis }: RunTrial) {
+  const isSeen = (time: number) => recording.times.some((each) => Math.abs(each - time) < 0.25)
+  for (const { start, holdStart, holdEnd, end } of analysis.repetitions)
+    expect([start, holdStart, holdEnd, end].map(isSeen)).toEqual([true, true, true, true])
+}
+
 function expectRun(asked: readonly MovementSide[], moves: readonly Move[], seen: Seen = {}) {
   const trials = run(seenFrontally(scene(moves), seen), asked)
   expectFound(trials, expectedOf(asked, moves))
-  for (const { analysis } of trials) expect(analysis.notCounted).toEqual([])
+  for (const trial of trials) {
+    expect(trial.analysis.notCounted).toEqual([])
+    expectSeen(trial)
+  }
   return trials
 }
 
@@ -212,6 +223,50 @@ describe('a run with several movements', () => {
       'shoulder-extension:right': [],
     })
     for (const { analysis } of trials) expect(analysis.neutral).not.toHaveProperty('missing')
+  })
+
+  it('goes on after a turn that was broken off, where the person comes back to the same rest', () => {
+    const away = seenSideways('right', () => 0, 2.5)
+    const [before, afterwards] = [scene([turn(50), turn(-48)]), scene([turn(52)])]
+    const poses = oneAfterTheOther(seenFrontally(before), away, seenFrontally(afterwards))
+    expectFound(run(poses, TURNS), { 'cervical-rotation:left': [50, 52], 'cervical-rotation:right': [48] })
+    const arm = oneAfterTheOther(
+      seenFrontally(scene([arms(120, undefined)])),
+      away,
+      seenFrontally(scene([arms(118, undefined), arms(undefined, 90)])),
+    )
+    expectFound(run(arm, ARMS), { 'shoulder-abduction:left': [120, 118], 'shoulder-abduction:right': [90] })
+  })
+
+  it('counts only one time in a position where the person comes back to another rest', () => {
+    const again = scene([turn(50), turn(48)])
+    const aside: Scene = {
+      ...again,
+      angles: (time) => ({ ...again.angles(time), turn: again.angles(time).turn + 12 }),
+    }
+    const poses = oneAfterTheOther(
+      seenFrontally(scene([turn(50)])),
+      seenSideways('right', () => 0, 2.5),
+      seenFrontally(aside),
+    )
+    const [left] = run(poses, TURNS)
+    expect(left?.analysis.repetitions.map(({ degrees }) => Math.round(degrees / 5) * 5)).toEqual([50, 50])
+  })
+
+  it('tells a lift without a hold in the trial that it was of, and nowhere else', () => {
+    const trials = run(seenFrontally(scene([{ ...turn(50), hold: 0.05 }, turn(48)])), [...TURNS, ...TILTS])
+    expectFound(trials, {
+      'cervical-rotation:left': [48],
+      'cervical-rotation:right': [],
+      'cervical-lateral-flexion:left': [],
+      'cervical-lateral-flexion:right': [],
+    })
+    expect(trials.map(({ analysis }) => analysis.notCounted?.map(({ reason }) => reason))).toEqual([
+      ['held-too-short'],
+      [],
+      [],
+      [],
+    ])
   })
 
   it('says that the other arm moved where the one that was asked for was never towards the camera', () => {

@@ -1,6 +1,9 @@
 import type { Pose } from '../body/pose'
-import { isMissing } from '../math/missing'
-import { analyseTrial } from '../trial/analysis'
+import { isMissing, type Missing, missing } from '../math/missing'
+import type { Degrees } from '../math/units'
+import { readNeutral } from '../movements/read-angle'
+import { degreesOf } from '../quality/gated-reader'
+import { analyseTrial, poseAtRest } from '../trial/analysis'
 import { frameCount, type LandmarkRecording, packRecording, unpackPose } from '../trial/landmark-recording'
 import type { TrialAnalysis } from '../trial/trial'
 import { commonNeutral } from './common-neutral'
@@ -24,8 +27,12 @@ export interface RunTrial {
   readonly analysis: TrialAnalysis
 }
 
+/** Two rests that differ by less than this, degrees, are one: as much as anybody sways, and a network jitters, in one. */
+const SAME_REST = 5
+
 /** A movement and side in all frames of one facing, from the neutral on. */
 interface InFacing {
+  readonly towards: Facing['towards']
   readonly measured: MeasuredSide
   readonly trial: RunTrial
   readonly shared: SharedOut
@@ -43,7 +50,7 @@ const unpacked = (recording: LandmarkRecording): readonly Pose[] =>
 /** Everything that is asked for and can be seen in one facing. */
 function inFacing(
   poses: readonly Pose[],
-  { from, to }: Facing,
+  { towards, from, to }: Facing,
   measured: readonly MeasuredSide[],
 ): readonly InFacing[] {
   const neutral = commonNeutral(poses.slice(from, to), measured)
@@ -60,7 +67,7 @@ function inFacing(
   )
   return trials.flatMap((each, index) => {
     const shared = shares[index]
-    return shared ? [{ ...each, shared }] : []
+    return shared ? [{ ...each, towards, shared }] : []
   })
 }
 
@@ -76,17 +83,43 @@ function needsAll({ trial: { asked, analysis }, shared }: InFacing, all: readonl
   return reason !== 'no-repetition' && !(reason === 'other-side-moved' && isOtherAsked)
 }
 
-/** The same with the frames that are its own. */
-function excerptOf(found: InFacing, poses: readonly Pose[], all: readonly MeasuredSide[]): RunTrial {
-  const { measured, trial, shared } = found
+/** Which of its frames are its own. */
+function ownFrames(found: InFacing, all: readonly MeasuredSide[]): readonly number[] {
+  const { trial, shared } = found
   const { neutral, trace } = trial.analysis
-  if (isMissing(neutral) || needsAll(found, all)) return trial
+  if (isMissing(neutral) || needsAll(found, all)) return trial.frames
   const kept = keptFrames(trace, neutral, shared)
-  return trialOf(
-    measured,
-    poses,
-    trial.frames.filter((_, index) => kept[index]),
+  return trial.frames.filter((_, index) => kept[index])
+}
+
+/** What the person's rest reads, degrees, before anything is taken off it. */
+function restOf({
+  measured: { movement, side },
+  trial: { recording, analysis },
+}: InFacing): Degrees | Missing {
+  const rest = poseAtRest(unpacked(recording), analysis.neutral)
+  return rest ? degreesOf(readNeutral(movement, side, rest, analysis.view)) : missing('no-neutral')
+}
+
+/** Whether two facings can share one neutral: the zero needs none, or the person came back to the same rest. */
+function restsAlike(one: InFacing, other: InFacing): boolean {
+  if (one.measured.movement.zero === 'anatomical') return true
+  const [rest, again] = [restOf(one), restOf(other)]
+  return !isMissing(rest) && !isMissing(again) && Math.abs(rest - again) <= SAME_REST
+}
+
+/** The facings that a trial is read from: the one that shows most of it, and what else of it was measured alike. */
+function chosen(shown: readonly InFacing[]): readonly InFacing[] {
+  const [best, ...others] = shown.toSorted((a, b) => b.shared.repetitions - a.shared.repetitions)
+  if (!best) return []
+  const more = others.filter(
+    (other) =>
+      other.shared.repetitions > 0 &&
+      other.towards === best.towards &&
+      other.trial.analysis.view === best.trial.analysis.view &&
+      restsAlike(best, other),
   )
+  return [best, ...more]
 }
 
 /**
@@ -94,9 +127,9 @@ function excerptOf(found: InFacing, poses: readonly Pose[], all: readonly Measur
  * the frames that it is stored with. A side that did not move is missing; a movement that was not asked for
  * is not counted; a moment that fits several of them belongs to the one that went furthest.
  *
- * When the person takes up another position a new neutral is looked for. Of a movement that shows in several
- * positions the one with the most repetitions counts, the first of them where they are equal: one trial has
- * one neutral.
+ * When the person takes up another position a new neutral is looked for. Where they come back to one, and to
+ * the same rest, what they do there is counted as well; to another rest, only the time with the most
+ * repetitions is: one trial has one neutral.
  *
  * @param asked what the run carries; each at most once.
  * @returns one for each, in the same order.
@@ -115,9 +148,13 @@ export function analyseRun(
     ),
   )
   return all.map((measured): RunTrial => {
-    const shown = found.filter((each) => each.measured === measured)
-    const best = shown.toSorted((a, b) => b.shared.repetitions - a.shared.repetitions)[0]
+    const from = chosen(found.filter((each) => each.measured === measured))
     // Where nobody stood as it needs, the whole recording tells why it could not be read.
-    return best ? excerptOf(best, poses, all) : trialOf(measured, poses, [...poses.keys()])
+    const frames = from.length > 0 ? from.flatMap((each) => ownFrames(each, all)) : [...poses.keys()]
+    return trialOf(
+      measured,
+      poses,
+      frames.toSorted((a, b) => a - b),
+    )
   })
 }
