@@ -2,7 +2,7 @@ import { MODEL_IDS, type ModelId } from '../../src/core/body/pose'
 import { BACKENDS, type Backend } from '../../src/pose/engine'
 
 /** What can be timed: the chain from camera to drawn angle, and so on; each prints its own figures. */
-export const PARTS = ['chain', 'engines', 'models', 'first-angle', 'heap', 'records'] as const
+export const PARTS = ['chain', 'engines', 'models', 'first-angle', 'heap', 'records', 'screen'] as const
 export type Part = (typeof PARTS)[number]
 
 export const USAGE = `npm run bench -- [${PARTS.join('|')} …] [--model ${MODEL_IDS.join('|')}] [--backend ${BACKENDS.join('|')}]
@@ -14,8 +14,9 @@ export const USAGE = `npm run bench -- [${PARTS.join('|')} …] [--model ${MODEL
   first-angle  from opening the live view to the first angle on it, models cached
   heap         memory after --minutes of measuring against memory after one
   records      what the screens wait for the disk with --clients on it; figures to --json
+  screen       what the app adds to a guided screen of a recorded person; figures to --json
 
-All of them without a name. The model and the backend are for chain, first-angle and heap.`
+All of them without a name. The model and the backend are for chain, first-angle, heap and screen.`
 
 export interface BenchArguments {
   readonly parts: readonly Part[]
@@ -26,7 +27,7 @@ export interface BenchArguments {
   readonly rounds: number
   readonly minutes: number
   readonly clients: number
-  /** Where the figures of `records` go, too. */
+  /** Where the figures of `records` or `screen` go, too. */
   readonly json?: string
 }
 

@@ -1,17 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
 import { build } from 'vite'
 import { materialise } from '../../models/materialise.mjs'
 import { CHROMIUM_FLAGS, findChromium } from '../../src/cli/chromium'
 import { servePage } from '../../src/cli/headless/page-server'
 import { PROJECT_ROOT, VITE_CONFIG } from '../../src/cli/project-root'
+import { guidedCamera } from '../e2e/support/guided-camera'
 import { type BenchArguments, type Part, readArguments, USAGE } from './bench-arguments'
 import { cameraClip } from './camera-clip'
 import { chainReport } from './chain-report'
 import { engineReport, modelReport } from './engine-report'
 import { firstAngles } from './first-angle'
+import { guidedScreen } from './guided-screen'
 import { heapOverTime } from './heap'
 import { recordsReport } from './records-report'
 
@@ -73,6 +75,8 @@ const RUN: Readonly<Record<Part, (browser: Browser, urls: Urls, given: BenchArgu
       await page.close()
       return recordsReport(times, clients, json)
     },
+    screen: async (browser, { app }, { model, backend, json }) =>
+      guidedScreen(browser, await app(), { model, backend, ...(json !== undefined && { json }) }),
     async heap(browser, { bench }, { model, backend, minutes }) {
       const page = await openBench(browser, bench)
       const text = await heapOverTime(page, model, backend, minutes)
@@ -109,22 +113,25 @@ async function bench(given: readonly string[]) {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'))
   const page = await buildInto(join(folder, 'bench'), 'test/bench/page', false)
   const served = [page]
+  let built: Awaited<ReturnType<typeof buildInto>> | undefined
   const urls: Urls = {
     bench: `${page.url}/index.html`,
     async app() {
-      const app = await buildInto(join(folder, 'app'), 'src', join(PROJECT_ROOT, 'public'))
-      served.push(app)
-      return `${app.url}/index.html`
+      built ??= await buildInto(join(folder, 'app'), 'src', join(PROJECT_ROOT, 'public'))
+      if (!served.includes(built)) served.push(built)
+      return `${built.url}/index.html`
     },
   }
   let browser = await launch()
   try {
     // The disk can be timed without a camera.
-    const isFilmed = options.parts.some((part) => part !== 'records')
+    const isFilmed = options.parts.some((part) => part !== 'records' && part !== 'screen')
     const filming = isFilmed ? camera(await cameraClip(browser, urls.bench, page.offer)) : []
     for (const part of options.parts) {
+      const shown =
+        part === 'screen' ? camera(await guidedCamera(browser, dirname(await urls.app()))) : filming
       await browser.close()
-      browser = await launch(...filming, EAGER_MEMORY)
+      browser = await launch(...shown, EAGER_MEMORY)
       console.log(`${await RUN[part](browser, urls, options)}\n`)
     }
   } finally {

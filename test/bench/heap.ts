@@ -35,7 +35,7 @@ async function memory(page: Page): Promise<Omit<Memory, 'frames'>> {
 }
 
 /** What the renderers of the browser hold in the machine's memory together: there is one page. */
-async function processMemory(page: Page): Promise<number | undefined> {
+export async function processMemory(page: Page): Promise<number | undefined> {
   const devtools = await page.context().browser()?.newBrowserCDPSession()
   const { processInfo = [] } = (await devtools?.send('SystemInfo.getProcessInfo')) ?? {}
   await devtools?.detach()

@@ -15,6 +15,8 @@ const LEFT_TOP = 0.2
 const LEFT_TOP_DEGREES = 8
 /** Somebody who goes on by more than this, degrees, had not arrived. */
 const WENT_ON = 8
+/** Both only where it lasts for so long, seconds: a single frame may be an outlier. */
+const MOVED_ON_FOR = 0.15
 
 interface Point {
   readonly time: number
@@ -43,6 +45,7 @@ export class HoldCue {
   #recent: Point[] = []
   #highest = 0
   #fastest = 0
+  #movedOnSince: number | undefined
   /** Height at which they arrived. */
   #top = 0
 
@@ -63,8 +66,14 @@ export class HoldCue {
     const before = this.moment
     this.#highest = Math.max(this.#highest, height)
     const hasLeft = this.#highest - height > Math.max(LEFT_TOP_DEGREES, LEFT_TOP * this.#highest)
-    if (hasLeft) return { at: before.at === 'top' || before.at === 'back' ? 'back' : 'up' }
-    if (before.at === 'top') return height - this.#top > WENT_ON ? { at: 'up' } : before
+    if (before.at === 'top') {
+      const wentOn = height - this.#top > WENT_ON
+      this.#movedOnSince = hasLeft || wentOn ? (this.#movedOnSince ?? time) : undefined
+      if (this.#movedOnSince === undefined || time - this.#movedOnSince < MOVED_ON_FOR) return before
+      this.#movedOnSince = undefined
+      return { at: hasLeft ? 'back' : 'up' }
+    }
+    if (hasLeft) return { at: before.at === 'back' ? 'back' : 'up' }
     const speed = this.#speed()
     if (speed === undefined) return before.at === 'back' ? before : { at: 'up' }
     this.#fastest = Math.max(this.#fastest, speed)

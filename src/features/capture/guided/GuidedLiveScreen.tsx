@@ -9,6 +9,8 @@ import { cameraLevel } from '../stage/camera-level'
 import { describeInterruption } from '../stage/interruption-words'
 import { MarkEdge } from '../stage/MarkEdge'
 import { StageCover } from '../stage/StageCover'
+import { useTopOfPage } from '../stage/use-top-of-page'
+import { AskedFigures } from './AskedFigures'
 import { type Cue, cueFor } from './cues'
 import { currentGuided } from './current-guided'
 import type { GuidedLive } from './flow'
@@ -30,6 +32,7 @@ export function GuidedLiveScreen({
 }) {
   const state = useStore(live.run.state)
   const { marking } = useStore(cameraLevel)
+  useTopOfPage()
   const { guided: flow } = useCapture()
   const step = request.protocol.steps[state.step] ?? request.protocol.steps[0]
   const line = useSteady(cueFor(state, step))
@@ -41,7 +44,11 @@ export function GuidedLiveScreen({
         <div className={styles.picture}>
           <Stage source={live.source} onFrame={live.onFrame} />
           <div className={styles.corner}>
-            {state.motion === 'hold' && <HoldRing heldFor={state.heldFor} hold={step.hold} />}
+            {state.motion === 'hold' ? (
+              <HoldRing heldFor={state.heldFor} hold={step.hold} />
+            ) : (
+              <AskedFigures asked={state.asked} isMirrored={live.source.mirrored} />
+            )}
             <PartMarks parts={state.parts} wanted={step.repetitions} />
           </div>
         </div>

@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { cameraLevel } from '../stage/camera-level'
 import { MarkEdge } from '../stage/MarkEdge'
 import { StageTop } from '../stage/StageTop'
+import { useTopOfPage } from '../stage/use-top-of-page'
 import { conditionsOf } from './conditions'
 import type { Live, MovementRequest } from './flow'
 import { InterruptedNotice } from './InterruptedNotice'
@@ -16,6 +17,7 @@ import { TraceCanvas } from './TraceCanvas'
 export function LiveScreen({ live, request }: { readonly live: Live; readonly request: MovementRequest }) {
   const state = useStore(live.measurement.state)
   const { marking } = useStore(cameraLevel)
+  useTopOfPage()
   const instruction = state.interruption
     ? 'Measurement interrupted'
     : instructionFor(state, live.movement, request.choice.side)

@@ -43,7 +43,7 @@ export function MovementPicker({
         onChange={onChange}
       >
         {REGIONS.map(({ region, name }) => (
-          <MovementsOf key={region} region={region} name={name} />
+          <MovementsOf key={region} region={region} name={name} chosen={chosen} />
         ))}
       </RadioGroup>
       <NotOffered />
@@ -51,7 +51,15 @@ export function MovementPicker({
   )
 }
 
-function MovementsOf({ region, name }: { readonly region: Region; readonly name: string }) {
+function MovementsOf({
+  region,
+  name,
+  chosen,
+}: {
+  readonly region: Region
+  readonly name: string
+  readonly chosen: string
+}) {
   const headingId = useId()
   return (
     <section className={classNames(styles.region, styles[region])} aria-labelledby={headingId}>
@@ -60,18 +68,18 @@ function MovementsOf({ region, name }: { readonly region: Region; readonly name:
       </h2>
       <div className={styles.tiles}>
         {MOVEMENTS.filter((movement) => movement.region === region).map((movement) => (
-          <MovementTile key={movement.id} movement={movement} />
+          <MovementTile key={movement.id} movement={movement} chosen={chosen} />
         ))}
       </div>
     </section>
   )
 }
 
-function MovementTile({ movement }: { readonly movement: Movement }) {
+function MovementTile({ movement, chosen }: { readonly movement: Movement; readonly chosen: string }) {
   const sides = movement.laterality === 'none' ? (['left'] as const) : SIDES
   return (
     <div className={styles.tile}>
-      <MovementFigure movement={movement.id} />
+      <MovementFigure movement={movement.id} side={chosen === keyOf(movement, 'right') ? 'right' : 'left'} />
       <div className={styles.tileWords}>
         <span className={styles.tileName} aria-hidden="true">
           {text.movements[movement.id].name}

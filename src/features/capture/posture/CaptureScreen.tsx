@@ -5,6 +5,7 @@ import { describeInterruption } from '../stage/interruption-words'
 import { MarkEdge } from '../stage/MarkEdge'
 import { StageNumber } from '../stage/StageNumber'
 import { StageTop } from '../stage/StageTop'
+import { useTopOfPage } from '../stage/use-top-of-page'
 import { CaptureInterrupted } from './CaptureInterrupted'
 import { CapturePanel } from './CapturePanel'
 import styles from './CaptureScreen.module.css'
@@ -16,6 +17,7 @@ import { instructionFor } from './words'
 export function CaptureScreen({ live }: { readonly live: LivePostureRun }) {
   const { plan, standing, interruption } = useStore(live.run.state)
   const { marking } = useStore(cameraLevel)
+  useTopOfPage()
   const view = plan.current
   const isFirst = plan.views.every(({ status }) => status === 'to-come')
   const instruction = view && !interruption ? instructionFor(standing, view, isFirst) : 'One moment'

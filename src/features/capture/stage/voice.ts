@@ -2,15 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 
 const TONE = { frequency: 660, length: 0.18, loudness: 0.15 }
 
-/** Whether the device has a voice; many kiosks and headless browsers have none, and some tell only after a while. */
-const canSpeak = () => 'speechSynthesis' in window && speechSynthesis.getVoices().length > 0
-
-function speak(text: string) {
-  speechSynthesis.cancel()
-  const words = new SpeechSynthesisUtterance(text)
-  words.lang = 'en-GB'
-  speechSynthesis.speak(words)
-}
+/**
+ * A voice of the device itself: others send what they say to a server. Many kiosks and headless browsers
+ * have none, and some tell only after a while.
+ */
+const ownVoice = (): SpeechSynthesisVoice | undefined =>
+  'speechSynthesis' in window
+    ? speechSynthesis.getVoices().find(({ localService, lang }) => localService && lang.startsWith('en'))
+    : undefined
 
 /** One short tone: look at the screen. */
 function sound(context: AudioContext) {
@@ -26,8 +25,9 @@ function sound(context: AudioContext) {
 }
 
 /**
- * Says aloud what stands on the stage: speech where the device has a voice, a tone for each new
- * instruction where it has none.
+ * Says aloud what stands on the stage: speech where the device has a voice of its own, a tone for each new
+ * instruction where it has none. What is being said is said to its end, and of what comes meanwhile the
+ * last is said next; nothing is said twice in a row.
  *
  * Lifetime: one recording with the moment at its end; `close` gives the sound back. Created after a
  * tap, as browsers ask.
@@ -36,18 +36,24 @@ export class Voice {
   /** Whether it speaks. Off until it is asked for, unless nobody has a hand free. */
   readonly isOn: StoreApi<boolean>
   #context: AudioContext | undefined
+  #last: string | undefined
+  #next: string | undefined
 
   constructor(isOn: boolean) {
     this.isOn = createStore(() => isOn)
   }
 
   say(text: string): void {
-    if (!this.isOn.getState()) return
-    if (canSpeak()) {
-      speak(text)
-    } else {
+    if (!this.isOn.getState() || text === this.#last) return
+    this.#last = text
+    const voice = ownVoice()
+    if (!voice) {
       this.#context ??= new AudioContext()
       sound(this.#context)
+    } else if (speechSynthesis.speaking) {
+      this.#next = text
+    } else {
+      this.#speak(text, voice)
     }
   }
 
@@ -62,7 +68,21 @@ export class Voice {
     this.#context = undefined
   }
 
+  #speak(text: string, voice: SpeechSynthesisVoice) {
+    const words = new SpeechSynthesisUtterance(text)
+    words.voice = voice
+    words.lang = voice.lang
+    words.onend = () => {
+      const next = this.#next
+      this.#next = undefined
+      if (next !== undefined && this.isOn.getState()) this.#speak(next, voice)
+    }
+    speechSynthesis.speak(words)
+  }
+
   #silence() {
-    if (canSpeak()) speechSynthesis.cancel()
+    this.#last = undefined
+    this.#next = undefined
+    if ('speechSynthesis' in window) speechSynthesis.cancel()
   }
 }
