@@ -13,6 +13,7 @@ export const CLIPS: readonly { readonly file: string; readonly every: number }[]
   { file: 'test/fixtures/standing/back.mjpeg', every: 1 },
   { file: 'test/fixtures/standing/left.mjpeg', every: 1 },
   { file: 'public/sample-still.jpg', every: 1 },
+  { file: 'public/sample-guided.webm', every: 2 },
 ]
 
 export const pathOf = (file: string) => join(PROJECT_ROOT, file)
