@@ -11,9 +11,9 @@ const COLOURS = ['red', 'lime', 'blue', 'yellow', 'white'] as const
 const mjpeg = async (pictures: readonly string[] = COLOURS) =>
   new Blob(await Promise.all(pictures.map((colour) => plainPicture(colour))))
 
-async function readAll(blob: Blob) {
+async function readAll(blob: Blob, mjpegRate?: number) {
   const frames: { time: number; width: number; height: number; colour: [number, number, number] }[] = []
-  for await (const { image, context } of readVideoFrames(blob)) {
+  for await (const { image, context } of readVideoFrames(blob, mjpegRate)) {
     const { time, width, height } = context
     frames.push({ time, width, height, colour: meanColour(image) })
     image.close()
@@ -40,6 +40,11 @@ describe('reading every frame of a recording', () => {
     const frames = await readAll(await mjpeg())
     expect(frames.map(({ time }) => time)).toEqual(COLOURS.map((_, index) => index / 30))
     expect(frames[2]?.colour[2]).toBeGreaterThan(200)
+  })
+
+  it('takes a raw MJPEG file at the rate that it is told', async () => {
+    const frames = await readAll(await mjpeg(), 12)
+    expect(frames.map(({ time }) => time)).toEqual(COLOURS.map((_, index) => index / 12))
   })
 
   it('can be left early', async () => {
