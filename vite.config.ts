@@ -156,6 +156,7 @@ export default defineConfig({
           include: [
             'test/core/**/*.test.ts',
             'test/camera/**/*.test.ts',
+            'test/features/**/*.test.ts',
             'test/pose/**/*.test.ts',
             'test/recording/**/*.test.ts',
             'test/cli/**/*.test.ts',
@@ -170,6 +171,7 @@ export default defineConfig({
           ...inBrowser.test,
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
+          setupFiles: [path('./test/browser/support/dexie.ts')],
         },
       },
       {
@@ -177,7 +179,19 @@ export default defineConfig({
         test: {
           ...inBrowser.test,
           name: 'networks',
-          include: ['test/networks/**/*.test.{ts,tsx}'],
+          include: ['test/networks/pose/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        root: path('.'),
+        test: {
+          name: 'networks-headless',
+          environment: 'node',
+          include: ['test/networks/headless/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
         },
       },
       {

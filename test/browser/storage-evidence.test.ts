@@ -188,7 +188,7 @@ describe('the evidence index', () => {
           await expectTheSameAsAFullRead({ clientId: world.clients[0] ?? '' })
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     )
   })
 

@@ -36,6 +36,18 @@ async function measureRightAbduction(page: Page) {
   await page.getByRole('button', { name: 'Keep' }).waitFor({ timeout: 180_000 })
 }
 
+/** The values of the repetitions on the result screen, as they are read there. */
+const shownValues = (page: Page) => page.getByRole('main').getByRole('listitem').allTextContents()
+
+/** Ends a tab as it ends when memory runs out: without a word to its page. */
+async function kill(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  const crashed = page.waitForEvent('crash')
+  // Not waited for: who has crashed gives no answer.
+  session.send('Page.crash').catch(() => {})
+  await crashed
+}
+
 /** The refinement of the measurement on the screen: under way, or over already on a fast device. */
 const refinement = (page: Page) =>
   page
@@ -46,15 +58,17 @@ const refinement = (page: Page) =>
 describe('a therapist with the built app and a camera', () => {
   let browser: Browser
   let watched: Watched
+  /** The tab that is open: another one after the first has died. */
+  let page: Page
 
   beforeAll(async () => {
     browser = await launchBrowser(SENIOR_ABDUCTION)
     watched = await openWatched(browser)
+    page = watched.page
   })
   afterAll(() => browser?.close())
 
-  it('adds a client, measures, keeps, measures again another time, and sees the comparison', async () => {
-    const { page } = watched
+  it('adds a client and measures', async () => {
     await page.goto(`${inject('baseUrl')}/#/settings`)
     await chooseByHand(page, 'MoveNet Thunder')
     await page.goto(`${inject('baseUrl')}/#/`)
@@ -67,9 +81,28 @@ describe('a therapist with the built app and a camera', () => {
     await refinement(page).waitFor()
     expect(await violations(page)).toEqual([])
     await page.getByText(/^Refined: a few pictures/).waitFor({ timeout: 240_000 })
+  }, 600_000)
+
+  it('has what nobody has kept yet after a reload of the result screen, and after a tab that died', async () => {
+    const measured = await shownValues(page)
+    await page.reload()
+    await page.getByRole('button', { name: 'Keep' }).waitFor()
+    expect(await shownValues(page)).toEqual(measured)
+    expect(await storedContents(page, 'entries', 'trial', 'draft')).toHaveLength(1)
+
+    await kill(page)
+    page = await watched.context.newPage()
+    await page.goto(`${inject('baseUrl')}/#/`)
+    await page.getByText('Right shoulder abduction is not kept yet').waitFor()
+    await page.getByText('Look at it').click()
     await page.getByRole('button', { name: 'Keep' }).click()
     await page.getByText(/· kept/).waitFor()
+    expect(await shownValues(page)).toEqual(measured)
+    expect(await storedContents(page, 'entries', 'trial')).toHaveLength(1)
+    expect(await storedContents(page, 'entries', 'trial', 'draft')).toEqual([])
+  })
 
+  it('measures again another time, and sees the comparison', async () => {
     const clientLink = page.getByRole('link', { name: 'A. Tester' })
     await page.getByRole('link', { name: 'Open the session' }).click()
     await clientLink.first().click()
@@ -94,7 +127,6 @@ describe('a therapist with the built app and a camera', () => {
   }, 600_000)
 
   it('enters a goniometer reading beside a kept trial, and takes the pair along as a file', async () => {
-    const { page } = watched
     await page.getByRole('link', { name: 'A. Tester' }).first().click()
     await page.getByRole('link', { name: /trial/ }).first().click()
     await page.getByText('Right shoulder abduction').first().click()
@@ -115,7 +147,7 @@ describe('a therapist with the built app and a camera', () => {
   })
 
   it('stored what the person on the recording really did, to within the refinement’s known error', async () => {
-    const trials = await storedContents<StoredTrial>(watched.page, 'entries', 'trial')
+    const trials = await storedContents<StoredTrial>(page, 'entries', 'trial')
     expect(trials).toHaveLength(2)
     expect(new Set(trials.map(({ sessionId }) => sessionId)).size).toBe(2)
     const trueHolds = truth.plateaus.map(({ trueMean }) => trueMean)
@@ -155,9 +187,9 @@ describe('a therapist with the built app and a camera', () => {
   })
 
   it('is told by its own policy that it may only talk to its origin', async () => {
-    const meta = watched.page.locator('meta[http-equiv="Content-Security-Policy"]')
+    const meta = page.locator('meta[http-equiv="Content-Security-Policy"]')
     expect(await meta.getAttribute('content')).toContain("connect-src 'self';")
-    const refused = await watched.page.evaluate(async () => {
+    const refused = await page.evaluate(async () => {
       try {
         await fetch('http://127.0.0.1:9/')
         return false

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { splitJpegs } from '../../src/camera/jpeg-stream'
 import type { MeasuredInput } from '../../src/cli/measure/measured-input'
+import { smoothLandmarks } from '../../src/cli/measure/smooth-landmarks'
+import type { Pose } from '../../src/core/body/pose'
 import { LANDMARK_NAMES } from '../../src/core/body/skeleton'
 import truth from '../fixtures/abduction_right_senior.json'
 import { type CommandResult, runCommand } from './support/command'
@@ -17,6 +19,8 @@ const NOBODY = join(TEST, 'fixtures/nobody.png')
 const THUNDER_P95 = 4.6
 /** The frames of the sequence's first repetition, back to rest. */
 const FIRST_REPETITION = 195
+/** Frames that say whether landmarks were smoothed. */
+const BRIEFLY = 20
 
 describe('npm run measure', () => {
   let folder: string
@@ -92,7 +96,6 @@ describe('npm run measure', () => {
     const landmarks = JSON.parse(await readFile(join(folder, 'landmarks.json'), 'utf8'))
     const [still, video] = landmarks.inputs
     expect(still).toMatchObject({
-      engine: 'refined',
       model: 'refined',
       width: 960,
       height: 720,
@@ -108,17 +111,54 @@ describe('npm run measure', () => {
       score: expect.any(Number),
     })
   })
+
+  it('smooths those landmarks where that is asked for, and not what it measures', async () => {
+    const file = join(folder, 'smooth.json')
+    const frames = [...splitJpegs(new Uint8Array(await readFile(SEQUENCE)))].slice(0, BRIEFLY)
+    const brief = join(folder, 'brief.mjpeg')
+    await writeFile(brief, Buffer.concat(frames))
+    const { code } = await runCommand('measure', [
+      ...[brief, '--movement', 'shoulder-abduction', '--side', 'right', '--smooth'],
+      ...['--landmarks', file, '--json', join(folder, 'brief.json')],
+    ])
+    expect(code).toBe(0)
+    const [{ frames: written }] = JSON.parse(await readFile(file, 'utf8')).inputs
+    const landmarks = JSON.parse(await readFile(join(folder, 'landmarks.json'), 'utf8'))
+    const raw: Pose[] = landmarks.inputs[1].frames
+      .slice(0, BRIEFLY)
+      .map((each: { landmarks: Pose['imageLandmarks'] }) => ({ imageLandmarks: each.landmarks }))
+    const wristIn = (index: number): number => written[index].landmarks.right_wrist.y
+    expect(
+      raw.some(
+        ({ imageLandmarks: { right_wrist: wrist } }, index) =>
+          Math.abs((wrist?.y ?? 0) - wristIn(index)) > 0.2,
+      ),
+    ).toBe(true)
+    for (const [index, { imageLandmarks }] of smoothLandmarks(raw).entries()) {
+      expect(wristIn(index)).toBeCloseTo(imageLandmarks.right_wrist?.y ?? Number.NaN, 1)
+    }
+    const [measured]: MeasuredInput[] = JSON.parse(await readFile(join(folder, 'brief.json'), 'utf8')).inputs
+    expect(measured?.values).toHaveLength(BRIEFLY)
+    for (const [index, value] of (measured?.values ?? []).entries()) {
+      const whole = inputs[1]?.values[index]
+      if (!whole || !('degrees' in whole) || !('degrees' in value)) throw new Error('no angle')
+      expect(value.degrees).toBeCloseTo(whole.degrees, 1)
+    }
+  }, 280_000)
 })
 
 describe('npm run measure, asked for what it cannot do', () => {
-  it.each([
-    ['an unknown option', [STILL, '--movement', 'shoulder-abduction', '--fast'], "Unknown option '--fast'"],
-    ['a file that is not there', ['gone.jpg', '--movement', 'shoulder-abduction'], 'gone.jpg cannot be read'],
-  ])('says so for %s in one line and exits with 2', async (_, args, message) => {
-    const { code, stdout, stderr } = await runCommand('measure', args)
+  // What else it cannot do, and how it says so: test/cli/arguments.test.ts.
+  it('says so in one line and exits with 2', async () => {
+    const { code, stdout, stderr } = await runCommand('measure', [
+      STILL,
+      '--movement',
+      'shoulder-abduction',
+      '--fast',
+    ])
     expect(code).toBe(2)
     expect(stdout).toBe('')
-    expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(message)])
+    expect(stderr.trim().split('\n')).toEqual([expect.stringContaining("Unknown option '--fast'")])
   })
 
   it('explains itself', async () => {

@@ -62,7 +62,7 @@ function inSizeOf(
  * around it, from the camera to the worker and back, is the app's own.
  */
 export const createEngine: CreateEngine<ModelId> = async (
-  { model, backend },
+  { model, backend, detections },
   onProgress,
 ): Promise<Engine> => {
   const recorded = await readRecorded()
@@ -97,6 +97,7 @@ export const createEngine: CreateEngine<ModelId> = async (
       return {
         ...(person && { person: inSizeOf(sizeOf(image), nearest.found, person) }),
         ...(light && { light }),
+        ...(detections && { detections: nearest.found.detections }),
         modelTime: performance.now() - start,
       }
     },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { constants, gunzip, gzip } from 'node:zlib'
 import { chromium } from 'playwright'
@@ -13,6 +14,7 @@ import { sightChecksum } from '../../src/cli/accuracy/detections/sight'
 import { CHROMIUM_FLAGS, findChromium } from '../../src/cli/chromium'
 import { servePage } from '../../src/cli/headless/page-server'
 import { PROJECT_ROOT, VITE_CONFIG } from '../../src/cli/project-root'
+import { SOURCES } from '../fixtures/footage'
 import { CLIPS, pathOf } from './clips'
 import type { Recorder } from './page/contract'
 import type { Recorded, RecordedPicture } from './recorded'
@@ -24,6 +26,8 @@ const RECORDED = join(import.meta.dirname, 'recorded.gzip')
 async function recordingKey(): Promise<string> {
   const hash = createHash('sha256').update(await sightChecksum())
   hash.update(await readFile(join(import.meta.dirname, 'thumbnail.ts')))
+  hash.update(await readFile(join(PROJECT_ROOT, 'test/fixtures/footage.ts')))
+  for (const url of Object.values(SOURCES)) hash.update(await pictureKey(fileURLToPath(url)))
   for (const { file, every } of CLIPS) hash.update(`${file} ${every} ${await pictureKey(pathOf(file))}`)
   return hash.digest('hex')
 }
@@ -74,6 +78,8 @@ async function recordClips(folder: string): Promise<RecordedPicture[]> {
       const job: Parameters<Recorder['record']> = [server.offer(pathOf(file)), every]
       await page.evaluate((given) => window.recorder.record(...given), job)
     }
+    console.log('footage')
+    await page.evaluate(() => window.recorder.recordFootage())
   } finally {
     await browser.close()
     await server.close()

@@ -37,7 +37,8 @@ async function launch(flags: readonly string[]): Promise<Browser> {
 }
 
 /**
- * Opens the app's own camera and pose code in a headless Chromium.
+ * Opens the app's own camera and pose code in a headless Chromium. `PLUMBLINE_PAGE` names a folder with
+ * a page that is built already: the commands' tests have one whose networks are replayed.
  *
  * Lifetime: holds a browser and a server until `close`.
  *
@@ -47,7 +48,7 @@ export async function openHeadless(
   options: PageOptions,
   flags: readonly string[] = [],
 ): Promise<HeadlessSession> {
-  const server = await servePage(await buildPage())
+  const server = await servePage(process.env.PLUMBLINE_PAGE ?? (await buildPage()))
   const browser = await launch(flags).catch(async (error: unknown) => {
     await server.close()
     throw error

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { build, type InlineConfig } from 'vite'
 import { materialise } from '../../../models/materialise.mjs'
 import { PROJECT_ROOT, VITE_CONFIG } from '../project-root'
 
@@ -42,23 +42,29 @@ async function clearStaleBuilds(current: string) {
   }
 }
 
-/**
- * Builds the headless page with the app's own configuration, into a cache beside the project: it is
- * no part of the production build. Returns the folder.
- */
-export async function buildPage(): Promise<string> {
+/** Builds the headless page into a folder, with the app's own configuration but for `differences`. */
+export async function buildPageInto(outDir: string, differences: InlineConfig = {}): Promise<void> {
   await materialise()
-  const folder = join(CACHE, await fingerprint())
-  if (existsSync(folder)) return folder
-  await mkdir(CACHE, { recursive: true })
-  const unfinished = `${folder}.${process.pid}`
   await build({
     configFile: VITE_CONFIG,
     root: join(PROJECT_ROOT, 'src/cli/page'),
     publicDir: false,
     logLevel: 'error',
-    build: { outDir: unfinished, emptyOutDir: true },
+    build: { outDir, emptyOutDir: true },
+    ...differences,
   })
+}
+
+/**
+ * Builds the headless page as it is, into a cache beside the project: it is no part of the production
+ * build. Returns the folder.
+ */
+export async function buildPage(): Promise<string> {
+  const folder = join(CACHE, await fingerprint())
+  if (existsSync(folder)) return folder
+  await mkdir(CACHE, { recursive: true })
+  const unfinished = `${folder}.${process.pid}`
+  await buildPageInto(unfinished)
   // Renamed once complete, so that two commands started together never serve half a build.
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }))
   await clearStaleBuilds(folder)

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { MOVEMENTS } from '../../../src/core/movements/catalogue'
+import { looksForFace } from '../../../src/features/capture/movement/stage-request'
 import { stageRequestFor as standingRequest } from '../../../src/features/capture/posture/stage-request'
 import {
   chooseBy,
@@ -111,4 +113,10 @@ describe('the model to measure with', () => {
     distrust({ model: 'movenet-lightning', backend: 'wasm' }, new PoseError('worker-crashed', 'Gone.'))
     expect(state().backend).toBe('wasm')
   })
+})
+
+test('a face is looked for in every movement of the neck, with a model that finds one', () => {
+  const asked = MOVEMENTS.filter(({ id }) => looksForFace('litert-blazepose-full', id))
+  expect(asked.map(({ region }) => region)).toEqual(['neck', 'neck', 'neck', 'neck'])
+  expect(MOVEMENTS.some(({ id }) => looksForFace('movenet-thunder', id))).toBe(false)
 })

@@ -48,8 +48,13 @@ async function measuring(counted: number) {
 const dialog = () => page.getByRole('alertdialog', { name: 'Stop measuring?' })
 
 describe('a recording that is left in the middle', () => {
-  test('asks when the browser goes back, and goes on where it was', async () => {
+  test('has browser and app ask, goes on where it was, and keeps what was counted where that is asked for', async () => {
+    guardUnkept(capture)
+    const closes = () => dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    expect(closes()).toBe(true)
     const screen = await measuring(1)
+    expect(closes()).toBe(false)
+
     history.back()
     await expect.element(dialog()).toHaveTextContent(/1 repetition so far/)
     expect(location.hash).toBe('#/measure')
@@ -58,10 +63,7 @@ describe('a recording that is left in the middle', () => {
     await expect.element(dialog()).not.toBeInTheDocument()
     await expect.element(screen.getByRole('region', { name: 'Stage' })).toBeVisible()
     expect(repetitions()).toBeGreaterThanOrEqual(1)
-  })
 
-  test('keeps what was counted where that is asked for', async () => {
-    await measuring(1)
     location.hash = '/settings'
     await dialog().getByRole('button', { name: 'Keep what was counted' }).click()
     await expect.poll(() => location.hash, { timeout: 10_000 }).toBe('#/result')
@@ -82,14 +84,6 @@ describe('a recording that is left in the middle', () => {
     const screen = await measuring(0)
     location.hash = '/settings'
     await expect.element(screen.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
-  })
-
-  test('has the browser ask before the page closes', async () => {
-    guardUnkept(capture)
-    const closes = () => dispatchEvent(new Event('beforeunload', { cancelable: true }))
-    expect(closes()).toBe(true)
-    await measuring(1)
-    expect(closes()).toBe(false)
   })
 
   test('comes back with what was counted after "Cancel"', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import lightning from '../../../models/files/movenet-lightning.bin?url'
 import { download } from '../../../src/pose/download'
 import { networkFile } from '../../../src/pose/network-file'
@@ -41,6 +41,16 @@ function counter() {
   return { count, onBytes }
 }
 
+/** Pauses are shorter than this, milliseconds, and a connection that has stalled is given up after longer. */
+const LONGEST_PAUSE = 5_000
+const { setTimeout: setRealTimeout } = globalThis
+
+/** Pauses between tries pass a hundred times as fast; a connection keeps its time. */
+beforeEach(() => {
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation((call, time = 0) =>
+    setRealTimeout(call, time < LONGEST_PAUSE ? time / 100 : time),
+  )
+})
 afterEach(() => vi.restoreAllMocks())
 
 describe('fetching a file of a network', () => {

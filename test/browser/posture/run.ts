@@ -7,7 +7,8 @@ import type { AcquireRefined } from '../../../src/recording/refinement'
 import { type PostureRun, startPostureRun } from '../../../src/recording/standing'
 import type { CapturedView, PostureRunState } from '../../../src/recording/standing-state'
 import { TURNING_ORDER } from '../../../src/recording/view-plan'
-import { asFastAsAnswered, type Jpeg, standingPictures } from './support'
+import { asFastAsAnswered, type Jpeg } from '../support/fast-source'
+import { RATE, standingPictures } from './support'
 
 /** Turning, settling, counting down and measuring take 10 s; the next view's turning overlaps with it. */
 const SECONDS_PER_VIEW = 12
@@ -45,7 +46,11 @@ export async function begin({
   pictures,
   level,
 }: Wanted) {
-  const source = asFastAsAnswered(pictures ?? (await standingPictures(secondsPerView, seen)))
+  const source = asFastAsAnswered(
+    pictures ?? (await standingPictures(secondsPerView, seen)),
+    RATE,
+    'standing.mjpeg',
+  )
   const estimator = await createEstimator({ model, backend: 'wasm', face: findsFaces(model) })
   const taken: CapturedView[] = []
   const run = startPostureRun(

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { PROJECT_ROOT } from '../../../src/cli/project-root'
 
 export interface CommandResult {
@@ -8,11 +9,15 @@ export interface CommandResult {
   readonly stderr: string
 }
 
-/** Runs one of the headless commands as npm would, in a process of its own. */
+/** Runs one of the headless commands as npm would, in a process of its own; on a page whose networks are replayed, where there is one. */
 export function runCommand(command: 'measure' | 'accuracy', args: readonly string[]): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
     const program = join(PROJECT_ROOT, 'src', 'cli', `${command}.ts`)
-    const child = spawn(process.execPath, ['--import', 'tsx', program, ...args], { cwd: PROJECT_ROOT })
+    const page = inject('replayedPage')
+    const child = spawn(process.execPath, ['--import', 'tsx', program, ...args], {
+      cwd: PROJECT_ROOT,
+      env: { ...process.env, ...(page !== undefined && { PLUMBLINE_PAGE: page }) },
+    })
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', (chunk) => {

@@ -3,6 +3,8 @@ import type { DetectedPicture } from '../../../src/cli/accuracy/detections/detec
 export interface Recorder {
   /** Runs every so many pictures of a clip or still past the networks, and delivers each. */
   record(url: string, every: number): Promise<void>
+  /** The same for every picture of `fixtures/footage.ts`. */
+  recordFootage(): Promise<void>
 }
 
 declare global {

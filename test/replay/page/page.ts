@@ -6,6 +6,7 @@ import { seconds } from '../../../src/core/math/units'
 import { createEstimator } from '../../../src/pose/engines'
 import type { PoseEstimator } from '../../../src/pose/estimator'
 import { FramePixels } from '../../../src/pose/frame-pixels'
+import { FOOTAGE_IDS, footagePicture } from '../../fixtures/footage'
 import { thumbnailOf } from '../thumbnail'
 import type { Recorder } from './contract'
 
@@ -29,7 +30,7 @@ async function look(
   await window.deliverPicture(thumbnail, { width, height, people, ...(light && { light }), detections })
 }
 
-async function record(url: string, every: number) {
+async function recordFile(blob: Blob, every: number) {
   opened ??= createEstimator({
     model: 'refined',
     backend: 'wasm',
@@ -39,7 +40,6 @@ async function record(url: string, every: number) {
   })
   const estimator = await opened
   await estimator.reset()
-  const blob = await (await fetch(url)).blob()
   if ((await mediaKind(blob)) === 'still') {
     const still = await decodeStill(blob)
     await look(estimator, still, contextOf(still, seconds(0)), true)
@@ -52,5 +52,10 @@ async function record(url: string, every: number) {
   }
 }
 
-const recorder: Recorder = { record }
+const recorder: Recorder = {
+  record: async (url, every) => recordFile(await (await fetch(url)).blob(), every),
+  async recordFootage() {
+    for (const id of FOOTAGE_IDS) await recordFile(await footagePicture(id), 1)
+  },
+}
 Object.assign(window, { recorder })

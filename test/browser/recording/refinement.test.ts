@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { openVideoFile } from '../../../src/camera/video-file'
 import { isMissing } from '../../../src/core/math/missing'
 import { movementById } from '../../../src/core/movements/catalogue'
 import { analyseTrial } from '../../../src/core/trial/analysis'
@@ -10,7 +9,7 @@ import { copyPicture } from '../../../src/recording/copy-picture'
 import { startMeasurement } from '../../../src/recording/measurement'
 import type { AcquireRefined } from '../../../src/recording/refinement'
 import truth from '../../fixtures/abduction_right_senior.json'
-import clipUrl from '../../fixtures/abduction_right_senior.mjpeg?url'
+import { fastSeniorClip } from '../support/senior-clip'
 
 /** The refined estimate's mean error in abduction on the phantom is 1.1°; within a hold frames differ by 0.5°. */
 const REFINED_ERROR = 2
@@ -23,7 +22,7 @@ afterEach(() => {
   for (const each of cleanUp.splice(0)) each()
 })
 
-/** The real model, with a note of who has it. */
+/** The larger models, with a note of who has them. */
 function held() {
   const leases = { open: 0 }
   const acquire: AcquireRefined = async ({ onProgress, signal }) => {
@@ -42,7 +41,7 @@ function held() {
 }
 
 async function measure(acquireRefined: AcquireRefined) {
-  const source = await openVideoFile(await (await fetch(clipUrl)).blob(), 'senior.mjpeg')
+  const source = await fastSeniorClip()
   const estimator = await createEstimator({ model: 'movenet-lightning', backend: 'wasm' })
   const measurement = startMeasurement(
     { source, estimator },
@@ -75,7 +74,7 @@ describe('a measurement that is refined', () => {
 
     const refined = refineTrial(trial, found, abduction)
     if (isMissing(refined)) throw new Error(refined.missing)
-    expect(refined.refined?.model).toMatchObject({ engine: 'refined', model: 'refined', backend: 'wasm' })
+    expect(refined.refined?.model).toMatchObject({ model: 'refined', backend: 'wasm' })
     expect(refined.analysis.repetitions).toHaveLength(truth.plateaus.length)
     const errors = truth.plateaus.map(({ trueMean }, index) => {
       const { degrees = Number.NaN, refinement: of } = refined.analysis.repetitions[index] ?? {}

@@ -1,13 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ImageLandmarks } from '../../src/core/body/pose'
-import { LANDMARK_NAMES } from '../../src/core/body/skeleton'
-import published from '../fixtures/squats/pose_squats.first-10.json'
-import { runCommand } from './support/command'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openHeadless } from '../../../src/cli/headless/headless-session'
+import { smoothLandmarks } from '../../../src/cli/measure/smooth-landmarks'
+import type { ImageLandmarks } from '../../../src/core/body/pose'
+import { LANDMARK_NAMES } from '../../../src/core/body/skeleton'
+import published from '../../fixtures/squats/pose_squats.first-10.json'
 
-const CLIP = join(import.meta.dirname, '../fixtures/squats/pose_squats.first-10.mp4')
+const CLIP = fileURLToPath(new URL('../../fixtures/squats/pose_squats.first-10.mp4', import.meta.url))
 /** The tolerance of pose-detection's own test on this clip, per coordinate, pixels. */
 const TOLERANCE = 28
 type Point = { readonly x: number; readonly y: number }
@@ -32,35 +31,16 @@ const distances = (frames: readonly Point[][], along: (dx: number, dy: number) =
  * The published landmarks are smoothed and lag behind fast hands; ours are raw. Both are compared:
  * filtered alike they agree to the makers' own tolerance, raw they agree on average.
  */
-describe("pose-detection's own squat clip through npm run measure", () => {
-  let folder: string
+describe("pose-detection's own squat clip, as npm run measure reads it", () => {
   let raw: Point[][]
   let smoothed: Point[][]
 
-  async function landmarksBy(...more: readonly string[]): Promise<Point[][]> {
-    const file = join(folder, 'landmarks.json')
-    const options = [
-      '--movement',
-      'elbow-flexion',
-      '--model',
-      'litert-blazepose-full',
-      '--landmarks',
-      file,
-      ...more,
-    ]
-    const { code, stderr } = await runCommand('measure', [CLIP, ...options])
-    expect(stderr).toBe('')
-    expect(code).toBe(0)
-    const [input] = JSON.parse(await readFile(file, 'utf8')).inputs
-    return input.frames.map(({ landmarks }: { landmarks: ImageLandmarks }) => inOrder(landmarks))
-  }
-
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'squats-'))
-    raw = await landmarksBy()
-    smoothed = await landmarksBy('--smooth')
+    const session = await openHeadless({ model: 'litert-blazepose-full', backend: 'wasm' })
+    const { poses } = await session.estimate(CLIP, 'the clip').finally(() => session.close())
+    raw = poses.map(({ imageLandmarks }) => inOrder(imageLandmarks))
+    smoothed = smoothLandmarks(poses).map(({ imageLandmarks }) => inOrder(imageLandmarks))
   }, 300_000)
-  afterAll(() => rm(folder, { recursive: true }))
 
   it('decodes every frame', () => {
     expect(raw).toHaveLength(published.frames.length)

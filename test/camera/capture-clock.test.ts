@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CaptureClock } from '../../../src/camera/capture-clock'
+import { CaptureClock } from '../../src/camera/capture-clock'
 
 /** Milliseconds between a track's time stamps and the page's clock, which the clock has to find out. */
 const DIFFERENCE = 11_580_000

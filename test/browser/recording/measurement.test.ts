@@ -9,7 +9,7 @@ import type { PoseEstimator } from '../../../src/pose/estimator'
 import { type Measurement, startMeasurement } from '../../../src/recording/measurement'
 import type { LiveFrame, MeasurementPhase, MeasurementState } from '../../../src/recording/measurement-state'
 import truth from '../../fixtures/abduction_right_senior.json'
-import clipUrl from '../../fixtures/abduction_right_senior.mjpeg?url'
+import { fastSeniorClip, seniorClip } from '../support/senior-clip'
 
 /**
  * Baseline error of MoveNet Lightning in abduction on the phantom, 95th percentile, with room for
@@ -24,8 +24,7 @@ afterEach(async () => {
   for (const each of opened.splice(0)) each.stop()
 })
 
-async function begin(onFrame?: (frame: LiveFrame) => void) {
-  const source = await openVideoFile(await (await fetch(clipUrl)).blob(), 'senior.mjpeg')
+async function begin(source: FrameSource, onFrame?: (frame: LiveFrame) => void) {
   const estimator = await createEstimator({ model: 'movenet-lightning', backend: 'wasm' })
   const measurement = startMeasurement(
     { source, estimator },
@@ -62,11 +61,12 @@ function hidePage(hidden: boolean) {
   document.dispatchEvent(new Event('visibilitychange'))
 }
 
-describe('a measurement from real frames through the real model', () => {
+describe('a measurement from real frames', () => {
   it('finds the neutral and three repetitions, live and again from the stored landmarks', async () => {
     const phases: MeasurementPhase[] = []
     const frames: LiveFrame[] = []
-    const { measurement } = await begin((frame) => frames.push(frame))
+    const source = await openVideoFile(await seniorClip(), 'senior.mjpeg')
+    const { measurement } = await begin(source, (frame) => frames.push(frame))
     let published = 0
     measurement.state.subscribe(({ phase }) => {
       published++
@@ -92,11 +92,7 @@ describe('a measurement from real frames through the real model', () => {
     }
     expect(trial).toMatchObject({ movement: 'shoulder-abduction', side: 'right' })
     expect(trial.source).toEqual({ kind: 'video-file', label: 'senior.mjpeg' })
-    expect(trial.model).toMatchObject({
-      engine: 'pose-detection',
-      model: 'movenet-lightning',
-      backend: 'wasm',
-    })
+    expect(trial.model).toMatchObject({ model: 'movenet-lightning', backend: 'wasm' })
     expect(trial.frames.measured).toBe(trial.recording.times.length)
     expect(analyseTrial(trial.recording, abduction, 'right')).toEqual(trial.analysis)
     const angles = measurement.trace.read().filter(({ angle }) => !isMissing(angle))
@@ -104,7 +100,7 @@ describe('a measurement from real frames through the real model', () => {
   })
 
   it('pauses when the page is hidden, keeps what it has, and goes on when asked', async () => {
-    const { measurement } = await begin()
+    const { measurement } = await begin(await fastSeniorClip())
     await until(measurement, ({ phase }) => phase === 'moving')
     hidePage(true)
     expect(measurement.state.getState()).toMatchObject({
@@ -120,7 +116,7 @@ describe('a measurement from real frames through the real model', () => {
   })
 
   it('says so when the model fails, and still gives what was recorded', async () => {
-    const { measurement, estimator } = await begin()
+    const { measurement, estimator } = await begin(await fastSeniorClip())
     await until(measurement, ({ phase }) => phase === 'moving')
     await estimator.dispose()
     const state = await until(measurement, ({ interruption }) => interruption !== undefined)

@@ -1,12 +1,15 @@
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { openHeadless } from '../../src/cli/headless/headless-session'
-import type { ModelId, Pose } from '../../src/core/body/pose'
-import type { Backend } from '../../src/pose/engine'
-import { disagreement } from '../../src/pose/landmark-agreement'
+import { openHeadless } from '../../../src/cli/headless/headless-session'
+import type { ModelId, Pose } from '../../../src/core/body/pose'
+import type { Backend } from '../../../src/pose/engine'
+import { disagreement } from '../../../src/pose/landmark-agreement'
 
-const IMAGES = join(import.meta.dirname, '../accuracy/phantom/images')
-const PICTURES = ['abduction_senior_right_100_far', 'abduction_man_left_075', 'flexion_woman_left_060']
+const PICTURES = [
+  new URL('../../accuracy/phantom/images/abduction_senior_right_100_far.jpg', import.meta.url),
+  new URL('../../accuracy/phantom/images/abduction_man_left_075.jpg', import.meta.url),
+  new URL('../../accuracy/phantom/images/flexion_woman_left_060.jpg', import.meta.url),
+].map((url) => fileURLToPath(url))
 const MODEL: ModelId = 'litert-blazepose-lite'
 /** Lets Chromium run WebGPU in software, where there is no graphics card: for correctness, not for speed. */
 const SOFTWARE_WEBGPU = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader']
@@ -15,8 +18,8 @@ async function find(backend: Backend, flags: readonly string[] = []): Promise<Po
   const session = await openHeadless({ model: MODEL, backend }, flags)
   try {
     const poses: Pose[] = []
-    for (const name of PICTURES) {
-      const { identity, poses: found } = await session.estimate(join(IMAGES, `${name}.jpg`), name)
+    for (const path of PICTURES) {
+      const { identity, poses: found } = await session.estimate(path, path)
       expect(identity.backend).toBe(backend)
       poses.push(...found)
     }

@@ -6,6 +6,7 @@ import { App } from '../../../src/app/App'
 import { createCapture } from '../../../src/features/capture/capture'
 import { discardTrial } from '../../../src/features/capture/movement/current-trial'
 import { preferences } from '../../../src/storage/preferences'
+import { standingCamera } from '../support/standing-camera'
 
 const capture = createCapture()
 const { movement, posture, keeper } = capture
@@ -23,9 +24,9 @@ beforeEach(async () => {
   preferences.setState({ model: 'litert-blazepose-lite', backend: 'wasm', refinement: false })
   Object.assign(asked, { cameras: 0, models: 0 })
   streams.length = 0
-  navigator.mediaDevices.getUserMedia = async (constraints) => {
+  navigator.mediaDevices.getUserMedia = async () => {
     asked.cameras++
-    const stream = await getUserMedia.call(navigator.mediaDevices, constraints)
+    const stream = await standingCamera()
     streams.push(stream)
     return stream
   }
