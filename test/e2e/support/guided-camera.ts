@@ -9,7 +9,9 @@ const CAMERA_RATE = 30
 const RECORDED_RATE = 12
 /** The person stands still for so long before they begin, pictures; what a slow start takes comes off it. */
 const LEAD_IN = 24
-const LEAD_INS = 3
+const LEAD_INS = 2
+/** Left out: she lifts each arm by itself as well, which the protocol does not ask for; seconds, arms down at both ends. */
+const LEFT_OUT = { from: 11.2, to: 20.2 }
 
 /** Every picture of the guided sample as JPEG, decoded by the browser itself. */
 async function picturesOf(browser: Browser, baseUrl: string): Promise<readonly Buffer[]> {
@@ -49,7 +51,11 @@ async function picturesOf(browser: Browser, baseUrl: string): Promise<readonly B
 function inCameraTime(pictures: readonly Buffer[]): Buffer {
   const still = pictures.slice(0, LEAD_IN)
   const leadIn = Array.from({ length: LEAD_INS }, () => [...still, ...still.toReversed()]).flat()
-  const all = [...leadIn, ...pictures]
+  const isKept = (_: Buffer, index: number) => {
+    const time = index / RECORDED_RATE
+    return time < LEFT_OUT.from || time >= LEFT_OUT.to
+  }
+  const all = [...leadIn, ...pictures.filter(isKept)]
   const count = Math.floor((all.length * CAMERA_RATE) / RECORDED_RATE)
   return Buffer.concat(
     Array.from({ length: count }, (_, index) =>
