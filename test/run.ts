@@ -79,16 +79,24 @@ const tool = (title: string, program: string, ...args: string[]): Step => ({
   },
 })
 
-/** Projects of vitest; what they counted, and one failure more where they ended badly without a failed test. */
-const tests = (title: string, ...projects: readonly string[]): Step => ({
-  title,
+interface Tests {
+  /** Of vitest. */
+  readonly projects: readonly string[]
+  /** Which part of their files, as in `1/3`; all unless told. */
+  readonly shard?: string
+}
+
+/** Tests of vitest; what they counted, and one failure more where they ended badly without a failed test. */
+const tests = (title: string, { projects, shard }: Tests): Step => ({
+  title: shard === undefined ? title : `${title}, part ${shard}`,
   async run() {
-    const report = join(RESULTS, `${projects[0]}.json`)
+    const report = join(RESULTS, `${[projects[0], ...(shard?.split('/') ?? [])].join('-')}.json`)
     await rm(report, { force: true })
     const { wentWell, output } = await runTool(
       'vitest',
       'run',
       ...projects.map((project) => `--project=${project}`),
+      ...(shard === undefined ? [] : [`--shard=${shard}`]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -100,19 +108,20 @@ const tests = (title: string, ...projects: readonly string[]): Step => ({
   },
 })
 
+const NETWORKS = tests('tests of the networks', { projects: ['networks', 'networks-headless'] })
 /**
  * The tests of the networks themselves: they give the same answers for as long as nothing that they run
  * has changed. Whoever changed something commits what is noted here.
  */
 const ofNetworks: Step = {
-  title: 'tests of the networks',
+  title: NETWORKS.title,
   async run() {
     const last = IS_FULL ? undefined : await lastPassed()
     if (last) {
       const output = `${last.passed} passed on ${last.on} with the same code, pictures, weights and libraries: not run again, and not counted here. npm run check:full runs them.`
       return { passed: 0, failed: 0, output }
     }
-    const { output = '', ...count } = await tests(this.title, 'networks', 'networks-headless').run()
+    const { output = '', ...count } = await NETWORKS.run()
     if (count.failed > 0) return { ...count, output }
     await notePassed(count.passed)
     return { ...count, output: `${output}\nNoted in test/networks/last-passed.json: commit it.` }
@@ -120,6 +129,9 @@ const ofNetworks: Step = {
 }
 
 const replayed = (title: string) => (REPLAYS ? `${title}, with the networks replayed` : title)
+
+/** In parts, so that both lanes are about as long. */
+const inBrowser = (shard: string) => tests(replayed('tests in the browser'), { projects: ['browser'], shard })
 
 /** Steps that come one after the other. */
 type Lane = readonly Step[]
@@ -135,9 +147,6 @@ const GROUPS: readonly (readonly Lane[])[] = [
       tool('types', 'tsc', '--noEmit'),
       tool('lint and format', 'biome', 'check', '--error-on-warnings', '.'),
       tool('unused code', 'knip'),
-    ],
-    [
-      tests('tests of core', 'core'),
       tool(
         'accuracy, against what was reached before',
         'tsx',
@@ -152,11 +161,16 @@ const GROUPS: readonly (readonly Lane[])[] = [
         'test/accuracy/phantom2',
         '--floor',
       ),
+      inBrowser('1/3'),
+      inBrowser('2/3'),
+      tests('the released app, end to end', { projects: ['released'] }),
     ],
-  ],
-  [
-    [tests(replayed('tests in the browser'), 'browser'), ofNetworks],
-    [tests(replayed('end to end'), 'end-to-end'), tests('the released app, end to end', 'released')],
+    [
+      tests('tests of core', { projects: ['core'] }),
+      tests(replayed('end to end'), { projects: ['end-to-end'] }),
+      inBrowser('3/3'),
+      ofNetworks,
+    ],
   ],
 ]
 
