@@ -152,6 +152,8 @@ export async function guidedScreen(
     (text) => localStorage.setItem('plumbline-preferences', text),
     JSON.stringify(remembered),
   )
+  // What runs this program marks functions by a helper that the page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named')
   await page.addInitScript(watch)
   await page.goto(`${appUrl}#/guided?protocol=shoulder`)
   // The model is there: what is timed is the screen.

@@ -106,7 +106,10 @@ export class StepTrackers {
   /** What the person does at the moment: with several limbs, the one that is behind tells. */
   get motion(): Motion {
     const moments = this.#lifted.map(({ moment }) => moment.at)
-    if (moments.length === 0) return 'rest'
+    if (moments.length === 0) {
+      // A lift is counted a moment after its return: until then nothing new is asked for.
+      return this.parts.some(({ tracker }) => !tracker.isBackAtRest) ? 'return' : 'rest'
+    }
     if (moments.includes('up') || moments.includes('down')) return 'move'
     return moments.includes('top') && this.heldFor < this.step.hold ? 'hold' : 'return'
   }
