@@ -2,8 +2,10 @@ import * as v from 'valibot'
 import { seconds } from '../math/units'
 import { movementById } from '../movements/catalogue'
 import { MOVEMENT_IDS } from '../movements/movement'
+import { FACINGS, type Facing } from '../run/facings'
+import { isSeenFrom, measuredSide } from '../run/measured-side'
 import type { MovementSide } from '../run/movement-side'
-import { FACINGS, type Facing, ORDERS, POSITIONS, type Protocol } from './protocol'
+import { ORDERS, POSITIONS, type Protocol } from './protocol'
 
 /** Nobody is kept moving for longer: the longest protocol that comes with the app has eight steps. */
 const MOST_STEPS = 30
@@ -20,13 +22,6 @@ const movementSide = v.pipe(
   ),
 )
 
-/** Whether a movement can be read of somebody who stands so. */
-function isSeenFrom({ movement, side }: MovementSide, facing: Facing): boolean {
-  const { view, alsoFrom, laterality } = movementById(movement)
-  if (facing === 'front') return view === 'front' || alsoFrom === 'front'
-  return view === 'side' && (laterality === 'none' || side === facing)
-}
-
 /** Where a movement is seen from unless it is said: as the catalogue has it. */
 const usualFacing = ({ movement, side = 'right' }: MovementSide): Facing =>
   movementById(movement).view === 'front' ? 'front' : side
@@ -42,7 +37,7 @@ const step = v.pipe(
   }),
   v.transform(({ facing, ...rest }) => ({ ...rest, facing: facing ?? usualFacing(rest.movements[0]) })),
   v.check(
-    ({ movements, facing }) => movements.every((each) => isSeenFrom(each, facing)),
+    ({ movements, facing }) => movements.every((each) => isSeenFrom(measuredSide(each), facing)),
     'a movement of this step cannot be seen of somebody who stands so',
   ),
 )

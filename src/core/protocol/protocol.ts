@@ -1,10 +1,6 @@
-import type { Side } from '../body/skeleton'
 import type { Seconds } from '../math/units'
+import type { Facing } from '../run/facings'
 import type { MovementSide } from '../run/movement-side'
-
-/** How the person stands or sits to the camera: facing it, or with one side towards it. */
-export const FACINGS = ['front', 'left', 'right'] as const
-export type Facing = 'front' | Side
 
 export const POSITIONS = ['sitting', 'standing'] as const
 export type Position = (typeof POSITIONS)[number]

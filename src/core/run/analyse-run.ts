@@ -8,7 +8,7 @@ import { frameCount, type LandmarkRecording, packRecording, unpackPose } from '.
 import type { TrialAnalysis } from '../trial/trial'
 import { commonNeutral } from './common-neutral'
 import { keptFrames, LEAD_IN } from './excerpt'
-import { type Facing, facingsOf } from './facings'
+import { type FacingStretch, facingsOf } from './facings'
 import { isSeenFrom, type MeasuredSide, measuredSide } from './measured-side'
 import type { MovementSide } from './movement-side'
 import { type SharedOut, sharedOut } from './own-lifts'
@@ -32,7 +32,7 @@ const SAME_REST = 5
 
 /** A movement and side in all frames of one facing, from the neutral on. */
 interface InFacing {
-  readonly towards: Facing['towards']
+  readonly towards: FacingStretch['towards']
   readonly measured: MeasuredSide
   readonly trial: RunTrial
   readonly shared: SharedOut
@@ -50,7 +50,7 @@ const unpacked = (recording: LandmarkRecording): readonly Pose[] =>
 /** Everything that is asked for and can be seen in one facing. */
 function inFacing(
   poses: readonly Pose[],
-  { towards, from, to }: Facing,
+  { towards, from, to }: FacingStretch,
   measured: readonly MeasuredSide[],
 ): readonly InFacing[] {
   const neutral = commonNeutral(poses.slice(from, to), measured)

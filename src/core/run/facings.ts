@@ -2,13 +2,14 @@ import type { Pose } from '../body/pose'
 import { isMissing } from '../math/missing'
 import { bodyTurn } from '../quality/body-turn'
 
-/** What of the person is towards the camera. */
-export type Towards = 'front' | 'left' | 'right'
+/** How a person stands or sits to the camera: facing it, or with that side towards it. */
+export const FACINGS = ['front', 'left', 'right'] as const
+export type Facing = (typeof FACINGS)[number]
 
 /** Frames in which the person stands one way. */
-export interface Facing {
+export interface FacingStretch {
   /** Undefined where nothing tells: hips that are not seen, as in a picture of head and shoulders. */
-  readonly towards: Towards | undefined
+  readonly towards: Facing | undefined
   /** The first frame, and the first after the last. */
   readonly from: number
   readonly to: number
@@ -24,7 +25,7 @@ const NEAR = 0.5
 const SHORTEST = 1
 
 /** By shoulders and hips alone, because the head may be what moves; it only tells the one side from the other. */
-function towardsIn(pose: Pose): Towards | undefined {
+function towardsIn(pose: Pose): Facing | undefined {
   const turn = bodyTurn(pose)
   if (isMissing(turn) || isMissing(turn.breadth)) return undefined
   if (turn.breadth >= FRONT_FROM) return 'front'
@@ -33,8 +34,8 @@ function towardsIn(pose: Pose): Towards | undefined {
 }
 
 /** What most of the frames say; undefined where none says anything. */
-function most(told: readonly (Towards | undefined)[]): Towards | undefined {
-  const counts = (['front', 'left', 'right'] as const).map((towards) => ({
+function most(told: readonly (Facing | undefined)[]): Facing | undefined {
+  const counts = FACINGS.map((towards) => ({
     towards,
     count: told.filter((each) => each === towards).length,
   }))
@@ -43,7 +44,7 @@ function most(told: readonly (Towards | undefined)[]): Towards | undefined {
 }
 
 /** Each frame's word with that of its neighbours. */
-function steadied(poses: readonly Pose[]): readonly (Towards | undefined)[] {
+function steadied(poses: readonly Pose[]): readonly (Facing | undefined)[] {
   const told = poses.map(towardsIn)
   let [from, to] = [0, 0]
   return poses.map(({ time }) => {
@@ -66,9 +67,9 @@ function after(poses: readonly Pose[], frame: number, duration: number): number 
  *
  * @param poses in order of time.
  */
-export function facingsOf(poses: readonly Pose[]): readonly Facing[] {
+export function facingsOf(poses: readonly Pose[]): readonly FacingStretch[] {
   const told = steadied(poses)
-  const runs: { towards: Towards | undefined; from: number; to: number }[] = []
+  const runs: { towards: Facing | undefined; from: number; to: number }[] = []
   told.forEach((towards, frame) => {
     const last = runs.at(-1)
     if (last && (towards === undefined || last.towards === undefined || towards === last.towards)) {
@@ -76,9 +77,9 @@ export function facingsOf(poses: readonly Pose[]): readonly Facing[] {
       last.to = frame + 1
     } else runs.push({ towards, from: frame, to: frame + 1 })
   })
-  const isKept = ({ from, to }: Facing) =>
+  const isKept = ({ from, to }: FacingStretch) =>
     (poses[to - 1]?.time ?? 0) - (poses[from]?.time ?? 0) >= SHORTEST || runs.length === 1
-  const facings: Facing[] = []
+  const facings: FacingStretch[] = []
   for (const run of runs.filter(isKept)) {
     const last = facings.at(-1)
     if (!last) facings.push(run)

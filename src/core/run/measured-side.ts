@@ -1,7 +1,7 @@
 import type { Side } from '../body/skeleton'
 import { movementById } from '../movements/catalogue'
 import type { Movement } from '../movements/movement'
-import type { Towards } from './facings'
+import type { Facing } from './facings'
 import type { MovementSide } from './movement-side'
 
 /** What was asked for, with its row of the catalogue. */
@@ -19,7 +19,7 @@ export const measuredSide = (asked: MovementSide): MeasuredSide => ({
 })
 
 /** Whether it can be read of a person who stands like that: a limb from the side only where its side is towards the camera. */
-export function isSeenFrom({ movement, side }: MeasuredSide, towards: Towards | undefined): boolean {
+export function isSeenFrom({ movement, side }: MeasuredSide, towards: Facing | undefined): boolean {
   if (towards === undefined) return true
   const { view, alsoFrom, laterality } = movement
   if (towards === 'front') return view === 'front' || alsoFrom === 'front'

@@ -9,6 +9,7 @@ import { Disclosure } from '../../ui/Disclosure'
 import { EmptyState } from '../../ui/EmptyState'
 import { formatDay } from '../../ui/format'
 import { PageHeader } from '../../ui/PageHeader'
+import { StartLast } from '../capture/guided/StartLast'
 import { OfClient } from '../records/OfClient'
 import { onSameDay } from '../records/same-day'
 import { NEW_SESSION } from '../records/use-session-id'
@@ -85,6 +86,7 @@ function MainActions({
       >
         Start a session
       </ButtonLink>
+      <StartLast clientId={client.id} />
       <ButtonLink to={`/guided?client=${client.id}`}>{text.guided.setup.link}</ButtonLink>
       <ButtonLink to={`/posture?client=${client.id}`}>Assess posture</ButtonLink>
       {sessions.filter(({ trials }) => trials.length > 0).length > 1 && (

@@ -48,10 +48,16 @@ const protocols: Readonly<Record<BuiltInId, { readonly name: string; readonly de
   },
 }
 
+/** What is built from the last session; `{movements}` are its movement-sides. */
+const recheck = { name: 'Short re-check', detail: 'What moved less last time: {movements}.' }
+
 /** A guided run: the person is led through a protocol without touching anything. */
 export const guided = {
   movements,
   protocols,
+  recheck,
+  /** Begins at once what was used last. */
+  startLast: 'Start: {protocol}',
   setup: {
     title: 'Guided measurement',
     choose: 'Protocol',

@@ -12,7 +12,7 @@ import {
 import { NO_HISTORY } from '../../posture-sheet/edit-history'
 import { currentAngles } from '../angle/current-angles'
 import { currentGuided } from '../guided/current-guided'
-import { protocolById } from '../guided/protocols'
+import { protocolOf } from '../guided/protocols'
 import { currentTrial } from '../movement/current-trial'
 import { currentPosture } from '../posture/current-posture'
 import type { SourceKind } from '../stage/source-kind'
@@ -46,7 +46,10 @@ async function showGuidedAgain(runId: string): Promise<boolean> {
     {
       current: {
         runId,
-        protocol: protocolById(first.value.run.protocolId),
+        protocol: protocolOf(
+          first.value.run.protocolId,
+          drafts.map((draft) => draft.value),
+        ),
         source: sourceAgain(value.source),
         sessionId: encounter.id,
         ...ownerOf(encounter),

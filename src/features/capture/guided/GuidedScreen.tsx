@@ -13,6 +13,7 @@ import { GuidedLiveScreen } from './GuidedLiveScreen'
 import { GuidedSetup } from './GuidedSetup'
 import { protocolById } from './protocols'
 import { type GuidedRequest, stageRequestFor } from './request'
+import { useRecheck } from './use-recheck'
 
 /** Set-up, stage and everything between: from "Start" to the summary without a click. */
 export function GuidedScreen() {
@@ -51,6 +52,7 @@ function SetUp({
   const protocol = protocolById(
     failed?.request.protocol.id ?? asked.get('protocol') ?? preferences.getState().protocolId,
   )
+  const recheck = useRecheck(clientId)
   const isSample = asked.get('source') === 'sample'
   const source = failed?.request.source ?? (isSample ? 'sample' : 'webcam')
   useEffect(() => keeper.loadAhead(stageRequestFor({ source: 'webcam', protocol })), [keeper, protocol])
@@ -66,6 +68,7 @@ function SetUp({
       {sessionId && (
         <GuidedSetup
           initial={{ protocol, source }}
+          recheck={recheck}
           onStart={(choice) => void flow.start({ ...choice, sessionId, ...(clientId && { clientId }) })}
         />
       )}

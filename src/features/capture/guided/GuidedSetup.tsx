@@ -17,15 +17,22 @@ const { setup: words } = text.guided
 /** Which protocol and from where: one tap and start. */
 export function GuidedSetup({
   initial,
+  recheck,
   onStart,
 }: {
   readonly initial: { readonly protocol: Protocol; readonly source: SourceKind }
+  /** What is worth a short check of this client; absent where nothing is. */
+  readonly recheck: Protocol | undefined
   readonly onStart: (choice: Pick<GuidedRequest, 'protocol' | 'source' | 'file'>) => void
 }) {
   const [chosen, setChosen] = useState(initial.protocol.id)
   const [source, setSource] = useState(initial.source)
   const [file, setFile] = useState<File>()
-  const protocol = protocolById(source === 'sample' ? SAMPLE_PROTOCOL : chosen)
+  const offered = recheck ? [...PROTOCOLS, recheck] : PROTOCOLS
+  const protocol =
+    source === 'sample'
+      ? protocolById(SAMPLE_PROTOCOL)
+      : (offered.find(({ id }) => id === chosen) ?? protocolById(chosen))
   const isReady = source !== 'file' || file !== undefined
   return (
     <SetupColumns
@@ -66,7 +73,7 @@ export function GuidedSetup({
               setChosen(id)
               if (source === 'sample') setSource('webcam')
             }}
-            choices={PROTOCOLS.map((each) => ({
+            choices={offered.map((each) => ({
               value: each.id,
               name: protocolName(each),
               detail: protocolDetail(each),

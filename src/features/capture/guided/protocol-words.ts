@@ -1,16 +1,27 @@
+import { movementById } from '../../../core/movements/catalogue'
 import { BUILT_IN, type BuiltInId } from '../../../core/protocol/built-in'
-import type { Protocol } from '../../../core/protocol/protocol'
-import { text } from '../../../text/text'
+import { movementsOf, type Protocol } from '../../../core/protocol/protocol'
+import { movementTitle } from '../../../text/movement'
+import { listed, say, text } from '../../../text/text'
+import { RECHECK_ID } from './protocols'
 
 const isBuiltIn = (id: string): id is BuiltInId => BUILT_IN.some((protocol) => protocol.id === id)
 
 /** What a protocol is called: as the clinic says, or by its place among the built-in ones. */
-export const protocolName = ({ id, name }: Pick<Protocol, 'id' | 'name'>): string =>
-  name ?? (isBuiltIn(id) ? text.guided.protocols[id].name : id)
+export function protocolName({ id, name }: Pick<Protocol, 'id' | 'name'>): string {
+  if (name !== undefined) return name
+  if (id === RECHECK_ID) return text.guided.recheck.name
+  return isBuiltIn(id) ? text.guided.protocols[id].name : id
+}
 
-/** What a built-in protocol holds, in a line. */
-export const protocolDetail = ({ id }: Pick<Protocol, 'id'>): string | undefined =>
-  isBuiltIn(id) ? text.guided.protocols[id].detail : undefined
+/** What a protocol holds, in a line. */
+export function protocolDetail(protocol: Protocol): string {
+  if (isBuiltIn(protocol.id)) return text.guided.protocols[protocol.id].detail
+  const movements = movementsOf(protocol).map(({ movement, side }) =>
+    movementTitle(movementById(movement), side),
+  )
+  return say(text.guided.recheck.detail, { movements: listed(movements) })
+}
 
 /** To move there and back, beside the hold, seconds; what a turn to the camera takes, and the still second before. */
 const THERE_AND_BACK = 4

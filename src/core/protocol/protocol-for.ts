@@ -1,0 +1,48 @@
+import { seconds } from '../math/units'
+import { MOVEMENTS, movementById } from '../movements/catalogue'
+import type { Facing } from '../run/facings'
+import { isSeenFrom, measuredSide } from '../run/measured-side'
+import { type MovementSide, movementSideKey } from '../run/movement-side'
+import type { Protocol, ProtocolStep } from './protocol'
+
+/** From in front as much as can be, then a quarter turn to one side and half a turn to the other. */
+const ORDER: readonly Facing[] = ['front', 'right', 'left']
+
+/** Each movement-side once, by the catalogue, left before right. */
+function inOrder(asked: readonly MovementSide[]): readonly MovementSide[] {
+  const wanted = new Set(asked.map(movementSideKey))
+  return MOVEMENTS.flatMap(({ id }) =>
+    [
+      { movement: id },
+      { movement: id, side: 'left' as const },
+      { movement: id, side: 'right' as const },
+    ].filter((each) => wanted.has(movementSideKey(each))),
+  )
+}
+
+/** The steps that measure these movement-sides with as few turns as can be: one for each movement and facing. */
+function stepsFor(asked: readonly MovementSide[]): readonly ProtocolStep[] {
+  const facingOf = (each: MovementSide) => ORDER.find((facing) => isSeenFrom(measuredSide(each), facing))
+  return ORDER.flatMap((facing) => {
+    const here = inOrder(asked).filter((each) => facingOf(each) === facing)
+    return [...new Set(here.map(({ movement }) => movement))].map((movement): ProtocolStep => {
+      const movements = here.filter((each) => each.movement === movement)
+      const { region } = movementById(movement)
+      const isBothArms = region === 'shoulder' && movements.length > 1
+      return {
+        movements,
+        order: isBothArms ? 'together' : 'in-turn',
+        facing,
+        position: region === 'neck' ? 'sitting' : 'standing',
+        repetitions: 2,
+        hold: seconds(2),
+      }
+    })
+  })
+}
+
+/** A protocol that measures just these movement-sides; undefined where there are none. */
+export function protocolFor(id: string, asked: readonly MovementSide[]): Protocol | undefined {
+  const [first, ...rest] = stepsFor(asked)
+  return first && { id, steps: [first, ...rest] }
+}
