@@ -8,6 +8,7 @@ const DEFAULTS = {
   preference: 'balanced',
   model: 'movenet-thunder',
   refinement: true,
+  guidedVoice: true,
   theme: 'system',
 }
 
@@ -68,6 +69,7 @@ describe('preferences of version 1', () => {
       preference: 'balanced',
       choosing: 'by-hand',
       refinement: true,
+      guidedVoice: true,
       timings: timings.map((timing) => ({ ...timing, model: 'movenet-thunder' })),
     })
   })
@@ -200,7 +202,8 @@ test('a choice that is taken back is forgotten', () => {
 test('what version 2 of the app stored is read as it was', () => {
   localStorage.setItem(KEY, oldPreferences)
   const { closerLook, ...asNow } = JSON.parse(oldPreferences).state
-  expect(openPreferences().getState()).toEqual({ ...asNow, refinement: closerLook })
+  // Guided runs came later: they have their default.
+  expect(openPreferences().getState()).toEqual({ ...asNow, refinement: closerLook, guidedVoice: true })
 })
 
 test.each([true, false])(

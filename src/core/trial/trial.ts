@@ -141,6 +141,8 @@ export interface Trial extends Recorded {
   readonly side?: Side
   /** Absent where it was measured by itself. */
   readonly run?: RunOfTrial
+  /** Pain during the movement as the person said it, 0 to 10 (numeric rating scale); absent where nobody asked. */
+  readonly pain?: number
   readonly analysis: TrialAnalysis
   /** What a goniometer said beside it, where somebody entered it: a pair of the agreement study. */
   readonly goniometer?: GoniometerReading

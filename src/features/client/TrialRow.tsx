@@ -5,6 +5,7 @@ import { isStale } from '../../core/trial/reanalyse'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 import { deleteTrial, setGoniometer } from '../../storage/repositories'
 import { movementTitle } from '../../text/movement'
+import { say, text } from '../../text/text'
 import { Button } from '../../ui/Button'
 import { Disclosure } from '../../ui/Disclosure'
 import { formatDegrees, formatMoment, formatTime } from '../../ui/format'
@@ -74,6 +75,9 @@ export function TrialRow({
         <p className={styles.muted}>
           Repetitions: {repetitions.map(({ degrees }) => formatDegrees(degrees)).join(', ')}
         </p>
+      )}
+      {trial.pain !== undefined && (
+        <p className={styles.muted}>{say(text.guided.pain.score, { score: trial.pain })}</p>
       )}
       <UncertaintyText trial={trial} />
       <ComputedAnew trial={trial} />

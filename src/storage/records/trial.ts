@@ -76,7 +76,7 @@ const analysis = v.object({
  * goniometer reading, version 2 no refinement, version 3 neither the view that a recording is measured
  * in, nor gates over the neutral, nor a value that no joint can reach, nor what was lifted and does not
  * count, nor what was shown when a trial was kept that has been computed anew since, version 4 no lift that
- * was another movement and no guided run that a trial was one of. Each has a number of its own so that an
+ * was another movement and no guided run that a trial was one of, nor pain. Each has a number of its own so that an
  * older app leaves alone what it does not know.
  */
 const schema = v.object({
@@ -85,6 +85,7 @@ const schema = v.object({
   movement: v.picklist(MOVEMENT_IDS),
   side: v.exactOptional(side),
   run: v.exactOptional(v.object({ id: key, protocolId: key, step: count })),
+  pain: v.exactOptional(v.pipe(count, v.maxValue(10))),
   recordedAt: moment,
   source,
   model,

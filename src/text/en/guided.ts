@@ -100,12 +100,21 @@ export const guided = {
     cancel: 'Cancel',
     counted: '{count} of {wanted}',
     notMeasured: 'left out',
-    keys: 'Keys and remote: → next step, ← this step again, Esc finish here.',
+    keys: 'Keys and remote: → next step, ← this step again, Esc finish here, 0 to 9 pain.',
     refining: 'More exact values behind: {done} of {total} pictures.',
     steps: 'Steps',
     now: 'now',
   },
   ring: 'Hold: {seconds} s',
+  pain: {
+    title: 'Pain, 0 to 10',
+    of: 'During: {movement}',
+    none: 'After the first movement.',
+    score: 'Pain {score} of 10',
+    /** Told to the person when the limit is reached. */
+    stopped: 'We stop here. Rest now',
+    note: 'Stopped at pain {score} of 10. Ask what it was like before anything else is measured; with dizziness, numbness or new weakness nothing more is measured today.',
+  },
   leave: {
     title: 'Stop the guided measurement?',
     text: '{count, plural, =0 {The step under way has not been counted yet.} one {# value is measured and safe.} other {# values are measured and safe.}} Go to the summary with what there is, or leave: it stays here until it is kept or discarded.',

@@ -53,6 +53,7 @@ async function showGuidedAgain(runId: string): Promise<boolean> {
         source: sourceAgain(value.source),
         sessionId: encounter.id,
         ...ownerOf(encounter),
+        pain: {},
         values: drafts.map((draft) => ({ trial: draft.value, isPending: false, isLive: false })),
         kept: false,
       },

@@ -20,6 +20,7 @@ import { HoldRing } from './HoldRing'
 import { PartMarks } from './PartMarks'
 import type { GuidedRequest } from './request'
 import { SteadyCue } from './steady-cue'
+import { usePain } from './use-pain'
 import { useStageKeys } from './use-stage-keys'
 
 /** The stage of a guided run: one line and one number for the person, everything else beside it. */
@@ -37,7 +38,8 @@ export function GuidedLiveScreen({
   const step = request.protocol.steps[state.step] ?? request.protocol.steps[0]
   const line = useSteady(cueFor(state, step))
   const spoken = state.interruption ? text.guided.interrupted : line
-  useStageKeys({ next: live.run.next, again: live.run.again, stop: flow.finish })
+  const pain = usePain(live)
+  useStageKeys({ next: live.run.next, again: live.run.again, stop: flow.finish, pain: pain.note })
   return (
     <main className={styles.screen} data-scheme="dark">
       <section className={styles.stage} aria-label="Stage">
@@ -63,7 +65,7 @@ export function GuidedLiveScreen({
         {marking && <MarkEdge source={live.source} />}
         {state.interruption && <Interrupted live={live} request={request} />}
       </section>
-      <GuidedPanel live={live} request={request} spoken={spoken} />
+      <GuidedPanel live={live} request={request} spoken={spoken} pain={pain} />
     </main>
   )
 }

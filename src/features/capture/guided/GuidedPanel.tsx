@@ -14,8 +14,10 @@ import { VoiceToggle } from '../stage/VoiceToggle'
 import { type CurrentGuided, currentGuided, guidedValue, isOf } from './current-guided'
 import type { GuidedLive } from './flow'
 import styles from './GuidedPanel.module.css'
+import { PainScale } from './PainScale'
 import { protocolName } from './protocol-words'
 import type { GuidedRequest } from './request'
+import type { Pain } from './use-pain'
 
 const { panel: words } = text.guided
 
@@ -24,11 +26,13 @@ export function GuidedPanel({
   live,
   request: { protocol },
   spoken,
+  pain,
 }: {
   readonly live: GuidedLive
   readonly request: GuidedRequest
   /** The line on the stage. */
   readonly spoken: string
+  readonly pain: Pain
 }) {
   const state = useStore(live.run.state)
   const { current } = useStore(currentGuided)
@@ -76,6 +80,7 @@ export function GuidedPanel({
         <Button onPress={live.run.again}>{words.again}</Button>
         <Button onPress={flow.finish}>{words.finish}</Button>
       </div>
+      <PainScale pain={pain} />
       <p className={styles.note}>{words.keys}</p>
       <ConditionRow conditions={gateConditions(state.gates)} />
       {live.run.refinement && <Behind refinement={live.run.refinement} />}

@@ -153,6 +153,7 @@ function Row({
       <span className={styles.note}>
         {trial && <Since trial={trial} asked={asked} movement={movement} earlier={earlier} />}
         {trial && <Spread trial={trial} />}
+        {trial?.pain !== undefined && <span>{say(text.guided.pain.score, { score: trial.pain })}</span>}
       </span>
       <span className={styles.again}>
         {onAgain && (

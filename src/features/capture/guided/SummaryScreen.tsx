@@ -105,6 +105,11 @@ function Summary({ current }: { readonly current: CurrentGuided }) {
         }
       />
       {error !== undefined && <StorageNotice error={error} />}
+      {current.stoppedAt !== undefined && (
+        <Notice tone="warning" title={text.guided.pain.title}>
+          <p>{say(text.guided.pain.note, { score: current.stoppedAt })}</p>
+        </Notice>
+      )}
       {!isSample && !kept && <NotMeasured current={current} onGoOn={(from) => start({ protocol, from })} />}
       <Card>
         <SummaryRows current={current} onAgain={isSample || kept ? undefined : again} />

@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla'
 import { isMissing } from '../../../core/math/missing'
 import { movementById } from '../../../core/movements/catalogue'
+import { PAIN_LIMIT, type PainScore } from '../../../core/protocol/pain'
 import type { Protocol } from '../../../core/protocol/protocol'
-import type { MovementSide } from '../../../core/run/movement-side'
+import { type MovementSide, movementSideKey } from '../../../core/run/movement-side'
 import { isDemonstration } from '../../../core/trial/demonstration'
 import { refineTrial } from '../../../core/trial/refinement'
 import type { Refined, Trial } from '../../../core/trial/trial'
@@ -28,6 +29,10 @@ export interface CurrentGuided {
   readonly sessionId: string
   readonly clientId?: string
   readonly values: readonly GuidedValue[]
+  /** What was said of the movement-sides so far, by their keys. */
+  readonly pain: Readonly<Record<string, PainScore>>
+  /** The score at which the run was stopped. */
+  readonly stoppedAt?: PainScore
   readonly kept: boolean
   /** How the second pass goes; absent where there is none, and after a reload. */
   readonly refinement?: GuidedRun['refinement']
@@ -74,7 +79,11 @@ export function addStep(runId: string, given: readonly GuidedTrial[]): void {
   const { sessionId, clientId, protocol } = current
   for (const { asked, trial: recorded, refined } of given) {
     const step = protocol.steps.findIndex(({ movements }) => movements.some(isOf(asked)))
-    const trial: Trial = { ...recorded, sessionId, run: { id: runId, protocolId: protocol.id, step } }
+    const pain = current.pain[movementSideKey(asked)]
+    const trial: Trial = {
+      ...{ ...recorded, sessionId, run: { id: runId, protocolId: protocol.id, step } },
+      ...(pain !== undefined && { pain }),
+    }
     const isPending = current.refinement !== undefined
     change(runId, (values) => {
       const replaced = values.filter((value) => isOf(asked)(value.trial))
@@ -86,8 +95,27 @@ export function addStep(runId: string, given: readonly GuidedTrial[]): void {
   }
 }
 
+/** Notes how much a movement-side hurt. Returns whether that is where the run stops. */
+export function notePain(runId: string, asked: MovementSide, pain: PainScore): boolean {
+  const { current } = currentGuided.getState()
+  if (current?.runId !== runId) return false
+  const stops = pain >= PAIN_LIMIT
+  const noted = { ...current.pain, [movementSideKey(asked)]: pain }
+  const { stoppedAt: _, ...before } = current
+  currentGuided.setState({ current: { ...before, pain: noted, ...(stops && { stoppedAt: pain }) } })
+  change(runId, (values) =>
+    values.map((value) => (isOf(asked)(value.trial) ? { ...value, trial: { ...value.trial, pain } } : value)),
+  )
+  const value = guidedValue(current, asked)
+  if (value) writeDraft({ ...value.trial, pain }, current.clientId)
+  return stops
+}
+
 /** The refinement of a value is over: it replaces the live one, if it could be read. */
-function settle(runId: string, live: Trial, clientId: string | undefined, found: Refined | undefined) {
+function settle(runId: string, recorded: Trial, clientId: string | undefined, found: Refined | undefined) {
+  const { current } = currentGuided.getState()
+  // With what was said of it meanwhile.
+  const live = current?.values.find(({ trial }) => trial.id === recorded.id)?.trial ?? recorded
   const refined = found && refineTrial(live, found, movementById(live.movement))
   const trial = refined && !isMissing(refined) ? refined : live
   let isStillThere = false

@@ -37,7 +37,8 @@ const recorderOn = (keeper: StageKeeper): Recorder<GuidedRequest, GuidedLive> =>
   keep(_, { run }) {
     run.finish()
     const { current } = currentGuided.getState()
-    return current && current.values.length > 0 ? text.guided.done : undefined
+    if (!current || current.values.length === 0) return undefined
+    return current.stoppedAt === undefined ? text.guided.done : text.guided.pain.stopped
   },
 })
 
@@ -45,8 +46,20 @@ const recorderOn = (keeper: StageKeeper): Recorder<GuidedRequest, GuidedLive> =>
 function openRun({ runId, protocol, source, sessionId, clientId }: GuidedRequest) {
   const { current } = currentGuided.getState()
   const goesOn = runId !== undefined && current?.runId === runId ? current : undefined
-  const { refinement: _, ...before } = goesOn ?? {
-    ...{ runId: crypto.randomUUID() as string, protocol, source, sessionId, values: [], kept: false },
+  const {
+    refinement: _,
+    stoppedAt: __,
+    ...before
+  } = goesOn ?? {
+    ...{
+      runId: crypto.randomUUID() as string,
+      protocol,
+      source,
+      sessionId,
+      values: [],
+      pain: {},
+      kept: false,
+    },
     ...(clientId && { clientId }),
   }
   return before

@@ -1,0 +1,35 @@
+import { movementById } from '../../../core/movements/catalogue'
+import { PAIN_SCORES } from '../../../core/protocol/pain'
+import { movementTitle } from '../../../text/movement'
+import { say, text } from '../../../text/text'
+import { classNames } from '../../../ui/class-names'
+import styles from './PainScale.module.css'
+import type { Pain } from './use-pain'
+
+const { pain: words } = text.guided
+
+/** How much what was moved last hurt, one tap or key. */
+export function PainScale({ pain: { of, score, note } }: { readonly pain: Pain }) {
+  return (
+    <fieldset className={styles.scale} disabled={of === undefined}>
+      <legend>{words.title}</legend>
+      <p className={styles.of}>
+        {of ? say(words.of, { movement: movementTitle(movementById(of.movement), of.side) }) : words.none}
+      </p>
+      <div className={styles.scores}>
+        {PAIN_SCORES.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className={classNames(styles.score, each === score && styles.chosen)}
+            aria-label={say(words.score, { score: each })}
+            aria-pressed={each === score}
+            onClick={() => note(each)}
+          >
+            {each}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
