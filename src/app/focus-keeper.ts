@@ -42,9 +42,11 @@ export class FocusKeeper {
     const heading = [...(main?.querySelectorAll('h1') ?? [])].find(isShown)
     // Still loading: the next change of the page asks again. Behind a dialog the page is hidden.
     if (!main || !heading || main.closest('[inert], [aria-hidden="true"]')) return
+    // A new screen is seen from its top. Otherwise the page stays where it is: a stage's heading stands below its picture.
+    if (this.#isDue) scrollTo(0, 0)
     this.#isDue = false
     if (!isOnBody && main.contains(active)) return
     heading.tabIndex = -1
-    heading.focus()
+    heading.focus({ preventScroll: true })
   }
 }

@@ -140,38 +140,62 @@ interface Figures {
   readonly peakMegabytes: number
 }
 
-/** Leads the recorded person through the shoulder protocol in the built app, and prints what the app adds. */
-export async function guidedScreen(
+interface Pass {
+  readonly seen: readonly Seen[]
+  readonly cameras: number
+  readonly clicks: number
+  /** When the summary was complete, on the clock of the page. */
+  readonly completeAt: number
+  readonly peakMegabytes: number
+}
+
+/** Leads the recorded person through the shoulder protocol once, from "Start" to "Keep all". */
+async function passOf(
   browser: Browser,
   appUrl: string,
-  { model, backend, json }: { readonly model: ModelId; readonly backend: Backend; readonly json?: string },
-): Promise<string> {
+  remembered: object,
+  isWatched: boolean,
+): Promise<Pass> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
-  const remembered = { state: { choosing: 'by-hand', model, backend }, version: 2 }
   await page.addInitScript(
     (text) => localStorage.setItem('plumbline-preferences', text),
     JSON.stringify(remembered),
   )
   // What runs this program marks functions by a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (named) => named')
-  await page.addInitScript(watch)
+  if (isWatched) await page.addInitScript(watch)
   await page.goto(`${appUrl}#/guided?protocol=shoulder`)
   // The model is there: what is timed is the screen.
   await page.waitForTimeout(8_000)
   await page.getByRole('button', { name: 'Start' }).click()
-  let peak = 0
-  const isOver = () => page.evaluate(() => location.hash.startsWith('#/guided/result'))
-  while (!(await isOver())) {
-    peak = Math.max(peak, ((await processMemory(page)) ?? Number.NaN) / 1e6)
-    await page.waitForTimeout(3_000)
+  let peakMegabytes = 0
+  while (!(await page.evaluate(() => location.hash.startsWith('#/guided/result')))) {
+    peakMegabytes = Math.max(peakMegabytes, ((await processMemory(page)) ?? Number.NaN) / 1e6)
+    await page.waitForTimeout(2_000)
   }
   await page.getByText(/More exact values are on their way/).waitFor({ state: 'detached', timeout: 120_000 })
   const completeAt = await page.evaluate(() => performance.now())
   await page.getByRole('button', { name: 'Keep all' }).click()
-  const { seen, cameras, clicks } = await page.evaluate(
-    () => Reflect.get(window, 'noted') as { seen: Seen[]; cameras: number; clicks: number },
+  const nothing = { seen: [], cameras: 0, clicks: 0 }
+  const noted = await page.evaluate(
+    () => Reflect.get(window, 'noted') as Pick<Pass, 'seen' | 'cameras' | 'clicks'> | undefined,
   )
   await page.close()
+  return { ...(noted ?? nothing), completeAt, peakMegabytes }
+}
+
+/**
+ * Leads the recorded person through the shoulder protocol in the built app, and prints what the app adds. A
+ * second time without looking at the pictures, for the memory: reading them takes some of it.
+ */
+export async function guidedScreen(
+  browser: Browser,
+  appUrl: string,
+  { model, backend, json }: { readonly model: ModelId; readonly backend: Backend; readonly json?: string },
+): Promise<string> {
+  const remembered = { state: { choosing: 'by-hand', model, backend }, version: 2 }
+  const { seen, cameras, clicks, completeAt } = await passOf(browser, appUrl, remembered, true)
+  const { peakMegabytes: peak } = await passOf(browser, appUrl, remembered, false)
 
   const recorded = onRecording(seen)
   const lastBack = Math.max(...lastReturns())

@@ -34,7 +34,10 @@ async function memory(page: Page): Promise<Omit<Memory, 'frames'>> {
   return { page: usedSize, everything, process: await processMemory(page) }
 }
 
-/** What the renderers of the browser hold in the machine's memory together: there is one page. */
+/**
+ * What the page with its workers and networks holds in the machine's memory: the largest renderer is its own,
+ * others are the browser's spare ones.
+ */
 export async function processMemory(page: Page): Promise<number | undefined> {
   const devtools = await page.context().browser()?.newBrowserCDPSession()
   const { processInfo = [] } = (await devtools?.send('SystemInfo.getProcessInfo')) ?? {}
@@ -46,8 +49,8 @@ export async function processMemory(page: Page): Promise<number | undefined> {
       return 1024 * Number(status.match(/^VmRSS:\s+(\d+) kB/m)?.[1] ?? Number.NaN)
     }),
   )
-  const sum = sizes.reduce((total, size) => total + size, 0)
-  return sizes.length > 0 && Number.isFinite(sum) ? sum : undefined
+  const largest = Math.max(...sizes)
+  return sizes.length > 0 && Number.isFinite(largest) ? largest : undefined
 }
 
 const growth = (first: number, last: number) => (last - first) / first

@@ -62,10 +62,13 @@ describe('a whole shoulder screen in front of the camera', () => {
     await page.getByRole('link', { name: 'Guided measurement' }).click()
     await page.getByRole('radio', { name: /^Shoulder/ }).check({ force: true })
     expect(await violations(page)).toEqual([])
+    // A phone on its side, whose set-up has to be scrolled to start: the stage is seen from its top.
+    await page.setViewportSize({ width: 844, height: 390 })
     await page.getByRole('button', { name: 'Start' }).click()
 
     // The first step is over: both arms are on the disk, and the person is asked to turn by themselves.
     await line(page).getByText('Turn your right side to the camera').waitFor({ timeout: 90_000 })
+    expect(await page.evaluate(() => scrollY)).toBe(0)
     expect(await violations(page)).toEqual([])
     await expect
       .poll(async () => (await storedContents(page, 'entries', 'trial', 'draft')).length)
