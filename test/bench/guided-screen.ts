@@ -110,12 +110,15 @@ function lastReturns(): readonly number[] {
 function addedPerStep(seen: OnRecording): readonly number[] {
   const returns = lastReturns()
   const steps = [...new Set(seen.map(({ step }) => step).filter((step) => step !== ''))]
+  const secondsAt = (found: (typeof seen)[number] | undefined) => (found?.at ?? Number.NaN) / 1000
+  const shown = (time: number) => secondsAt(seen.find((each) => each.time >= time))
   return steps.slice(1).map((step, index) => {
     const ended = returns[index] ?? 0
-    const told = seen.find((each) => each.step === step)?.time ?? Number.NaN
-    const asks = seen.find((each) => each.step === step && /^(Lift|Move)/.test(each.line))?.time ?? Number.NaN
-    const turned = truth.turns.find(({ end }) => end > ended && end < asks)
-    return turned ? told - ended + (asks - turned.end) : asks - ended
+    const told = secondsAt(seen.find((each) => each.step === step))
+    const asks = secondsAt(seen.find((each) => each.step === step && /^(Lift|Move)/.test(each.line)))
+    const turned = truth.turns.map(({ end }) => end).find((end) => end > ended && shown(end) < asks)
+    const isNext = turned !== undefined && !returns.some((each) => each > ended && each < turned)
+    return isNext ? told - shown(ended) + (asks - shown(turned)) : asks - shown(ended)
   })
 }
 

@@ -10,6 +10,9 @@ const RECORDED_RATE = 12
 /** The person stands still for so long before they begin, pictures; what a slow start takes comes off it. */
 const LEAD_IN = 24
 const LEAD_INS = 2
+/** After each turn she waits until she is asked, as people do: what she stands still then is shown to and fro once more, seconds. */
+const FIRST_WAIT = { from: 22.1, to: 23.9 }
+const SECOND_WAIT = { from: 44.1, to: 45.8 }
 /** Left out: she lifts each arm by itself as well, which the protocol does not ask for; seconds, arms down at both ends. */
 const LEFT_OUT = { from: 11.2, to: 20.2 }
 
@@ -17,7 +20,9 @@ const LEFT_OUT = { from: 11.2, to: 20.2 }
 async function picturesOf(browser: Browser, baseUrl: string): Promise<readonly Buffer[]> {
   const page = await browser.newPage({ bypassCSP: true })
   const pictures: Buffer[] = []
-  await page.exposeFunction('deliver', (jpeg: string) => void pictures.push(Buffer.from(jpeg, 'base64')))
+  await page.exposeFunction('deliver', (jpegs: readonly string[]) => {
+    pictures.push(...jpegs.map((jpeg) => Buffer.from(jpeg, 'base64')))
+  })
   await page.route('**/mediabunny.mjs', (route) =>
     route.fulfill({
       path: join(PROJECT_ROOT, 'node_modules/mediabunny/dist/bundles/mediabunny.min.mjs'),
@@ -38,10 +43,13 @@ async function picturesOf(browser: Browser, baseUrl: string): Promise<readonly B
     if (!track) throw new Error('the guided sample has no pictures')
     const deliver: unknown = Reflect.get(window, 'deliver')
     if (typeof deliver !== 'function') throw new Error('nobody takes the pictures')
+    const jpegs: (string | undefined)[] = []
     for await (const { canvas } of new CanvasSink(track).canvases()) {
       if (!(canvas instanceof HTMLCanvasElement)) throw new Error('no canvas to read')
-      await deliver(canvas.toDataURL('image/jpeg', 0.85).split(',')[1])
+      jpegs.push(canvas.toDataURL('image/jpeg', 0.85).split(',')[1])
+      if (jpegs.length === 50) await deliver(jpegs.splice(0))
     }
+    await deliver(jpegs)
   })
   await page.close()
   return pictures
@@ -51,11 +59,22 @@ async function picturesOf(browser: Browser, baseUrl: string): Promise<readonly B
 function inCameraTime(pictures: readonly Buffer[]): Buffer {
   const still = pictures.slice(0, LEAD_IN)
   const leadIn = Array.from({ length: LEAD_INS }, () => [...still, ...still.toReversed()]).flat()
-  const isKept = (_: Buffer, index: number) => {
-    const time = index / RECORDED_RATE
-    return time < LEFT_OUT.from || time >= LEFT_OUT.to
-  }
-  const all = [...leadIn, ...pictures.filter(isKept)]
+  const within = (from: number, to: number) =>
+    pictures.slice(Math.round(from * RECORDED_RATE), Math.round(to * RECORDED_RATE))
+  /** Back and forth again. */
+  const waiting = ({ from, to }: { from: number; to: number }) => [
+    ...within(from, to).toReversed(),
+    ...within(from, to),
+  ]
+  const all = [
+    ...leadIn,
+    ...within(0, LEFT_OUT.from),
+    ...within(LEFT_OUT.to, FIRST_WAIT.to),
+    ...waiting(FIRST_WAIT),
+    ...within(FIRST_WAIT.to, SECOND_WAIT.to),
+    ...waiting(SECOND_WAIT),
+    ...within(SECOND_WAIT.to, pictures.length / RECORDED_RATE),
+  ]
   const count = Math.floor((all.length * CAMERA_RATE) / RECORDED_RATE)
   return Buffer.concat(
     Array.from({ length: count }, (_, index) =>
