@@ -122,15 +122,13 @@ function addedPerStep(seen: OnRecording): readonly number[] {
   })
 }
 
-/** How late "Hold" came after each top that was reached, seconds. */
+/** How late the first "Hold" came after each top that was reached, seconds; asked for again within a hold is not late. */
 function holdCues(seen: OnRecording): readonly number[] {
   const cues = seen.filter(({ line }, index) => line === 'Hold' && seen[index - 1]?.line !== 'Hold')
   const tops = [...new Set(truth.plateaus.map(({ start }) => start))]
-  return cues.flatMap(({ time }) => {
-    const top = tops
-      .filter((start) => Math.abs(start - time) < 1.5)
-      .toSorted((a, b) => Math.abs(a - time) - Math.abs(b - time))[0]
-    return top === undefined ? [] : time - top
+  return tops.flatMap((top) => {
+    const first = cues.find(({ time }) => time > top - 1 && time < top + 1.5)
+    return first === undefined ? [] : first.time - top
   })
 }
 
