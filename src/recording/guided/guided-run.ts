@@ -194,7 +194,7 @@ class GuidedSubject implements Subject {
 
   #show(pose: Pose, timing: FrameTiming) {
     const trackers = this.#trackers
-    const { shown, motion, heldFor, hasNeutral, step } = trackers
+    const { shown, motion, heldFor, hasNeutral } = trackers
     if (!shown) return
     const { reading, live, tracker, movement } = shown
     const angle = live.follow(isMissing(reading) ? reading : reading.degrees, pose.time)
@@ -210,7 +210,6 @@ class GuidedSubject implements Subject {
         ...this.#counted(),
         heldFor: seconds(motion === 'hold' ? heldFor : 0),
         refused,
-        otherSideMoves: step.movements.length === 1 && tracker.otherSideMoves,
         neutralProgress: tracker.neutralProgress,
         unseenFor: seconds(this.#emptySince === undefined ? 0 : pose.time - this.#emptySince),
       },

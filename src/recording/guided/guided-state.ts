@@ -33,8 +33,6 @@ export interface GuidedMovementState {
   readonly heldFor: Seconds
   /** A lift that has just been made and does not count, while that is told. */
   readonly refused: NotCountedReason | undefined
-  /** Something moves that was not asked for. */
-  readonly otherSideMoves: boolean
   /** Live-filtered angle of what is shown, or why there is none. */
   readonly angle: Degrees | Missing
   readonly neutralProgress: number
@@ -55,7 +53,6 @@ export const atTheStartOf = (step: number): GuidedMovementState => ({
   motion: 'rest',
   heldFor: seconds(0),
   refused: undefined,
-  otherSideMoves: false,
   angle: missing('nobody'),
   neutralProgress: 0,
   people: 0,

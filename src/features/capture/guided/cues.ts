@@ -2,10 +2,10 @@ import { isMissing } from '../../../core/math/missing'
 import { movementById } from '../../../core/movements/catalogue'
 import type { Movement } from '../../../core/movements/movement'
 import type { ProtocolStep } from '../../../core/protocol/protocol'
-import { type MovementSide, movementSideKey } from '../../../core/run/movement-side'
 import type { GuidedState } from '../../../recording/guided/guided-state'
 import { say, text } from '../../../text/text'
 import { DURING, putRight, SURELY_EMPTY, whyMissing } from '../movement/instruction'
+import { isOf } from './current-guided'
 
 const { guided: words } = text
 
@@ -14,24 +14,14 @@ function askFor(state: Pick<GuidedState, 'asked' | 'parts'>, movement: Movement)
   const [first] = state.asked
   if (!first) return words.stepDone
   const side = state.asked.length > 1 ? 'both' : (first.side ?? 'none')
-  const isSame = (one: MovementSide) => movementSideKey(one) === movementSideKey(first)
-  const counted = state.parts.find(({ asked }) => isSame(asked))?.repetitions.length ?? 0
+  const counted = state.parts.find(({ asked }) => isOf(first)(asked))?.repetitions.length ?? 0
   const { first: firstTime, again } = words.movements[movement.id]
   return say(counted === 0 ? firstTime : again, { side })
 }
 
 type Told = Pick<
   GuidedState,
-  | 'phase'
-  | 'motion'
-  | 'asked'
-  | 'parts'
-  | 'angle'
-  | 'people'
-  | 'unseenFor'
-  | 'gates'
-  | 'refused'
-  | 'otherSideMoves'
+  'phase' | 'motion' | 'asked' | 'parts' | 'angle' | 'people' | 'unseenFor' | 'gates' | 'refused'
 >
 
 /** What a line on the stage is: what is to be put right may not flicker, what to do is said at once. */

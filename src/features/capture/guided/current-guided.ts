@@ -4,12 +4,11 @@ import { movementById } from '../../../core/movements/catalogue'
 import { PAIN_LIMIT, type PainScore } from '../../../core/protocol/pain'
 import type { Protocol } from '../../../core/protocol/protocol'
 import { type MovementSide, movementSideKey } from '../../../core/run/movement-side'
-import { isDemonstration } from '../../../core/trial/demonstration'
 import { refineTrial } from '../../../core/trial/refinement'
 import type { Refined, Trial } from '../../../core/trial/trial'
 import type { GuidedRun, GuidedTrial } from '../../../recording/guided/guided-run'
-import { draftTrial } from '../../../storage/drafts/drafts'
 import { draftWriter } from '../drafts/draft-writer'
+import { writeTrialDraft } from '../drafts/write-trial-draft'
 import type { SourceKind } from '../stage/source-kind'
 
 /** One value of a guided run. */
@@ -66,12 +65,6 @@ function change(runId: string, values: (before: readonly GuidedValue[]) => reado
   currentGuided.setState({ current: { ...current, values: values(current.values) } })
 }
 
-function writeDraft(trial: Trial, clientId: string | undefined) {
-  if (isDemonstration(trial)) return
-  const session = { id: trial.sessionId, startedAt: trial.recordedAt, ...(clientId && { clientId }) }
-  draftWriter.write(trial.id, () => draftTrial(session, trial))
-}
-
 /** Takes what a step has given into its run; a movement-side that is measured again takes the place of the one before. */
 export function addStep(runId: string, given: readonly GuidedTrial[]): void {
   const { current } = currentGuided.getState()
@@ -90,7 +83,7 @@ export function addStep(runId: string, given: readonly GuidedTrial[]): void {
       draftWriter.discard(replaced.map((value) => value.trial.id))
       return [...values.filter((value) => !replaced.includes(value)), { trial, isPending, isLive: false }]
     })
-    writeDraft(trial, clientId)
+    writeTrialDraft(trial, clientId)
     void refined.then((found) => settle(runId, trial, clientId, found))
   }
 }
@@ -107,7 +100,7 @@ export function notePain(runId: string, asked: MovementSide, pain: PainScore): b
     values.map((value) => (isOf(asked)(value.trial) ? { ...value, trial: { ...value.trial, pain } } : value)),
   )
   const value = guidedValue(current, asked)
-  if (value) writeDraft({ ...value.trial, pain }, current.clientId)
+  if (value) writeTrialDraft({ ...value.trial, pain }, current.clientId)
   return stops
 }
 
@@ -127,7 +120,7 @@ function settle(runId: string, recorded: Trial, clientId: string | undefined, fo
     }),
   )
   // One that has been kept meanwhile stays kept, with the values that came later.
-  if (isStillThere && trial !== live) writeDraft(trial, clientId)
+  if (isStillThere && trial !== live) writeTrialDraft(trial, clientId)
 }
 
 /** Takes the run off the summary and its drafts off the disk; returns the way back. */

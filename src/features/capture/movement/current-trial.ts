@@ -6,8 +6,8 @@ import { isDemonstration } from '../../../core/trial/demonstration'
 import { refineTrial } from '../../../core/trial/refinement'
 import type { Refined, Trial } from '../../../core/trial/trial'
 import type { PendingRefinement } from '../../../recording/refinement'
-import { draftTrial } from '../../../storage/drafts/drafts'
 import { draftWriter } from '../drafts/draft-writer'
+import { writeTrialDraft } from '../drafts/write-trial-draft'
 import type { Choice } from './choice'
 
 /** A measurement that was taken, and what is needed to keep it or to take it again. */
@@ -40,13 +40,6 @@ export interface RefinementStep extends Pick<PendingRefinement, 'state' | 'skip'
  */
 export const currentTrial = createStore<{ readonly current?: CurrentTrial }>(() => ({}))
 
-/** Writes the measurement as a draft of its session, which is there from then on; not a demonstration, which is of nobody. */
-function writeDraft(trial: Trial, clientId: string | undefined) {
-  if (isDemonstration(trial)) return
-  const session = { id: trial.sessionId, startedAt: trial.recordedAt, ...(clientId && { clientId }) }
-  draftWriter.write(trial.id, () => draftTrial(session, trial))
-}
-
 /** The measurement that is neither kept nor discarded, if there is one. A demonstration is none: there is nothing to keep. */
 export const unkeptTrial = ({ current } = currentTrial.getState()): CurrentTrial | undefined =>
   current && !current.kept && !isDemonstration(current.trial) ? current : undefined
@@ -54,7 +47,7 @@ export const unkeptTrial = ({ current } = currentTrial.getState()): CurrentTrial
 /** Puts a measurement on the result screen, in place of the one before. */
 export function showTrial(current: CurrentTrial) {
   currentTrial.setState({ current }, true)
-  if (!current.kept) writeDraft(current.trial, current.clientId)
+  if (!current.kept) writeTrialDraft(current.trial, current.clientId)
 }
 
 /** Shows a measurement whose refinement is under way, and puts its values in when they come. */
@@ -76,7 +69,7 @@ function settle({ trial: live, clientId }: CurrentTrial, found: Refined | undefi
     currentTrial.setState({ current: { ...current, trial: settled, refinement } })
   }
   // Whoever has gone on to the next measurement has this one as a draft.
-  if (settled !== live) writeDraft(settled, clientId)
+  if (settled !== live) writeTrialDraft(settled, clientId)
   return settled
 }
 
@@ -102,7 +95,7 @@ export function noteGoniometer(trialId: string, reading: GoniometerReading | und
   const { goniometer: _, ...rest } = current.trial
   const trial = { ...rest, ...(reading && { goniometer: reading }) }
   currentTrial.setState({ current: { ...current, trial } })
-  if (!current.kept) writeDraft(trial, current.clientId)
+  if (!current.kept) writeTrialDraft(trial, current.clientId)
 }
 
 /** Notes that the measurement on the screen is on the disk. */
