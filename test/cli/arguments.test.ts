@@ -50,13 +50,9 @@ describe('the arguments of measure', () => {
       return ['--protocol', join(folder, name)]
     }
 
-    it('take what its steps ask for, each once', async () => {
+    it('take what its steps ask for', async () => {
       const turns = ['left', 'right'].map((side) => ({ movement: 'cervical-rotation', side }))
-      const steps = [
-        { movements: turns },
-        { movements: [{ movement: 'cervical-flexion' }] },
-        { movements: turns },
-      ]
+      const steps = [{ movements: turns }, { movements: [{ movement: 'cervical-flexion' }] }]
       const protocol = await written('neck.json', JSON.stringify({ steps }))
       expect(parseMeasureArguments([PICTURE, ...protocol])).toMatchObject({
         asked: [...turns, { movement: 'cervical-flexion' }],
@@ -68,11 +64,16 @@ describe('the arguments of measure', () => {
 
     it.each([
       ['no JSON', 'steps: none', 'it is no JSON'],
-      ['none of its steps', '{"steps":[]}', 'steps'],
+      ['none of its steps', '{"steps":[]}', 'A protocol has 1 to 30 steps.'],
       [
         'an unknown movement',
         '{"steps":[{"movements":[{"movement":"shrug"}]}]}',
-        'steps.0.movements.0.movement',
+        'Step 1, movement 1: Plumbline knows no such movement.',
+      ],
+      [
+        'the same asked for twice',
+        '{"steps":[{"movements":[{"movement":"cervical-flexion"}]},{"movements":[{"movement":"cervical-flexion"}]}]}',
+        'Step 2, movement 1: this is asked for already.',
       ],
     ])('refuse one with %s, and say where', async (_, content, message) => {
       const protocol = await written('wrong.json', content)

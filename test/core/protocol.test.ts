@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { BUILT_IN } from '../../src/core/protocol/built-in'
 import { parseProtocol } from '../../src/core/protocol/parse-protocol'
 import { movementsOf } from '../../src/core/protocol/protocol'
+import type { ProtocolFault } from '../../src/core/protocol/protocol-fault'
+import { faultSentence } from '../../src/text/protocol'
 
 const rotation = { movement: 'cervical-rotation', side: 'left' }
 const step = { movements: [rotation] }
@@ -25,27 +27,65 @@ describe('a protocol out of a file', () => {
     })
   })
 
-  it.each<[string, unknown, RegExp]>([
-    ['nothing', null, /./],
-    ['no step', { steps: [] }, /steps/],
+  it.each<[string, unknown, ProtocolFault]>([
+    ['nothing', null, { code: 'protocol' }],
+    ['a list', [step], { code: 'steps' }],
+    ['no step', { steps: [] }, { code: 'steps' }],
+    ['a step that is none', { steps: [step, 7] }, { code: 'step', step: 1 }],
+    ['steps without end', { steps: Array.from({ length: 31 }, () => step) }, { code: 'steps' }],
     [
       'a movement that nobody knows',
-      { steps: [{ movements: [{ movement: 'wave' }] }] },
-      /steps\.0\.movements/,
+      { steps: [step, { movements: [rotation, { movement: 'wave' }] }] },
+      { code: 'movement', step: 1, movement: 1 },
     ],
-    ['a side too many', { steps: [{ movements: [{ movement: 'cervical-flexion', side: 'left' }] }] }, /side/],
-    ['a side too few', { steps: [{ movements: [{ movement: 'shoulder-abduction' }] }] }, /side/],
-    ['repetitions without end', { steps: [{ ...step, repetitions: 400 }] }, /repetitions/],
-    ['a hold of a minute', { steps: [{ ...step, hold: 60 }] }, /hold/],
+    [
+      'a side too many',
+      { steps: [{ movements: [{ movement: 'cervical-flexion', side: 'left' }] }] },
+      { code: 'side', step: 0, movement: 0 },
+    ],
+    [
+      'a side too few',
+      { steps: [{ movements: [{ movement: 'shoulder-abduction' }] }] },
+      { code: 'side', step: 0, movement: 0 },
+    ],
+    ['repetitions without end', { steps: [{ ...step, repetitions: 400 }] }, { code: 'repetitions', step: 0 }],
+    ['a hold of a minute', { steps: [{ ...step, hold: 60 }] }, { code: 'hold', step: 0 }],
     [
       'an arm that faces away',
       { steps: [{ movements: [{ movement: 'shoulder-flexion', side: 'left' }], facing: 'right' }] },
-      /cannot be seen/,
+      { code: 'unseen', step: 0, movement: 0 },
     ],
-    ['a name of a megabyte', { name: 'x'.repeat(1e6), steps: [step] }, /name/],
-  ])('refuses %s, and says where', (_, json, where) => {
+    [
+      'a head that turns both ways at once',
+      { steps: [{ movements: [rotation, { ...rotation, side: 'right' }], order: 'together' }] },
+      { code: 'together', step: 0, movement: 1 },
+    ],
+    [
+      'the same asked for in two steps, of which one value would be lost',
+      { steps: [step, { movements: [{ movement: 'cervical-flexion' }, rotation] }] },
+      { code: 'twice', step: 1, movement: 1 },
+    ],
+    ['a name of a megabyte', { name: 'x'.repeat(1e6), steps: [step] }, { code: 'name' }],
+  ])('refuses %s, and says where', (_, json, fault) => {
     const parsed = parseProtocol(json)
-    expect('invalid' in parsed && parsed.invalid).toMatch(where)
+    expect('faults' in parsed && parsed.faults).toContainEqual(fault)
+    expect('faults' in parsed && parsed.faults.map(faultSentence).every((said) => said.length > 10)).toBe(
+      true,
+    )
+  })
+
+  it('says everything that is wrong, not only the first', () => {
+    const parsed = parseProtocol({ name: '', steps: [{ ...step, hold: 9 }, { movements: [] }] })
+    expect('faults' in parsed && parsed.faults.map(faultSentence)).toEqual([
+      'The name has 1 to 80 characters.',
+      'Step 1: a hold is 1 to 5 seconds.',
+      'Step 2: a step has 1 to 6 movements.',
+    ])
+  })
+
+  it('has nothing to refuse in both arms at once', () => {
+    const arms = ['left', 'right'].map((side) => ({ movement: 'shoulder-abduction', side }))
+    expect(parseProtocol({ steps: [{ movements: arms, order: 'together' }] })).not.toHaveProperty('faults')
   })
 })
 

@@ -5,8 +5,9 @@ import { MOVEMENT_IDS } from '../../core/movements/movement'
 import { NOT_OFFERED } from '../../core/movements/not-offered'
 import { parseProtocol } from '../../core/protocol/parse-protocol'
 import { movementsOf } from '../../core/protocol/protocol'
-import { type MovementSide, movementSideKey, sidesOf } from '../../core/run/movement-side'
+import { type MovementSide, sidesOf } from '../../core/run/movement-side'
 import { BACKENDS, type Backend } from '../../pose/engine'
+import { faultSentence } from '../../text/protocol'
 import { text } from '../../text/text'
 import { fromCaller, oneOf, parseOptions, writablePath } from '../options'
 import { UsageError } from '../usage-error'
@@ -93,12 +94,14 @@ function askedFor(movements: readonly string[], side: string | undefined): reado
     .filter((each) => sides === 'both' || each.side === undefined || each.side === sides)
 }
 
-/** What the steps of a protocol ask for, each once. */
+/** What the steps of a protocol ask for. */
 function askedByProtocol(name: string): readonly MovementSide[] {
   const { path } = readableFile(name)
   const protocol = parseProtocol(readJson(name, readFileSync(path, 'utf8')))
-  if ('invalid' in protocol) throw new UsageError(`--protocol ${name} is no protocol: ${protocol.invalid}`)
-  return [...new Map(movementsOf(protocol).map((each) => [movementSideKey(each), each])).values()]
+  if ('faults' in protocol) {
+    throw new UsageError(`--protocol ${name} is no protocol. ${protocol.faults.map(faultSentence).join(' ')}`)
+  }
+  return movementsOf(protocol)
 }
 
 function readJson(name: string, content: string): unknown {

@@ -3,22 +3,25 @@ import { seconds } from '../math/units'
 import { movementById } from '../movements/catalogue'
 import { MOVEMENT_IDS } from '../movements/movement'
 import { FACINGS, type Facing } from '../run/facings'
-import { isSeenFrom, measuredSide } from '../run/measured-side'
 import type { MovementSide } from '../run/movement-side'
-import { ORDERS, POSITIONS, type Protocol } from './protocol'
+import { type ClinicProtocol, ORDERS, POSITIONS, type Protocol } from './protocol'
+import { faultOf, faultsIn, type ProtocolFault } from './protocol-fault'
 
 /** Nobody is kept moving for longer: the longest protocol that comes with the app has eight steps. */
 const MOST_STEPS = 30
-const LONGEST_TEXT = 80
+/** Movement-sides of one step. */
+const MOST_MOVEMENTS = 6
+/** Characters of a name. */
+const LONGEST_NAME = 80
 
 const movementSide = v.pipe(
   v.object({
     movement: v.picklist(MOVEMENT_IDS),
     side: v.exactOptional(v.picklist(['left', 'right'])),
   }),
-  v.check(
-    ({ movement, side }) => (movementById(movement).laterality === 'none') === (side === undefined),
-    'a movement has a side where left and right differ, and none where they do not',
+  v.forward(
+    v.check(({ movement, side }) => (movementById(movement).laterality === 'none') === (side === undefined)),
+    ['side'],
   ),
 )
 
@@ -28,7 +31,7 @@ const usualFacing = ({ movement, side = 'right' }: MovementSide): Facing =>
 
 const step = v.pipe(
   v.object({
-    movements: v.pipe(v.tupleWithRest([movementSide], movementSide), v.maxLength(6)),
+    movements: v.pipe(v.tupleWithRest([movementSide], movementSide), v.maxLength(MOST_MOVEMENTS)),
     order: v.optional(v.picklist(ORDERS), 'in-turn'),
     facing: v.optional(v.picklist(FACINGS)),
     position: v.optional(v.picklist(POSITIONS), 'standing'),
@@ -36,23 +39,26 @@ const step = v.pipe(
     hold: v.pipe(v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(5)), 2), v.transform(seconds)),
   }),
   v.transform(({ facing, ...rest }) => ({ ...rest, facing: facing ?? usualFacing(rest.movements[0]) })),
-  v.check(
-    ({ movements, facing }) => movements.every((each) => isSeenFrom(measuredSide(each), facing)),
-    'a movement of this step cannot be seen of somebody who stands so',
-  ),
 )
+const steps = v.pipe(v.tupleWithRest([step], step), v.maxLength(MOST_STEPS))
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_TEXT))
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_NAME))
 
 const protocol = v.object({
   id: v.optional(text, 'from-file'),
   name: v.exactOptional(text),
-  steps: v.pipe(v.tupleWithRest([step], step), v.maxLength(MOST_STEPS)),
+  steps,
 }) satisfies v.GenericSchema<unknown, Protocol>
 
-/** Why something is no protocol: where in it, and what is wrong there. */
+/** A protocol of the clinic's own, as it is kept: the same gate, and it has a name. */
+export const clinicProtocolSchema = v.pipe(
+  v.object({ id: text, name: text, steps }),
+  v.check((each) => faultsIn(each).length === 0),
+) satisfies v.GenericSchema<unknown, ClinicProtocol>
+
+/** Why something is no protocol: at least one thing, each with its place. */
 export interface NoProtocol {
-  readonly invalid: string
+  readonly faults: readonly [ProtocolFault, ...ProtocolFault[]]
 }
 
 /**
@@ -62,8 +68,10 @@ export interface NoProtocol {
  */
 export function parseProtocol(json: unknown): Protocol | NoProtocol {
   const parsed = v.safeParse(protocol, json)
-  if (parsed.success) return parsed.output
-  const [issue] = parsed.issues
-  const where = v.getDotPath(issue)
-  return { invalid: where ? `${where}: ${issue.message}` : issue.message }
+  if (!parsed.success) {
+    const [issue, ...issues] = parsed.issues
+    return { faults: [faultOf(issue), ...issues.map(faultOf)] }
+  }
+  const [fault, ...faults] = faultsIn(parsed.output)
+  return fault ? { faults: [fault, ...faults] } : parsed.output
 }

@@ -30,6 +30,14 @@ export interface Protocol {
   readonly steps: readonly [ProtocolStep, ...ProtocolStep[]]
 }
 
+/** A protocol of the clinic's own: made in the app or out of a file, with a random id and its own name. */
+export interface ClinicProtocol extends Protocol {
+  readonly name: string
+}
+
 /** Every movement-side of a protocol, in the order in which it is asked for. */
-export const movementsOf = ({ steps }: Protocol): readonly MovementSide[] =>
-  steps.flatMap(({ movements }) => movements)
+export const movementsOf = ({
+  steps,
+}: {
+  readonly steps: readonly ProtocolStep[]
+}): readonly MovementSide[] => steps.flatMap(({ movements }) => movements)

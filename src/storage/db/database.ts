@@ -18,6 +18,7 @@ export class PlumblineDatabase extends Dexie {
   declare readonly landmarks: Table<Row, string>
   declare readonly pictures: Table<Row, string>
   declare readonly evidence: Table<Row, string>
+  declare readonly protocols: Table<Row, string>
   declare readonly device: Table
 
   constructor(name = 'plumbline', layouts = LAYOUTS) {

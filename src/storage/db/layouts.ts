@@ -51,4 +51,9 @@ export const LAYOUTS: readonly Layout[] = [
     version: 4,
     tables: { evidence: 'id, clientId, tells, computedBy' },
   },
+  {
+    // The clinic's own protocols.
+    version: 5,
+    tables: { protocols: 'id, state' },
+  },
 ]

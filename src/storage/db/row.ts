@@ -48,5 +48,6 @@ export const RECORD_TABLES = [
   'landmarks',
   'pictures',
   'evidence',
+  'protocols',
 ] as const
 export type RecordTable = (typeof RECORD_TABLES)[number]

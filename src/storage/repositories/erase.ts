@@ -15,6 +15,7 @@ async function belongs(unit: Unit, table: RecordTable, { id, clientId, encounter
     (await unit.row(parent, key))?.state !== 'deleted' && (await unit.row(parent, key)) !== undefined
   switch (table) {
     case 'clients':
+    case 'protocols':
       return true
     case 'encounters':
       return !clientId || isThere('clients', clientId)

@@ -12,6 +12,7 @@ import { movements, notOffered } from './movements'
 import { placing } from './placing'
 import { postureMeasures } from './posture'
 import { problems } from './problems'
+import { protocols } from './protocols'
 import { leaving, records, reminders } from './records'
 import { referenceMeanings } from './references'
 import { refinement } from './refinement'
@@ -58,4 +59,5 @@ export const en = {
   referenceMeanings,
   repetitions,
   guided,
+  protocols,
 }

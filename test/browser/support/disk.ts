@@ -25,6 +25,7 @@ export async function everything(): Promise<Readonly<Record<RecordTable, readonl
     landmarks: await live('landmarks'),
     pictures: await live('pictures'),
     evidence: await live('evidence'),
+    protocols: await live('protocols'),
   }
 }
 
