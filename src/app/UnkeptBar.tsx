@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { movementById } from '../core/movements/catalogue'
+import { modeOf } from '../core/movements/mode'
 import { currentAngles, unkeptAngles } from '../features/capture/angle/current-angles'
 import { openDraft } from '../features/capture/drafts/restore'
 import { currentGuided, unkeptGuided } from '../features/capture/guided/current-guided'
@@ -27,7 +28,7 @@ const wordsFor = ({ kind, trial }: Draft): string =>
   trial?.run
     ? text.guided.reminder
     : trial
-      ? movementTitle(movementById(trial.movement), trial.side)
+      ? movementTitle(movementById(trial.movement), trial.side, modeOf(trial))
       : text.reminders.kinds[kind]
 
 /** What is in memory; the disk may have the same as a draft, or may have refused it. */

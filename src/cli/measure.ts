@@ -22,9 +22,10 @@ const LIVE_MODEL = 'movenet-thunder'
 const progress = new Progress()
 
 /** A movement without sides takes any. */
-const asMeasured = ({ movement, side = 'right' }: MovementSide) => ({
+const asMeasured = ({ movement, side = 'right', mode }: MovementSide) => ({
   movement: movementById(movement),
   side,
+  ...(mode && { mode }),
 })
 
 async function estimateSomebody(

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../src/app/App'
+import { parseProtocol } from '../../src/core/protocol/parse-protocol'
+import type { Protocol } from '../../src/core/protocol/protocol'
 import { draftWriter } from '../../src/features/capture/drafts/draft-writer'
 import { restoreDrafts } from '../../src/features/capture/drafts/restore'
 import {
@@ -21,9 +23,11 @@ import { emptyDatabase } from './support/disk'
 const session = aSession('2025-11-24')
 const protocol = protocolById('shoulder')
 
-function openRun(clientId: string) {
+const RIGHT = { movement: 'shoulder-abduction', side: 'right' } as const
+
+function openRun(clientId: string, of: Protocol = protocol) {
   const current: CurrentGuided = {
-    ...{ runId: 'run-1', protocol, source: 'webcam', sessionId: session.id, clientId },
+    ...{ runId: 'run-1', protocol: of, source: 'webcam', sessionId: session.id, clientId },
     ...{ values: [], pain: {}, kept: false },
   }
   currentGuided.setState({ current }, true)
@@ -113,6 +117,38 @@ describe('the values of a guided run', () => {
       ['left', 2],
       ['right', 6],
     ])
+  })
+
+  test('of a passive step stand beside the active ones, and replace none of them', async () => {
+    const maria = await createClient('Maria K.')
+    const parsed = parseProtocol({
+      steps: [{ movements: [RIGHT] }, { movements: [RIGHT], mode: 'passive' }],
+    })
+    if ('faults' in parsed) throw new Error('it is a protocol')
+    openRun(maria.id, parsed)
+    for (const { asked, values } of [
+      { asked: RIGHT, values: [118, 122] },
+      { asked: { ...RIGHT, mode: 'passive' as const }, values: [140, 142] },
+    ]) {
+      const { sessionId: _, ...trial } = aTrial({ session, ...asked, values })
+      addStep('run-1', [{ asked, trial, refined: Promise.resolve(undefined) }])
+    }
+    location.hash = '/guided/result'
+    const screen = await render(<App />)
+    const active = screen.getByRole('region', { name: 'Shoulder abduction', exact: true })
+    const passive = screen.getByRole('region', { name: 'Shoulder abduction, passive' })
+    await expect.element(active.getByText('120°')).toBeVisible()
+    await expect.element(passive.getByText('141°')).toBeVisible()
+    await screen.getByRole('button', { name: 'Keep all' }).click()
+    await expect.element(screen.getByText(/· kept/)).toBeVisible()
+    const kept = (await listSessions(maria.id)).items[0]?.trials ?? []
+    expect(kept.map(({ mode, run }) => [mode, run?.step]).toSorted()).toEqual([
+      [undefined, 0],
+      ['passive', 1],
+    ])
+    await screen.getByRole('link', { name: 'Open the session' }).click()
+    await expect.element(screen.getByRole('row', { name: /Shoulder abduction, passive.*141°/ })).toBeVisible()
+    await expect.element(screen.getByText(/Right shoulder abduction, passive/)).toBeVisible()
   })
 
   test('say where repetitions are no repeats of one another', async () => {

@@ -23,7 +23,7 @@ const aProtocol = (name: string, change: Partial<ClinicProtocol> = {}): ClinicPr
     {
       movements: [{ movement: 'cervical-flexion' }],
       ...({ order: 'in-turn', facing: 'front', position: 'sitting' } as const),
-      ...{ repetitions: 2, hold: seconds(2) },
+      ...({ mode: 'active', repetitions: 2, hold: seconds(2) } as const),
     },
   ],
   ...change,

@@ -62,6 +62,17 @@ describe('the arguments of measure', () => {
       )
     })
 
+    it('carry who moves, and refuse one movement in two modes: a recording does not tell them apart', async () => {
+      const movements = [{ movement: 'shoulder-abduction', side: 'left' }]
+      const passive = { movements, mode: 'passive' }
+      const moved = await written('passive.json', JSON.stringify({ steps: [passive] }))
+      expect(parseMeasureArguments([PICTURE, ...moved])).toMatchObject({
+        asked: [{ ...movements[0], mode: 'passive' }],
+      })
+      const both = await written('both.json', JSON.stringify({ steps: [{ movements }, passive] }))
+      expect(() => parseMeasureArguments([PICTURE, ...both])).toThrow('in two modes')
+    })
+
     it.each([
       ['no JSON', 'steps: none', 'it is no JSON'],
       ['none of its steps', '{"steps":[]}', 'A protocol has 1 to 30 steps.'],

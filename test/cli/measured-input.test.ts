@@ -105,6 +105,15 @@ describe('what the command reports of a video', () => {
     expect(measureTables(both)).toMatch(new RegExp(`lift +${abduction.id} right +370`))
   })
 
+  it('says who moved, in the table where it was not the person alone', () => {
+    expect(found).toMatchObject({ mode: 'active' })
+    expect(measureTables([found])).not.toMatch(/movement/)
+    const [moved] = video(poses, { ...measuring, mode: 'passive' })
+    if (!moved) throw new Error('there is one')
+    expect(moved).toMatchObject({ mode: 'passive', mean: found.mean })
+    expect(measureTables([moved])).toMatch(/lift +shoulder-abduction right passive +370/)
+  })
+
   it('is refined in some frames of its own neutral and holds', () => {
     const [trial] = readVideo(poses, [measuring])
     if (!trial) throw new Error('there is one')

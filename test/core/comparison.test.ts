@@ -6,12 +6,14 @@ import { type MeasuredValue, measuredValue } from '../../src/core/assessment/mea
 import { allSeries, latestAgainstFirst, seriesOf } from '../../src/core/assessment/series'
 import { otherSide, type Side } from '../../src/core/body/skeleton'
 import type { Manner } from '../../src/core/error/evidence/session-evidence'
+import { methodKey } from '../../src/core/error/method'
 import { publishedForMovement } from '../../src/core/error/published'
 import type { Span } from '../../src/core/error/span'
 import { isMissing, type Missing } from '../../src/core/math/missing'
 import { MOVEMENTS, movementById } from '../../src/core/movements/catalogue'
 import type { TrialSummary } from '../../src/core/trial/trial-summary'
 import { describeSource } from '../../src/features/records/error-words'
+import { describeMethods } from '../../src/features/records/verdict-words'
 import { aSession, aSummary } from '../fixtures/trials'
 
 const abduction = movementById('shoulder-abduction')
@@ -145,6 +147,74 @@ describe('a difference', () => {
     const backends = between({ values: [100, 100, 100] }, { values: [120, 120, 120], backend: 'webgl' })
     expect(backends.verdict).toBe('more')
     expect(backends.methodDifferences).toEqual(['backend'])
+  })
+})
+
+describe('active, assisted and passive movement', () => {
+  const before = measured(
+    '2025-03-03',
+    { side: 'right', values: [100, 101, 102] },
+    { side: 'right', values: [130, 131, 132], mode: 'passive', minutesIn: 5 },
+  )
+  const after = measured(
+    '2025-04-03',
+    { side: 'right', values: [120, 121, 122] },
+    { side: 'left', values: [140, 140, 140], minutesIn: 3 },
+    { side: 'right', values: [133, 133, 133], mode: 'passive', minutesIn: 5 },
+  )
+
+  test('are a value, a series and a row each, whichever was kept last', () => {
+    expect(measuredValue(before.trials, abduction, 'right')).toMatchObject({ mean: 101 })
+    expect(measuredValue(before.trials, abduction, 'right', 'passive')).toMatchObject({ mean: 131 })
+    expect(measuredValue(before.trials, abduction, 'right', 'assisted')).toEqual({ missing: 'not-measured' })
+    const series = allSeries([before, after])
+    expect(series.map(({ side, mode, points }) => [side, mode, points.length])).toEqual([
+      ['left', 'active', 1],
+      ['right', 'active', 2],
+      ['right', 'passive', 2],
+    ])
+    expect(series[1]?.points.map(({ joined }) => joined)).toEqual([false, true])
+    expect(compareSessions(before, after).map(({ mode, difference }) => [mode, difference])).toEqual([
+      ['active', { missing: 'not-measured' }],
+      ['active', 20],
+      ['passive', 2],
+    ])
+    expect(compareSides(after)).toMatchObject([
+      { mode: 'active', difference: 19 },
+      { mode: 'passive', first: { mean: 133 }, difference: { missing: 'not-measured' } },
+    ])
+  })
+
+  test('have no verdict across them, and say why', () => {
+    const [active, , passive] = compareSessions(before, after)
+    if (!active || !passive) throw new Error('there are three rows')
+    const across = differenceBetween(
+      abduction,
+      shoulderValue(before, 'right'),
+      measuredValue(after.trials, abduction, 'right', 'passive'),
+    )
+    expect(across.verdict).toEqual({ missing: 'different-methods' })
+    expect(across.methodDifferences).toEqual(['mode'])
+    expect(describeMethods(across.methodDifferences)).toMatch(/one moved alone/)
+  })
+
+  test('rest on figures of their own: what was published is of active movement', () => {
+    const passive = { side: 'right', mode: 'passive', model: 'blazepose-full' } as const
+    const rows = compareSessions(
+      measured('2025-03-03', { ...passive, values: [100, 100, 100] }),
+      measured('2025-04-03', { ...passive, values: [170, 170, 170] }),
+    )
+    expect(rows).toMatchObject([
+      { mode: 'passive', verdict: 'error-unknown', error: { missing: 'no-measurement-error' } },
+    ])
+    const [one] = before.trials
+    const [, two] = before.trials
+    if (!one || !two) throw new Error('there are two')
+    expect(methodKey(one)).not.toBe(methodKey(two))
+    // As it was noted in the evidence of every session from before there were modes.
+    expect(methodKey(one)).toBe(
+      JSON.stringify([one.model.engine, one.model.model, one.model.modelVersion, one.measurementVersion]),
+    )
   })
 })
 

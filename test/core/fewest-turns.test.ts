@@ -8,6 +8,7 @@ import { FACINGS, type Facing } from '../../src/core/run/facings'
 const step = (facing: Facing, position: Position = 'standing'): ProtocolStep => ({
   movements: [{ movement: 'trunk-flexion' }],
   order: 'in-turn',
+  mode: 'active',
   facing,
   position,
   repetitions: 1,

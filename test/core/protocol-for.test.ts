@@ -28,6 +28,18 @@ describe('a short check of what moved less', () => {
     expect(asked && movementsOf(asked)).toEqual([{ movement: 'shoulder-abduction', side: 'right' }])
   })
 
+  it('has a step for each mode, and looks at what the person moves alone', () => {
+    const abduction = { movement: 'shoulder-abduction', side: 'right' } as const
+    const protocol = protocolFor('again', [{ ...abduction, mode: 'passive' }, abduction])
+    expect(protocol?.steps.map(({ mode, movements }) => [mode, movements])).toEqual([
+      ['active', [abduction]],
+      ['passive', [abduction]],
+    ])
+    const passive = { ...trial('shoulder-abduction', 'right', 60), mode: 'passive' as const }
+    const trials = [trial('shoulder-abduction', 'left', 160), passive]
+    expect(limitedIn({ session, trials }, NO_EVIDENCE)).toEqual([])
+  })
+
   it('is none where nothing moved less', () => {
     const trials = [trial('cervical-rotation', 'left', 70), trial('cervical-rotation', 'right', 71)]
     expect(protocolFor('recheck', limitedIn({ session, trials }, NO_EVIDENCE))).toBeUndefined()

@@ -3,6 +3,7 @@ import { BUILT_IN } from '../../src/core/protocol/built-in'
 import { parseProtocol } from '../../src/core/protocol/parse-protocol'
 import { movementsOf } from '../../src/core/protocol/protocol'
 import type { ProtocolFault } from '../../src/core/protocol/protocol-fault'
+import { movementSideKey } from '../../src/core/run/movement-side'
 import { faultSentence } from '../../src/text/protocol'
 
 const rotation = { movement: 'cervical-rotation', side: 'left' }
@@ -21,10 +22,18 @@ describe('a protocol out of a file', () => {
     })
     expect(parsed).toMatchObject({
       steps: [
-        { order: 'in-turn', facing: 'front', position: 'standing', repetitions: 3, hold: 2 },
+        { order: 'in-turn', facing: 'front', position: 'standing', repetitions: 3, hold: 2, mode: 'active' },
         { facing: 'left' },
       ],
     })
+  })
+
+  it('gives the mode of a step to each movement-side that it asks for', () => {
+    const parsed = parseProtocol({ steps: [step, { ...step, mode: 'passive' }] })
+    if ('faults' in parsed) throw new Error('it is one')
+    expect(movementsOf(parsed)).toEqual([rotation, { ...rotation, mode: 'passive' }])
+    expect(new Set(movementsOf(parsed).map(movementSideKey)).size).toBe(2)
+    expect(parseProtocol(JSON.parse(JSON.stringify(parsed)))).toEqual(parsed)
   })
 
   it.each<[string, unknown, ProtocolFault]>([
@@ -50,6 +59,7 @@ describe('a protocol out of a file', () => {
     ],
     ['repetitions without end', { steps: [{ ...step, repetitions: 400 }] }, { code: 'repetitions', step: 0 }],
     ['a hold of a minute', { steps: [{ ...step, hold: 60 }] }, { code: 'hold', step: 0 }],
+    ['a mode that nobody knows', { steps: [{ ...step, mode: 'resisted' }] }, { code: 'mode', step: 0 }],
     [
       'an arm that faces away',
       { steps: [{ movements: [{ movement: 'shoulder-flexion', side: 'left' }], facing: 'right' }] },

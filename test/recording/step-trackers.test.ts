@@ -44,6 +44,7 @@ const stepOf = (
   order,
   facing: 'front',
   position: 'standing',
+  mode: 'active',
   repetitions,
   hold: seconds(2),
 })

@@ -5,7 +5,7 @@ import { MOVEMENT_IDS } from '../../core/movements/movement'
 import { NOT_OFFERED } from '../../core/movements/not-offered'
 import { parseProtocol } from '../../core/protocol/parse-protocol'
 import { movementsOf } from '../../core/protocol/protocol'
-import { type MovementSide, sidesOf } from '../../core/run/movement-side'
+import { type MovementSide, movementSideKey, sidesOf } from '../../core/run/movement-side'
 import { BACKENDS, type Backend } from '../../pose/engine'
 import { faultSentence } from '../../text/protocol'
 import { text } from '../../text/text'
@@ -101,7 +101,14 @@ function askedByProtocol(name: string): readonly MovementSide[] {
   if ('faults' in protocol) {
     throw new UsageError(`--protocol ${name} is no protocol. ${protocol.faults.map(faultSentence).join(' ')}`)
   }
-  return movementsOf(protocol)
+  const asked = movementsOf(protocol)
+  const kinds = new Set(asked.map(({ mode: _, ...each }) => movementSideKey(each)))
+  // Who moves cannot be seen, so one recording cannot be shared out between two modes.
+  if (kinds.size < asked.length)
+    throw new UsageError(
+      `--protocol ${name} asks for one movement in two modes: measure one recording of each.`,
+    )
+  return asked
 }
 
 function readJson(name: string, content: string): unknown {

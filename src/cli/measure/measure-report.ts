@@ -42,14 +42,16 @@ function videoRow({ file, frames, repetitions, mean, sd, peak }: MeasuredInput):
   ]
 }
 
-const movementOf = ({ movement, side }: MeasuredInput) => (side === null ? movement : `${movement} ${side}`)
+/** An active one does not say so. */
+const movementOf = ({ movement, side, mode }: MeasuredInput) =>
+  [movement, side ?? [], mode === 'active' ? [] : mode].flat().join(' ')
 
 /**
  * The tables that the command prints: one for stills, one for videos, degrees. Where several movements and
- * sides were measured each row names its own.
+ * sides were measured, or somebody was moved, each row names its own.
  */
 export function measureTables(inputs: readonly MeasuredInput[]): string {
-  const isOne = new Set(inputs.map(movementOf)).size <= 1
+  const isOne = new Set(inputs.map(movementOf)).size <= 1 && inputs.every(({ mode }) => mode === 'active')
   const named = (columns: readonly string[]) => (isOne ? columns : columns.toSpliced(1, 0, 'movement'))
   const row = (cells: (input: MeasuredInput) => string[]) => (input: MeasuredInput) =>
     isOne ? cells(input) : cells(input).toSpliced(1, 0, movementOf(input))

@@ -2,6 +2,7 @@ import { type ModelId, type Pose, REFINED_MODEL } from '../../core/body/pose'
 import type { Side } from '../../core/body/skeleton'
 import { meanUncertainty, repetitionUncertainty } from '../../core/error/budget/reading'
 import { isMissing, type Missing, missing } from '../../core/math/missing'
+import type { MovementMode } from '../../core/movements/mode'
 import type { MovementId } from '../../core/movements/movement'
 import type { GateReading } from '../../core/quality/gate'
 import type { GateSummary } from '../../core/quality/gate-summary'
@@ -23,6 +24,8 @@ export interface MeasuredInput {
   readonly movement: MovementId
   /** `null` where the movement has no side. */
   readonly side: Side | null
+  /** Who moved, as the protocol says; active where nothing does. */
+  readonly mode: MovementMode
   readonly model: ModelId
   readonly kind: 'still' | 'video'
   readonly frames: number
@@ -111,11 +114,15 @@ function videoValues(all: readonly Pose[], { frames, analysis, measuring }: Vide
 }
 
 /** What stands in every entry. */
-function entryOf({ kind, poses, identity }: EstimatedInput, { file, movement, side }: Measuring) {
+function entryOf(
+  { kind, poses, identity }: EstimatedInput,
+  { file, movement, side, mode = 'active' }: Measuring,
+) {
   return {
     file,
     movement: movement.id,
     side: movement.laterality === 'none' ? null : side,
+    mode,
     model: identity.model,
     kind,
     frames: poses.length,

@@ -1,6 +1,7 @@
 import type { Pose } from '../../core/body/pose'
 import type { Side } from '../../core/body/skeleton'
 import { isMissing } from '../../core/math/missing'
+import type { MovementMode } from '../../core/movements/mode'
 import type { Movement } from '../../core/movements/movement'
 import { analyseRun } from '../../core/run/analyse-run'
 import type { MovementSide } from '../../core/run/movement-side'
@@ -14,6 +15,8 @@ export interface Measuring {
   readonly file: string
   readonly movement: Movement
   readonly side: Side
+  /** Who moves, as the protocol says; absent where nothing does. */
+  readonly mode?: MovementMode
   readonly neutral?: Pose
 }
 

@@ -5,9 +5,10 @@ import { betweenTrials } from '../error/trial-question'
 import { type Judgement, judge, withheld } from '../error/verdict'
 import { isMissing, type Missing } from '../math/missing'
 import { MOVEMENTS } from '../movements/catalogue'
+import { MOVEMENT_MODES, type MovementMode } from '../movements/mode'
 import type { Movement } from '../movements/movement'
 import type { MeasuredEncounter } from './contents'
-import { likeWithLike, type MeasuredValue, measuredValue, sidesOf } from './measured-value'
+import { likeWithLike, type MeasuredValue, measuredValue, waysOf } from './measured-value'
 
 /** Two values of a movement, and what their difference (second minus first, degrees) comes to. */
 export interface Difference extends Judgement {
@@ -17,16 +18,18 @@ export interface Difference extends Judgement {
   readonly isLive: boolean
 }
 
-/** One movement and side in two sessions; `difference` is after (second) minus before (first). */
+/** One movement, side and mode in two sessions; `difference` is after (second) minus before (first). */
 export interface ComparisonRow extends Difference {
   readonly movement: Movement
   /** Absent where the movement has no side. */
   readonly side?: Side
+  readonly mode: MovementMode
 }
 
 /** Left against right within one session; `difference` is left (second) minus right (first). */
 export interface SidesRow extends Difference {
   readonly movement: Movement
+  readonly mode: MovementMode
 }
 
 /** Holds the second value against the first, like with like. Missing where one of them is. */
@@ -52,18 +55,19 @@ export function differenceBetween(
 
 const wasMeasured = (value: MeasuredValue | Missing) => !isMissing(value) || value.missing !== 'not-measured'
 
-/** One row for each movement and side that either session has a trial of, in the catalogue's order. */
+/** One row for each movement, side and mode that either session has a trial of, in the catalogue's order. */
 export function compareSessions(
   before: MeasuredEncounter,
   after: MeasuredEncounter,
   evidence: ErrorEvidence = NO_EVIDENCE,
 ): readonly ComparisonRow[] {
   return MOVEMENTS.flatMap((movement) =>
-    sidesOf(movement).map((side): ComparisonRow => {
-      const first = measuredValue(before.trials, movement, side)
-      const second = measuredValue(after.trials, movement, side)
+    waysOf(movement).map(({ side, mode }): ComparisonRow => {
+      const first = measuredValue(before.trials, movement, side, mode)
+      const second = measuredValue(after.trials, movement, side, mode)
       return {
         movement,
+        mode,
         ...(side && { side }),
         ...differenceBetween(movement, first, second, evidence),
       }
@@ -71,16 +75,18 @@ export function compareSessions(
   ).filter(({ first, second }) => wasMeasured(first) || wasMeasured(second))
 }
 
-/** Left against right, for each movement that the session has a trial of on either side. */
+/** Left against right, for each movement and mode that the session has a trial of on either side. */
 export function compareSides(
   { trials }: MeasuredEncounter,
   evidence: ErrorEvidence = NO_EVIDENCE,
 ): readonly SidesRow[] {
   return MOVEMENTS.filter(({ laterality }) => laterality !== 'none')
-    .map((movement): SidesRow => {
-      const left = measuredValue(trials, movement, 'left')
-      const right = measuredValue(trials, movement, 'right')
-      return { movement, ...differenceBetween(movement, right, left, evidence) }
-    })
+    .flatMap((movement) =>
+      MOVEMENT_MODES.map((mode): SidesRow => {
+        const left = measuredValue(trials, movement, 'left', mode)
+        const right = measuredValue(trials, movement, 'right', mode)
+        return { movement, mode, ...differenceBetween(movement, right, left, evidence) }
+      }),
+    )
     .filter(({ first, second }) => wasMeasured(first) || wasMeasured(second))
 }

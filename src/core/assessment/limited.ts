@@ -10,10 +10,11 @@ import { measuredValue, sidesOf } from './measured-value'
 /**
  * What was less than the rest of it in a session, and so is looked at again first: a side that moves less
  * than the other beyond the measurement error, and a value that lies below the published range with all of
- * its ±. It is no finding: it only chooses what a short check asks for.
+ * its ±. Of active movement alone. It is no finding: it only chooses what a short check asks for.
  */
 export function limitedIn(session: MeasuredEncounter, evidence: ErrorEvidence): readonly MovementSide[] {
-  const lesser = compareSides(session, evidence).flatMap(({ movement, difference, verdict }) => {
+  const lesser = compareSides(session, evidence).flatMap(({ movement, mode, difference, verdict }) => {
+    if (mode !== 'active') return []
     if (isMissing(verdict) || !isChange(verdict) || isMissing(difference)) return []
     return { movement: movement.id, side: difference > 0 ? ('right' as const) : ('left' as const) }
   })

@@ -3,6 +3,7 @@ import { trialUncertainty } from '../error/budget/reading'
 import { isSameMethod } from '../error/method'
 import { isMissing, type Missing, missing } from '../math/missing'
 import type { Degrees } from '../math/units'
+import { MOVEMENT_MODES, type MovementMode, modeOf } from '../movements/mode'
 import type { Movement } from '../movements/movement'
 import { meanOf, sdOf } from '../trial/analysis'
 import type { TrialSummary } from '../trial/trial-summary'
@@ -24,6 +25,16 @@ export interface MeasuredValue {
 export const sidesOf = (movement: Movement): readonly (Side | undefined)[] =>
   movement.laterality === 'none' ? [undefined] : ['left', 'right']
 
+/** A side of a movement in one mode: what one value is of, and so one series. */
+export interface MeasuredWay {
+  readonly side: Side | undefined
+  readonly mode: MovementMode
+}
+
+/** Every way to measure a movement: its sides, active before assisted before passive. */
+export const waysOf = (movement: Movement): readonly MeasuredWay[] =>
+  MOVEMENT_MODES.flatMap((mode) => sidesOf(movement).map((side) => ({ side, mode })))
+
 function valueFrom(trial: TrialSummary): MeasuredValue | Missing {
   const { mean, sd, repetitions } = trial.analysis
   if (isMissing(mean)) return mean
@@ -38,7 +49,7 @@ function valueFrom(trial: TrialSummary): MeasuredValue | Missing {
 }
 
 /**
- * The value that counts for a movement and side among a session's trials: that of the last one kept
+ * The value that counts for a movement, side and mode among a session's trials: that of the last one kept
  * that has a value. Of the sample recording none counts: it is of nobody. Where no trial has a value, why
  * the last one has none.
  */
@@ -46,11 +57,13 @@ export function measuredValue(
   trials: readonly TrialSummary[],
   movement: Movement,
   side: Side | undefined,
+  mode: MovementMode = 'active',
 ): MeasuredValue | Missing {
   const latestFirst = trials
     .filter(
       (trial) =>
         trial.movement === movement.id &&
+        modeOf(trial) === mode &&
         trial.source.kind !== 'sample' &&
         (movement.laterality === 'none' || trial.side === side),
     )

@@ -3,11 +3,12 @@ import { type ErrorEvidence, NO_EVIDENCE } from '../error/evidence/error-evidenc
 import { isSameMethod } from '../error/method'
 import { isMissing } from '../math/missing'
 import { MOVEMENTS } from '../movements/catalogue'
+import type { MovementMode } from '../movements/mode'
 import type { Movement } from '../movements/movement'
 import { type ComparisonRow, differenceBetween } from './comparison'
 import type { MeasuredEncounter } from './contents'
 import type { Encounter } from './encounter'
-import { type MeasuredValue, measuredValue, sidesOf } from './measured-value'
+import { type MeasuredValue, measuredValue, waysOf } from './measured-value'
 
 /** One session's value in a series over time. */
 export interface SeriesPoint {
@@ -17,40 +18,42 @@ export interface SeriesPoint {
   readonly joined: boolean
 }
 
-/** All values of one movement and side, the first one first. */
+/** All values of one movement, side and mode, the first one first. */
 export interface Series {
   readonly movement: Movement
   readonly side?: Side
+  readonly mode: MovementMode
   readonly points: readonly SeriesPoint[]
 }
 
-/** A movement's values on one side over a client's sessions; sessions without one leave no point. */
+/** A movement's values on one side and in one mode over a client's sessions; sessions without one leave no point. */
 export function seriesOf(
   sessions: readonly MeasuredEncounter[],
   movement: Movement,
   side: Side | undefined,
+  mode: MovementMode = 'active',
 ): Series {
   const points: SeriesPoint[] = []
   const inOrder = [...sessions].sort((a, b) => a.session.startedAt.localeCompare(b.session.startedAt))
   for (const { session, trials } of inOrder) {
-    const value = measuredValue(trials, movement, side)
+    const value = measuredValue(trials, movement, side, mode)
     if (isMissing(value)) continue
     const previous = points.at(-1)
     const joined = previous !== undefined && isSameMethod(previous.value.trial, value.trial)
     points.push({ session, value, joined })
   }
-  return { movement, ...(side && { side }), points }
+  return { movement, ...(side && { side }), mode, points }
 }
 
-/** Every series of a client that has at least one value, in the catalogue's order, left before right. */
+/** Every series of a client that has at least one value, in the catalogue's order, left before right, active first. */
 export const allSeries = (sessions: readonly MeasuredEncounter[]): readonly Series[] =>
-  MOVEMENTS.flatMap((movement) => sidesOf(movement).map((side) => seriesOf(sessions, movement, side))).filter(
-    ({ points }) => points.length > 0,
-  )
+  MOVEMENTS.flatMap((movement) =>
+    waysOf(movement).map(({ side, mode }) => seriesOf(sessions, movement, side, mode)),
+  ).filter(({ points }) => points.length > 0)
 
 /** The latest value of a series against its first; undefined while there are not two. */
 export function latestAgainstFirst(
-  { movement, side, points }: Series,
+  { movement, side, mode, points }: Series,
   evidence: ErrorEvidence = NO_EVIDENCE,
 ): ComparisonRow | undefined {
   const first = points[0]
@@ -59,6 +62,7 @@ export function latestAgainstFirst(
   return {
     movement,
     ...(side && { side }),
+    mode,
     ...differenceBetween(movement, first.value, latest.value, evidence),
   }
 }

@@ -1,4 +1,5 @@
 import { isMissing, missing } from '../math/missing'
+import { modeOf } from '../movements/mode'
 import type { Movement } from '../movements/movement'
 import type { TrialSummary } from '../trial/trial-summary'
 import { trialUncertainty } from './budget/reading'
@@ -21,11 +22,13 @@ function questionOf(
   trials: readonly TrialSummary[],
   pooled: 'device' | 'everywhere',
 ): ErrorQuestion {
+  const isActive = trials.every((trial) => modeOf(trial) === 'active')
   return {
     like,
     pooled,
     span,
-    published: (of) => publishedForMovement(movement, like.manner, of),
+    // What was published is of active movement: how evenly somebody moves another is not in it.
+    published: (of) => (isActive ? publishedForMovement(movement, like.manner, of) : undefined),
     // How evenly a person moves is not in what rendered people tell: a floor, and no basis of its own.
     workedOut: missing('no-measurement-error'),
     halfWidths: trials.map(halfWidthOf),

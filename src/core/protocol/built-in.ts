@@ -3,7 +3,7 @@ import type { MovementId } from '../movements/movement'
 import type { Protocol, ProtocolStep } from './protocol'
 
 /** Twice each, held for two seconds: three minutes are all that a neck and shoulder screen may take. */
-const BRIEF = { repetitions: 2, hold: seconds(2) } as const
+const BRIEF = { repetitions: 2, hold: seconds(2), mode: 'active' } as const
 
 const toBothSides = (movement: MovementId): ProtocolStep => ({
   ...BRIEF,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { seconds } from '../math/units'
 import { movementById } from '../movements/catalogue'
+import { MOVEMENT_MODES } from '../movements/mode'
 import { MOVEMENT_IDS } from '../movements/movement'
 import { FACINGS, type Facing } from '../run/facings'
 import type { MovementSide } from '../run/movement-side'
@@ -35,6 +36,7 @@ const step = v.pipe(
     order: v.optional(v.picklist(ORDERS), 'in-turn'),
     facing: v.optional(v.picklist(FACINGS)),
     position: v.optional(v.picklist(POSITIONS), 'standing'),
+    mode: v.optional(v.picklist(MOVEMENT_MODES), 'active'),
     repetitions: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)), 3),
     hold: v.pipe(v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(5)), 2), v.transform(seconds)),
   }),
@@ -63,7 +65,7 @@ export interface NoProtocol {
 
 /**
  * Reads a protocol out of JSON that somebody wrote or imported: hostile until it is checked. What a step
- * leaves out is three repetitions held for two seconds, standing, in turn, seen from where the catalogue
+ * leaves out is three active repetitions held for two seconds, standing, in turn, seen from where the catalogue
  * has its first movement.
  */
 export function parseProtocol(json: unknown): Protocol | NoProtocol {

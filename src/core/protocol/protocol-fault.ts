@@ -6,7 +6,7 @@ import { movementsOf, type ProtocolStep } from './protocol'
 /** The fields of a protocol, and of a step and a movement in it: what is wrong there is that it is not as it has to be. */
 const FIELDS = [
   ...(['id', 'name', 'steps', 'step'] as const),
-  ...(['movements', 'order', 'facing', 'position', 'repetitions', 'hold'] as const),
+  ...(['movements', 'order', 'facing', 'position', 'mode', 'repetitions', 'hold'] as const),
   ...(['movement', 'side'] as const),
 ] as const
 type Field = (typeof FIELDS)[number]

@@ -1,4 +1,5 @@
 import type { Seconds } from '../math/units'
+import { type MovementMode, saidMode } from '../movements/mode'
 import type { Facing } from '../run/facings'
 import type { MovementSide } from '../run/movement-side'
 
@@ -11,10 +12,12 @@ export type Order = (typeof ORDERS)[number]
 
 /** What is asked of a person in one go: movement-sides that are seen from one place. */
 export interface ProtocolStep {
-  readonly movements: readonly MovementSide[]
+  readonly movements: readonly Omit<MovementSide, 'mode'>[]
   readonly order: Order
   readonly facing: Facing
   readonly position: Position
+  /** Who moves; each trial of the step says so. */
+  readonly mode: MovementMode
   /** Of each movement-side, 1 to 5. */
   readonly repetitions: number
   /** How long the person is asked to hold, 1 to 5 seconds. */
@@ -35,9 +38,16 @@ export interface ClinicProtocol extends Protocol {
   readonly name: string
 }
 
+/** The movement-sides of a step, in its mode. */
+export const askedIn = ({
+  movements,
+  mode,
+}: Pick<ProtocolStep, 'movements' | 'mode'>): readonly MovementSide[] =>
+  movements.map((each) => ({ ...each, ...saidMode(mode) }))
+
 /** Every movement-side of a protocol, in the order in which it is asked for. */
 export const movementsOf = ({
   steps,
 }: {
   readonly steps: readonly ProtocolStep[]
-}): readonly MovementSide[] => steps.flatMap(({ movements }) => movements)
+}): readonly MovementSide[] => steps.flatMap(askedIn)

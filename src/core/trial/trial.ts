@@ -4,6 +4,7 @@ import type { Side } from '../body/skeleton'
 import type { GoniometerReading } from '../error/agreement/goniometer-reading'
 import type { Missing } from '../math/missing'
 import type { Degrees, Seconds } from '../math/units'
+import type { MovementMode } from '../movements/mode'
 import type { CameraView, MovementId } from '../movements/movement'
 import type { GateSummary } from '../quality/gate-summary'
 import type { HoldCompensations } from './compensation/hold-compensations'
@@ -139,6 +140,8 @@ export interface Trial extends Recorded {
   readonly movement: MovementId
   /** Absent where the movement has no side. */
   readonly side?: Side
+  /** Who moved; absent where the person did alone. */
+  readonly mode?: MovementMode
   /** Absent where it was measured by itself. */
   readonly run?: RunOfTrial
   /** Pain during the movement as the person said it, 0 to 10 (numeric rating scale); absent where nobody asked. */

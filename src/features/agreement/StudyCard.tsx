@@ -1,5 +1,7 @@
 import type { AgreementStudy } from '../../core/error/agreement/study'
 import { isMissing } from '../../core/math/missing'
+import { modeOf } from '../../core/movements/mode'
+import { movementName } from '../../text/movement'
 import { text } from '../../text/text'
 import { Card } from '../../ui/Card'
 import { BlandAltmanPlot } from '../../ui/charts/BlandAltmanPlot'
@@ -14,7 +16,7 @@ import { cautions, describeLimits, describeStudy, describeTooFew, plotInWords } 
 export function StudyCard({ study }: { readonly study: AgreementStudy }) {
   const { movement, pairs, agreement } = study
   return (
-    <Card title={text.movements[movement.id].name}>
+    <Card title={movementName(movement, modeOf(study.like))}>
       <p className={styles.muted}>{describeStudy(study)}</p>
       <p>{isMissing(agreement) ? describeTooFew(pairs.length) : describeLimits(agreement.limits)}</p>
       <BlandAltmanPlot

@@ -3,7 +3,7 @@ import { latestAgainstFirst, type Series } from '../../core/assessment/series'
 import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { isMissing } from '../../core/math/missing'
 import type { Movement } from '../../core/movements/movement'
-import { text } from '../../text/text'
+import { movementName } from '../../text/movement'
 import { Card } from '../../ui/Card'
 import { AxisTicks } from '../../ui/charts/AxisTicks'
 import { DegreeBar } from '../../ui/charts/DegreeBar'
@@ -31,19 +31,15 @@ export function MovementRows({
   const rows = series.map((one) => ({ ...one, change: latestAgainstFirst(one, evidence) }))
   const latest = series.flatMap(({ points }) => points.at(-1)?.value.mean ?? [])
   const axis = degreeAxis([180, ...latest])
-  const hasBand = series.some(({ movement }) => referenceBand(movement))
+  const hasBand = series.some(({ movement, mode }) => referenceBand(movement, mode))
   return (
     <Card title="Movements">
       <div className={styles.frame}>
         <div className={styles.table}>
           <AxisTicks axis={axis} className={styles.ticks} />
-          {byMovement(rows).map(({ movement, rows: sides }) => (
-            <section
-              key={movement.id}
-              aria-label={text.movements[movement.id].name}
-              className={styles.movement}
-            >
-              <h3 className={styles.name}>{text.movements[movement.id].name}</h3>
+          {byMovement(rows).map(({ key, movement, mode, rows: sides }) => (
+            <section key={key} aria-label={movementName(movement, mode)} className={styles.movement}>
+              <h3 className={styles.name}>{movementName(movement, mode)}</h3>
               <ul className={styles.sides}>
                 {sides.map((row) => (
                   <Row
@@ -71,7 +67,7 @@ export function MovementRows({
 }
 
 function Row({
-  series: { side, points },
+  series: { side, mode, points },
   change,
   movement,
   axis,
@@ -92,7 +88,7 @@ function Row({
         <DegreeBar
           value={last.value.mean}
           uncertainty={isMissing(uncertainty) ? undefined : uncertainty}
-          band={referenceBand(movement)}
+          band={referenceBand(movement, mode)}
           side={side}
           axis={axis}
         />

@@ -2,7 +2,7 @@ import { errorBand } from '../../core/assessment/error-band'
 import type { Series } from '../../core/assessment/series'
 import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { isMissing } from '../../core/math/missing'
-import { text } from '../../text/text'
+import { movementName } from '../../text/movement'
 import { Card } from '../../ui/Card'
 import { degreeAxis } from '../../ui/charts/degree-axis'
 import { SeriesPlot } from '../../ui/charts/SeriesPlot'
@@ -36,8 +36,8 @@ export function SeriesCharts({
         </span>
       </p>
       <div className={styles.charts}>
-        {movements.map(({ movement, rows: sides }) => (
-          <Card key={movement.id} title={text.movements[movement.id].name} level={3}>
+        {movements.map(({ key, movement, mode, rows: sides }) => (
+          <Card key={key} title={movementName(movement, mode)} level={3}>
             <MovementChart sides={sides} evidence={evidence} />
             <SeriesTable sides={sides} />
           </Card>

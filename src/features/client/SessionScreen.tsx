@@ -1,9 +1,10 @@
 import { useParams } from 'wouter'
 import type { Client } from '../../core/assessment/client'
 import type { EncounterContents } from '../../core/assessment/contents'
-import { sidesOf } from '../../core/assessment/measured-value'
+import { waysOf } from '../../core/assessment/measured-value'
 import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { MOVEMENTS } from '../../core/movements/catalogue'
+import { modeOf } from '../../core/movements/mode'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 import { readClient, readMeasuredSession } from '../../storage/repositories'
 import { ButtonLink } from '../../ui/Button'
@@ -93,9 +94,14 @@ function Measured({
 /** Every trial in the order of the table: a movement's left before its right, the one that counts first. */
 function Trials({ trials }: { readonly trials: readonly TrialSummary[] }) {
   const inOrder = MOVEMENTS.flatMap((movement) =>
-    sidesOf(movement).flatMap((side) =>
+    waysOf(movement).flatMap(({ side, mode }) =>
       trials
-        .filter((trial) => trial.movement === movement.id && (side === undefined || trial.side === side))
+        .filter(
+          (trial) =>
+            trial.movement === movement.id &&
+            modeOf(trial) === mode &&
+            (side === undefined || trial.side === side),
+        )
         .reverse(),
     ),
   )

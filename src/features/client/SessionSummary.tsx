@@ -4,8 +4,9 @@ import { measuredValue } from '../../core/assessment/measured-value'
 import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { isMissing } from '../../core/math/missing'
 import { MOVEMENTS } from '../../core/movements/catalogue'
+import { MOVEMENT_MODES, type MovementMode, modeOf } from '../../core/movements/mode'
 import type { Movement } from '../../core/movements/movement'
-import { text } from '../../text/text'
+import { movementName } from '../../text/movement'
 import { Card } from '../../ui/Card'
 import { DataTable } from '../records/DataTable'
 import { DifferenceVerdict } from '../records/DifferenceVerdict'
@@ -21,11 +22,17 @@ export function SessionSummary({
   readonly measured: MeasuredEncounter
   readonly evidence: ErrorEvidence
 }) {
-  const rows = MOVEMENTS.filter(({ id }) =>
-    measured.trials.some(({ movement, source }) => movement === id && source.kind !== 'sample'),
+  const rows = MOVEMENTS.flatMap((movement) =>
+    MOVEMENT_MODES.filter((mode) =>
+      measured.trials.some(
+        (trial) => trial.movement === movement.id && modeOf(trial) === mode && trial.source.kind !== 'sample',
+      ),
+    ).map((mode) => ({ key: `${movement.id} ${mode}`, movement, mode })),
   )
   if (rows.length === 0) return null
-  const sides = new Map(compareSides(measured, evidence).map((row) => [row.movement.id, row]))
+  const sides = new Map(
+    compareSides(measured, evidence).map((row) => [`${row.movement.id} ${row.mode}`, row]),
+  )
   return (
     <Card>
       <DataTable
@@ -34,10 +41,10 @@ export function SessionSummary({
         stacks
       >
         <tbody>
-          {rows.map((movement) => (
-            <tr key={movement.id}>
-              <th scope="row">{text.movements[movement.id].name}</th>
-              <Values movement={movement} measured={measured} sides={sides.get(movement.id)} />
+          {rows.map(({ key, movement, mode }) => (
+            <tr key={key}>
+              <th scope="row">{movementName(movement, mode)}</th>
+              <Values movement={movement} mode={mode} measured={measured} sides={sides.get(key)} />
             </tr>
           ))}
         </tbody>
@@ -49,10 +56,12 @@ export function SessionSummary({
 
 function Values({
   movement,
+  mode,
   measured: { trials },
   sides,
 }: {
   readonly movement: Movement
+  readonly mode: MovementMode
   readonly measured: MeasuredEncounter
   readonly sides: SidesRow | undefined
 }) {
@@ -60,7 +69,7 @@ function Values({
     return (
       <>
         <td data-numeric colSpan={2}>
-          <ValueText value={measuredValue(trials, movement, undefined)} />
+          <ValueText value={measuredValue(trials, movement, undefined, mode)} />
         </td>
         <td data-words data-none>
           –

@@ -1,6 +1,7 @@
 import { measuredValue } from '../../core/assessment/measured-value'
 import { isMissing } from '../../core/math/missing'
 import { movementById } from '../../core/movements/catalogue'
+import { modeOf } from '../../core/movements/mode'
 import { isStale } from '../../core/trial/reanalyse'
 import type { TrialSummary } from '../../core/trial/trial-summary'
 import { deleteTrial, setGoniometer } from '../../storage/repositories'
@@ -50,9 +51,10 @@ export function TrialRow({
   readonly trials: readonly TrialSummary[]
 }) {
   const movement = movementById(trial.movement)
-  const title = movementTitle(movement, trial.side)
+  const mode = modeOf(trial)
+  const title = movementTitle(movement, trial.side, mode)
   const { mean, repetitions } = trial.analysis
-  const counting = measuredValue(trials, movement, trial.side)
+  const counting = measuredValue(trials, movement, trial.side, mode)
   const isReplaced = !isMissing(counting) && counting.trial.id !== trial.id
   return (
     <Disclosure
@@ -63,7 +65,7 @@ export function TrialRow({
             {trial.side && <SideTag side={trial.side} />}
             {title}
           </span>
-          <ValueText value={measuredValue([trial], movement, trial.side)} />
+          <ValueText value={measuredValue([trial], movement, trial.side, mode)} />
           <span className={styles.muted}>
             {formatTime(trial.recordedAt)}
             {isReplaced && '. A later trial of this session counts for comparisons.'}

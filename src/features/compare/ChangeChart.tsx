@@ -1,7 +1,7 @@
 import type { ComparisonRow } from '../../core/assessment/comparison'
 import type { MeasuredValue } from '../../core/assessment/measured-value'
 import { isMissing, type Missing } from '../../core/math/missing'
-import { text } from '../../text/text'
+import { movementName } from '../../text/movement'
 import { AngleText } from '../../ui/AngleText'
 import { AxisTicks } from '../../ui/charts/AxisTicks'
 import { Dumbbell, type DumbbellEnd } from '../../ui/charts/Dumbbell'
@@ -42,9 +42,9 @@ export function ChangeChart({ rows }: { readonly rows: readonly ComparisonRow[] 
           <i className={styles.band} /> within measurement error of before
         </span>
       </p>
-      {byMovement(rows).map(({ movement, rows: sides }) => (
-        <section key={movement.id} className={styles.movement} aria-label={text.movements[movement.id].name}>
-          <h3 className={styles.name}>{text.movements[movement.id].name}</h3>
+      {byMovement(rows).map(({ key, movement, mode, rows: sides }) => (
+        <section key={key} className={styles.movement} aria-label={movementName(movement, mode)}>
+          <h3 className={styles.name}>{movementName(movement, mode)}</h3>
           <AxisTicks axis={axis} className={styles.ticks} />
           {sides.map((row) => (
             <div key={row.side ?? 'none'} className={styles.row}>

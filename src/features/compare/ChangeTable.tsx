@@ -1,6 +1,6 @@
 import type { ComparisonRow } from '../../core/assessment/comparison'
 import { isMissing } from '../../core/math/missing'
-import { text } from '../../text/text'
+import { movementName } from '../../text/movement'
 import { AngleText } from '../../ui/AngleText'
 import { formatDegrees } from '../../ui/format'
 import { byMovement } from '../records/by-movement'
@@ -16,13 +16,13 @@ export function ChangeTable({ rows }: { readonly rows: readonly ComparisonRow[] 
       caption="Value ± 95 %, degrees; n repetitions and their SD. Of several trials of one movement and side in a session, the last one with a value counts."
       head={['Movement', 'Side', 'Before', 'After', 'Difference', 'Minimal detectable change', 'Verdict']}
     >
-      {byMovement(rows).map(({ movement, rows: sides }) => (
-        <tbody key={movement.id}>
+      {byMovement(rows).map(({ key, movement, mode, rows: sides }) => (
+        <tbody key={key}>
           {sides.map((row, index) => (
             <tr key={row.side ?? 'none'}>
               {index === 0 && (
                 <th scope="rowgroup" rowSpan={sides.length}>
-                  {text.movements[movement.id].name}
+                  {movementName(movement, mode)}
                 </th>
               )}
               <td>{row.side ? <MovementSide movement={movement} side={row.side} /> : '–'}</td>

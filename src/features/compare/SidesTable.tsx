@@ -2,7 +2,7 @@ import { compareSides, type SidesRow } from '../../core/assessment/comparison'
 import type { MeasuredEncounter } from '../../core/assessment/contents'
 import type { ErrorEvidence } from '../../core/error/evidence/error-evidence'
 import { isMissing } from '../../core/math/missing'
-import { text } from '../../text/text'
+import { movementName } from '../../text/movement'
 import { byMovement } from '../records/by-movement'
 import { DataTable } from '../records/DataTable'
 import { DifferenceVerdict } from '../records/DifferenceVerdict'
@@ -27,13 +27,13 @@ export function SidesTable({
       caption="Left against right within one session, value ± 95 %. Asymmetry is common in healthy people."
       head={['Movement', 'Session', 'Left', 'Right', 'Difference', 'Verdict']}
     >
-      {byMovement(rows).map(({ movement, rows: sessions }) => (
-        <tbody key={movement.id}>
+      {byMovement(rows).map(({ key, movement, mode, rows: sessions }) => (
+        <tbody key={key}>
           {sessions.map((row, index) => (
             <tr key={row.name}>
               {index === 0 && (
                 <th scope="rowgroup" rowSpan={sessions.length}>
-                  {text.movements[movement.id].name}
+                  {movementName(movement, mode)}
                 </th>
               )}
               <td>{row.name}</td>

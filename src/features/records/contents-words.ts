@@ -1,22 +1,25 @@
 import type { EncounterContents } from '../../core/assessment/contents'
 import { MOVEMENTS } from '../../core/movements/catalogue'
+import { MOVEMENT_MODES, modeOf } from '../../core/movements/mode'
 import type { TrialSummary } from '../../core/trial/trial-summary'
+import { movementName } from '../../text/movement'
 import { enumerated, listed, say, text } from '../../text/text'
 
 type Contents = Pick<EncounterContents, 'trials' | 'captures' | 'handPictures'>
 
 const { contents: words } = text
 
-/** What was measured, a movement each with the letters of its sides: "Shoulder abduction L, R". */
+/** What was measured, a movement and mode each with the letters of its sides: "Shoulder abduction L, R". */
 function measuredMovements(trials: readonly TrialSummary[]): readonly string[] {
-  return MOVEMENTS.flatMap(({ id }) => {
-    const ofMovement = trials.filter(({ movement }) => movement === id)
+  const ways = MOVEMENTS.flatMap((movement) => MOVEMENT_MODES.map((mode) => ({ movement, mode })))
+  return ways.flatMap(({ movement, mode }) => {
+    const ofMovement = trials.filter((trial) => trial.movement === movement.id && modeOf(trial) === mode)
     if (ofMovement.length === 0) return []
     const letters = (['left', 'right'] as const)
       .filter((side) => ofMovement.some((trial) => trial.side === side))
       .map((side) => words.letters[side])
     return say(words.movement, {
-      movement: text.movements[id].name,
+      movement: movementName(movement, mode),
       sides: letters.length > 0 ? 'some' : 'none',
       letters: enumerated(letters),
     })

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { modeOf } from '../../core/movements/mode'
 import type { Movement } from '../../core/movements/movement'
 import type { Trial } from '../../core/trial/trial'
+import { text } from '../../text/text'
 import { Card } from '../../ui/Card'
 import { Disclosure } from '../../ui/Disclosure'
 import { ReferenceList } from './ReferenceList'
@@ -19,16 +21,17 @@ export function Deeper({
   /** Further rows, above the others. */
   readonly children?: ReactNode
 }) {
+  const isActive = modeOf(trial) === 'active'
   return (
     <Card>
       <div>
         {children}
         <Disclosure look="row" summary="How the angle went" isLazy>
-          <TrialTrace analysis={trial.analysis} reference={movement.references[0]} />
+          <TrialTrace analysis={trial.analysis} reference={isActive ? movement.references[0] : undefined} />
           <TrialReplay trial={trial} key={trial.id} />
         </Disclosure>
         <Disclosure look="row" summary="Reference values">
-          <ReferenceList movement={movement} />
+          {isActive ? <ReferenceList movement={movement} /> : <p>{text.modes.noReference}</p>}
         </Disclosure>
         <Disclosure look="row" summary="Conditions of this measurement">
           <ConditionList trial={trial} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type Difference, differenceBetween } from '../../core/assessment/comparison'
 import { type MeasuredValue, measuredValue } from '../../core/assessment/measured-value'
 import { isMissing } from '../../core/math/missing'
+import { modeOf } from '../../core/movements/mode'
 import type { Movement } from '../../core/movements/movement'
 import type { Trial } from '../../core/trial/trial'
 import { text } from '../../text/text'
@@ -28,10 +29,11 @@ export function EarlierCard({
   readonly movement: Movement
   readonly earlier: Earlier
 }) {
-  const now = measuredValue([trial], movement, trial.side)
+  const mode = modeOf(trial)
+  const now = measuredValue([trial], movement, trial.side, mode)
   const { lastTime, otherSide, evidence } = earlier
   const side = otherSide?.trial.side
-  const published = referenceBand(movement)
+  const published = referenceBand(movement, mode)
   if (isMissing(now) || (!lastTime && !side && !published)) return null
   return (
     <Card title="Compared with">

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { otherSide, type Side } from '../../core/body/skeleton'
 import { isMissing, type MissingReason } from '../../core/math/missing'
 import { movementById } from '../../core/movements/catalogue'
+import { modeOf } from '../../core/movements/mode'
 import { isDemonstration } from '../../core/trial/demonstration'
 import { movementTitle } from '../../text/movement'
 import { say, text } from '../../text/text'
@@ -70,7 +71,7 @@ function Result({ current }: { readonly current: CurrentTrial }) {
   return (
     <>
       <PageHeader
-        title={movementTitle(movement, trial.side)}
+        title={movementTitle(movement, trial.side, modeOf(trial))}
         detail={
           isSample
             ? 'Of the sample recording, to see how it works; it is not kept'

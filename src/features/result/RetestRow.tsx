@@ -3,6 +3,7 @@ import { kinshipOf } from '../../core/error/evidence/trial-evidence'
 import { ownScatter, PERSON_REPEATS, SEVERAL_DAYS } from '../../core/error/mdc'
 import { type Retest, retestOf } from '../../core/error/retest'
 import { isMissing } from '../../core/math/missing'
+import { isOf } from '../../core/run/movement-side'
 import type { Trial } from '../../core/trial/trial'
 import { say, text } from '../../text/text'
 import { AngleText } from '../../ui/AngleText'
@@ -23,9 +24,7 @@ export function RetestRow({
 }) {
   if (!session) return null
   const isLive = trial.source.kind === 'webcam'
-  const isSecond = session.trials.some(
-    ({ id, movement: other, side }) => id !== trial.id && other === trial.movement && side === trial.side,
-  )
+  const isSecond = session.trials.some((other) => other.id !== trial.id && isOf(trial)(other))
   if (!isLive && isSecond) {
     return (
       <Disclosure look="row" summary="Measured again">

@@ -1,5 +1,6 @@
 import { isMissing } from '../../core/math/missing'
 import { movementById } from '../../core/movements/catalogue'
+import { modeOf } from '../../core/movements/mode'
 import { frameSizes, type LandmarkRecording } from '../../core/trial/landmark-recording'
 import type { Refined, Trial, TrialAnalysis } from '../../core/trial/trial'
 import { modelName } from '../../text/models'
@@ -38,6 +39,7 @@ export function ConditionList({ trial }: { readonly trial: Trial }) {
   const seconds = (recording.times.at(-1) ?? 0) - (recording.times[0] ?? 0)
   const rows: readonly (readonly [string, string])[] = [
     ['Measured as', text.movements[movement.id].definition],
+    [text.modes.moved, text.modes.made[modeOf(trial)]],
     ['Positive', text.movements[movement.id].positive],
     ['Definition from', movement.source],
     ...(refined ? refinementRows(refined, analysis) : []),

@@ -4,6 +4,7 @@ import { seriesOf } from '../../core/assessment/series'
 import { otherSide } from '../../core/body/skeleton'
 import { type ErrorEvidence, NO_EVIDENCE } from '../../core/error/evidence/error-evidence'
 import { isMissing } from '../../core/math/missing'
+import { modeOf } from '../../core/movements/mode'
 import type { Movement } from '../../core/movements/movement'
 import type { Trial } from '../../core/trial/trial'
 import { listSessions, readMeasuredSession } from '../../storage/repositories'
@@ -25,12 +26,14 @@ export interface Earlier {
 const NOTHING: Earlier = { evidence: NO_EVIDENCE }
 
 async function find(trial: Trial, clientId: string | undefined, movement: Movement): Promise<Earlier> {
+  const mode = modeOf(trial)
   const here = (await readMeasuredSession(trial.sessionId))?.items[0]
-  const other = here && trial.side ? measuredValue(here.trials, movement, otherSide(trial.side)) : undefined
+  const other =
+    here && trial.side ? measuredValue(here.trials, movement, otherSide(trial.side), mode) : undefined
   const owner = clientId ?? here?.session.clientId
   const sessions = owner ? (await listSessions(owner)).items : []
   const before = sessions.filter(({ session }) => session.id !== trial.sessionId)
-  const last = seriesOf(before, movement, trial.side).points.at(-1)?.value
+  const last = seriesOf(before, movement, trial.side, mode).points.at(-1)?.value
   const evidence = await readEvidence(owner ? { clientId: owner } : { sessionId: trial.sessionId })
   return {
     ...(last && { lastTime: last }),

@@ -3,6 +3,7 @@ import type { CapturedFrame } from '../../camera/frame-source'
 import type { Pose, TimedPose } from '../../core/body/pose'
 import { isMissing } from '../../core/math/missing'
 import { type Seconds, seconds } from '../../core/math/units'
+import { modeOf, saidMode } from '../../core/movements/mode'
 import type { Protocol, ProtocolStep } from '../../core/protocol/protocol'
 import type { MovementSide } from '../../core/run/movement-side'
 import type { NotCounted, Refined } from '../../core/trial/trial'
@@ -160,7 +161,8 @@ class GuidedSubject implements Subject {
 
   #trialOf(part: Part): GuidedTrial {
     const { movement, side, tracker, asked } = part
-    const trial = recordedTrial(this.#stage, tracker, { movement, side, startedAt: this.#startedAt })
+    const recorded = recordedTrial(this.#stage, tracker, { movement, side, startedAt: this.#startedAt })
+    const trial = { ...recorded, ...saidMode(modeOf(asked)) }
     const refined = this.refiner?.refinedOf(part, trial.analysis) ?? Promise.resolve(undefined)
     return { asked, trial, refined }
   }

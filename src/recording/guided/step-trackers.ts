@@ -4,7 +4,7 @@ import type { Side } from '../../core/body/skeleton'
 import { isMissing, missing } from '../../core/math/missing'
 import { movementById } from '../../core/movements/catalogue'
 import type { Movement } from '../../core/movements/movement'
-import type { ProtocolStep } from '../../core/protocol/protocol'
+import { askedIn, type ProtocolStep } from '../../core/protocol/protocol'
 import type { MovementSide } from '../../core/run/movement-side'
 import { HoldCue, type LiftMoment } from '../../core/trial/hold-cue'
 import { SMALLEST_LIFT } from '../../core/trial/lifts'
@@ -68,7 +68,7 @@ export class StepTrackers {
 
   constructor(step: ProtocolStep, neutral: readonly Pose[]) {
     this.step = step
-    this.parts = step.movements.map((asked) => new Part(asked, neutral))
+    this.parts = askedIn(step).map((asked) => new Part(asked, neutral))
   }
 
   add(pose: Pose): void {

@@ -62,7 +62,7 @@ export interface Draft {
   readonly kind: 'trial' | 'capture' | 'hand-picture'
   readonly encounterId: string
   /** What was measured, of a trial that can be read. */
-  readonly trial?: Pick<Trial, 'movement' | 'side' | 'run'>
+  readonly trial?: Pick<Trial, 'movement' | 'side' | 'mode' | 'run'>
 }
 
 const isDraftKind = (kind: string | undefined): kind is Draft['kind'] =>

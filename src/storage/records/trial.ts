@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isGoniometerAngle } from '../../core/error/agreement/goniometer-reading'
 import { degrees } from '../../core/math/units'
+import { MOVEMENT_MODES } from '../../core/movements/mode'
 import { CAMERA_VIEWS, MOVEMENT_IDS } from '../../core/movements/movement'
 import { GATE_IDS, GATE_STATUSES } from '../../core/quality/gate'
 import { MEASURED_COMPENSATIONS } from '../../core/trial/compensation/measured'
@@ -10,7 +11,7 @@ import { angle, angleOrMissing, count, key, missing, moment, number, side, time 
 import { frames, model, source } from './origin'
 import type { RecordKind } from './record-kind'
 
-const version = 5
+const version = 6
 
 const repetition = v.object({
   start: time,
@@ -72,18 +73,19 @@ const analysis = v.object({
 })
 
 /**
- * Version 5: as {@link TrialSummary}; landmarks and trace stand in their own table. Version 1 knew no
+ * Version 6: as {@link TrialSummary}; landmarks and trace stand in their own table. Version 1 knew no
  * goniometer reading, version 2 no refinement, version 3 neither the view that a recording is measured
  * in, nor gates over the neutral, nor a value that no joint can reach, nor what was lifted and does not
  * count, nor what was shown when a trial was kept that has been computed anew since, version 4 no lift that
- * was another movement and no guided run that a trial was one of, nor pain. Each has a number of its own so that an
- * older app leaves alone what it does not know.
+ * was another movement and no guided run that a trial was one of, nor pain, version 5 no mode: all were active,
+ * which is said by none. Each has a number of its own so that an older app leaves alone what it does not know.
  */
 const schema = v.object({
   id: key,
   sessionId: key,
   movement: v.picklist(MOVEMENT_IDS),
   side: v.exactOptional(side),
+  mode: v.exactOptional(v.picklist(MOVEMENT_MODES)),
   run: v.exactOptional(v.object({ id: key, protocolId: key, step: count })),
   pain: v.exactOptional(v.pipe(count, v.maxValue(10))),
   recordedAt: moment,
@@ -115,6 +117,7 @@ export const trialKind: RecordKind<TrialSummary> = {
     3: (old) => ({ ...old }),
     4: (old) => ({ ...old }),
     5: (old) => ({ ...old }),
+    6: (old) => ({ ...old }),
   },
   toStored: (trial) => ({ ...trial }),
 }

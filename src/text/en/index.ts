@@ -8,6 +8,7 @@ import { handAngles } from './hand-angles'
 import { instructions } from './instructions'
 import { missing } from './missing'
 import { models } from './models'
+import { modes } from './modes'
 import { movements, notOffered } from './movements'
 import { placing } from './placing'
 import { postureMeasures } from './posture'
@@ -36,6 +37,7 @@ export const en = {
   instructions,
   missing,
   models,
+  modes,
   verdicts,
   comparisons,
   errors,

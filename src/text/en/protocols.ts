@@ -13,6 +13,7 @@ const faults: Readonly<Record<ProtocolFaultCode, string>> = {
   order: 'movements are made “in-turn” or “together”.',
   facing: 'the person faces “front”, or has the “left” or “right” side to the camera.',
   position: 'the person is “sitting” or “standing”.',
+  mode: 'a movement is “active”, “assisted” or “passive”.',
   repetitions: 'repetitions are 1 to 5.',
   hold: 'a hold is 1 to 5 seconds.',
   unseen: 'this cannot be seen when the person faces this way.',

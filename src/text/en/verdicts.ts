@@ -44,6 +44,7 @@ export const verdicts: Readonly<Record<Comparison, Readonly<Record<Verdict, stri
 const methods: Readonly<Record<MethodDifference, string>> = {
   model: 'measured with different models',
   'measurement-version': 'measured with different versions of the measurement',
+  mode: 'one moved alone, the other with help or by somebody else',
   'placed-points': 'with points placed by hand in one of the two only',
   backend: 'computed on different backends',
   source: 'recorded from different kinds of source',

@@ -1,5 +1,6 @@
 import { type Cell, toCsv } from '../../math/csv'
 import { isMissing } from '../../math/missing'
+import { modeOf } from '../../movements/mode'
 import { trialUncertainty } from '../budget/reading'
 import { modelOfValues } from '../method'
 import type { Estimate } from './interval'
@@ -11,9 +12,12 @@ const interval = ({ value, low, high }: Estimate): readonly Cell[] => [value, lo
 
 function methodOf({ like }: AgreementStudy): readonly Cell[] {
   const { model, modelVersion, engine, engineVersion } = modelOfValues(like)
-  return [model, modelVersion, `${engine} ${engineVersion}`, like.measurementVersion, like.source.kind]
+  return [
+    ...[model, modelVersion, `${engine} ${engineVersion}`],
+    ...[like.measurementVersion, like.source.kind, modeOf(like)],
+  ]
 }
-const METHOD = ['model', 'model version', 'engine', 'measurement version', 'source']
+const METHOD = ['model', 'model version', 'engine', 'measurement version', 'source', 'mode']
 
 /** Numbers people in the order in which they were first measured, so that no name leaves the device. */
 function peopleNumbers(pairs: readonly AgreementPair[]) {

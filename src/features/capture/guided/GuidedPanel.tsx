@@ -1,7 +1,9 @@
 import { useStore } from 'zustand'
 import { isMissing } from '../../../core/math/missing'
 import { movementById } from '../../../core/movements/catalogue'
-import { type MovementSide, movementSideKey } from '../../../core/run/movement-side'
+import { modeOf } from '../../../core/movements/mode'
+import { askedIn } from '../../../core/protocol/protocol'
+import { isOf, type MovementSide, movementSideKey } from '../../../core/run/movement-side'
 import { movementTitle } from '../../../text/movement'
 import { say, text } from '../../../text/text'
 import { Button } from '../../../ui/Button'
@@ -11,7 +13,7 @@ import { ConditionRow } from '../stage/ConditionRow'
 import { gateConditions } from '../stage/gate-conditions'
 import { TherapistPanel } from '../stage/TherapistPanel'
 import { VoiceToggle } from '../stage/VoiceToggle'
-import { type CurrentGuided, currentGuided, guidedValue, isOf } from './current-guided'
+import { type CurrentGuided, currentGuided, guidedValue } from './current-guided'
 import type { GuidedLive } from './flow'
 import styles from './GuidedPanel.module.css'
 import { PainScale } from './PainScale'
@@ -61,7 +63,7 @@ export function GuidedPanel({
             aria-current={index === step ? 'step' : undefined}
             className={index === step ? styles.now : undefined}
           >
-            {each.movements.map((asked) => (
+            {askedIn(each).map((asked) => (
               <StepValue
                 key={movementSideKey(asked)}
                 asked={asked}
@@ -105,11 +107,10 @@ function StepValue({
   readonly isOver: boolean
   readonly counted: string | undefined
 }) {
-  const { movement, side } = asked
   const mean = current && guidedValue(current, asked)?.trial.analysis.mean
   return (
     <span className={styles.value}>
-      <span>{movementTitle(movementById(movement), side)}</span>
+      <span>{movementTitle(movementById(asked.movement), asked.side, modeOf(asked))}</span>
       <strong>
         {mean !== undefined && !isMissing(mean) ? formatDegrees(mean) : (counted ?? (isOver ? '–' : ''))}
       </strong>

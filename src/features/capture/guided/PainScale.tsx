@@ -1,4 +1,5 @@
 import { movementById } from '../../../core/movements/catalogue'
+import { modeOf } from '../../../core/movements/mode'
 import { PAIN_SCORES } from '../../../core/protocol/pain'
 import { movementTitle } from '../../../text/movement'
 import { say, text } from '../../../text/text'
@@ -14,7 +15,9 @@ export function PainScale({ pain: { of, score, note } }: { readonly pain: Pain }
     <fieldset className={styles.scale} disabled={of === undefined}>
       <legend>{words.title}</legend>
       <p className={styles.of}>
-        {of ? say(words.of, { movement: movementTitle(movementById(of.movement), of.side) }) : words.none}
+        {of
+          ? say(words.of, { movement: movementTitle(movementById(of.movement), of.side, modeOf(of)) })
+          : words.none}
       </p>
       <div className={styles.scores}>
         {PAIN_SCORES.map((each) => (

@@ -3,12 +3,13 @@ import { measuredValue } from '../../../core/assessment/measured-value'
 import { trialUncertainty } from '../../../core/error/budget/reading'
 import { isMissing } from '../../../core/math/missing'
 import { MOVEMENTS } from '../../../core/movements/catalogue'
+import { MOVEMENT_MODES, type MovementMode, modeOf, saidMode } from '../../../core/movements/mode'
 import type { Movement } from '../../../core/movements/movement'
 import { movementsOf } from '../../../core/protocol/protocol'
-import { type MovementSide as Asked, sidesOf } from '../../../core/run/movement-side'
+import { type MovementSide as Asked, isOf, sidesOf } from '../../../core/run/movement-side'
 import { oddOneOut } from '../../../core/trial/odd-one-out'
 import type { Trial } from '../../../core/trial/trial'
-import { movementTitle } from '../../../text/movement'
+import { movementName, movementTitle } from '../../../text/movement'
 import { listed, say, text } from '../../../text/text'
 import { Button } from '../../../ui/Button'
 import { AxisTicks } from '../../../ui/charts/AxisTicks'
@@ -21,7 +22,7 @@ import { MovementErrorNote } from '../../records/MovementErrorNote'
 import { MovementSide } from '../../records/MovementSide'
 import { referenceBand } from '../../records/reference-band'
 import { moreOnSide, thanLastTime } from '../../records/verdict-words'
-import { type CurrentGuided, guidedValue, isOf } from './current-guided'
+import { type CurrentGuided, guidedValue } from './current-guided'
 import styles from './SummaryRows.module.css'
 import { type EarlierValues, useEarlierValues } from './use-earlier-values'
 
@@ -47,20 +48,18 @@ export function SummaryRows({
     <div className={styles.frame}>
       <div className={styles.table}>
         <AxisTicks axis={axis} className={styles.ticks} />
-        {MOVEMENTS.filter(({ id }) => asked.some(({ movement }) => movement === id)).map((movement) => {
-          const difference = sides.find((row) => row.movement === movement)
+        {movementsAndModes(asked).map(({ movement, mode }) => {
+          const difference = sides.find((row) => row.movement === movement && row.mode === mode)
+          const name = movementName(movement, mode)
           return (
-            <section
-              key={movement.id}
-              className={styles.movement}
-              aria-label={text.movements[movement.id].name}
-            >
+            <section key={name} className={styles.movement} aria-label={name}>
               <div className={styles.head}>
-                <h2 className={styles.name}>{text.movements[movement.id].name}</h2>
-                <Between movement={movement} current={current} difference={difference} />
+                <h2 className={styles.name}>{name}</h2>
+                <Between movement={movement} mode={mode} current={current} difference={difference} />
               </div>
               <ul className={styles.sides}>
                 {sidesOf(movement)
+                  .map((each) => ({ ...each, ...saidMode(mode) }))
                   .filter((each) => asked.some(isOf(each)))
                   .map((each) => (
                     <Row
@@ -80,18 +79,28 @@ export function SummaryRows({
   )
 }
 
+/** What was asked for, a movement and mode each, in the catalogue's order. */
+const movementsAndModes = (asked: readonly Asked[]) =>
+  MOVEMENTS.flatMap((movement) =>
+    MOVEMENT_MODES.filter((mode) =>
+      asked.some((each) => each.movement === movement.id && modeOf(each) === mode),
+    ).map((mode) => ({ movement, mode })),
+  )
+
 /** How far left and right lie apart; what that comes to where it is somebody's own. */
 function Between({
   movement,
+  mode,
   current,
   difference,
 }: {
   readonly movement: Movement
+  readonly mode: MovementMode
   readonly current: CurrentGuided
   readonly difference: SidesRow | undefined
 }) {
   const [left, right] = (['left', 'right'] as const).map(
-    (side) => guidedValue(current, { movement: movement.id, side })?.trial.analysis.mean,
+    (side) => guidedValue(current, { movement: movement.id, side, ...saidMode(mode) })?.trial.analysis.mean,
   )
   if (left === undefined || right === undefined || isMissing(left) || isMissing(right)) return null
   const apart = difference && !isMissing(difference.difference) ? difference.difference : left - right
@@ -137,7 +146,7 @@ function Row({
           <DegreeBar
             value={mean}
             uncertainty={halfWidth}
-            band={referenceBand(movement)}
+            band={referenceBand(movement, modeOf(asked))}
             side={asked.side}
             axis={axis}
           />
@@ -159,7 +168,7 @@ function Row({
         {onAgain && (
           <Button
             variant="quiet"
-            aria-label={`${words.again}: ${movementTitle(movement, asked.side)}`}
+            aria-label={`${words.again}: ${movementTitle(movement, asked.side, modeOf(asked))}`}
             onPress={() => onAgain(asked)}
           >
             {words.again}
@@ -184,7 +193,7 @@ function Since({
 }) {
   const last = earlier.lastTime(asked)
   if (!last) return null
-  const now = measuredValue([trial], movement, asked.side)
+  const now = measuredValue([trial], movement, asked.side, modeOf(asked))
   const change = differenceBetween(movement, last, now, earlier.evidence)
   return (
     <span>

@@ -1,8 +1,9 @@
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { movementById } from '../../../core/movements/catalogue'
-import { movementsOf } from '../../../core/protocol/protocol'
-import type { MovementSide } from '../../../core/run/movement-side'
+import { modeOf } from '../../../core/movements/mode'
+import { askedIn, movementsOf } from '../../../core/protocol/protocol'
+import { isOf, type MovementSide } from '../../../core/run/movement-side'
 import { movementTitle } from '../../../text/movement'
 import { listed, say, text } from '../../../text/text'
 import { Button, ButtonLink } from '../../../ui/Button'
@@ -16,7 +17,7 @@ import { useClientName } from '../../records/use-client-name'
 import { StorageNotice } from '../../result/StorageNotice'
 import { useCapture } from '../capture'
 import { restored } from '../drafts/restore'
-import { type CurrentGuided, currentGuided, discardGuided, guidedValue, isOf } from './current-guided'
+import { type CurrentGuided, currentGuided, discardGuided, guidedValue } from './current-guided'
 import { protocolName } from './protocol-words'
 import type { GuidedRequest } from './request'
 import { SummaryRows } from './SummaryRows'
@@ -62,8 +63,10 @@ function Summary({ current }: { readonly current: CurrentGuided }) {
   }
   /** One movement-side alone: a protocol of one step. */
   const again = (asked: MovementSide) => {
-    const step = protocol.steps.find(({ movements }) => movements.some(isOf(asked)))
-    if (step) start({ protocol: { ...protocol, steps: [{ ...step, movements: [asked], order: 'in-turn' }] } })
+    const step = protocol.steps.find((each) => askedIn(each).some(isOf(asked)))
+    if (!step) return
+    const { mode: _, ...alone } = asked
+    start({ protocol: { ...protocol, steps: [{ ...step, movements: [alone], order: 'in-turn' }] } })
   }
   const discard = () => {
     const restore = discardGuided()
@@ -132,8 +135,8 @@ function NotMeasured({
   const isOpen = (asked: MovementSide) => guidedValue(current, asked) === undefined
   const open = movementsOf(protocol).filter(isOpen)
   if (open.length === 0) return null
-  const from = protocol.steps.findIndex(({ movements }) => movements.some(isOpen))
-  const names = open.map(({ movement, side }) => movementTitle(movementById(movement), side))
+  const from = protocol.steps.findIndex((each) => askedIn(each).some(isOpen))
+  const names = open.map((each) => movementTitle(movementById(each.movement), each.side, modeOf(each)))
   return (
     <Notice title={words.missing} actions={<Button onPress={() => onGoOn(from)}>{words.goOn}</Button>}>
       <p>{listed(names)}.</p>

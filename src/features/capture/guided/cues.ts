@@ -2,10 +2,10 @@ import { isMissing } from '../../../core/math/missing'
 import { movementById } from '../../../core/movements/catalogue'
 import type { Movement } from '../../../core/movements/movement'
 import type { ProtocolStep } from '../../../core/protocol/protocol'
+import { isOf } from '../../../core/run/movement-side'
 import type { GuidedState } from '../../../recording/guided/guided-state'
 import { say, text } from '../../../text/text'
 import { DURING, putRight, SURELY_EMPTY, whyMissing } from '../movement/instruction'
-import { isOf } from './current-guided'
 
 const { guided: words } = text
 

@@ -2,8 +2,8 @@ import { createStore } from 'zustand/vanilla'
 import { isMissing } from '../../../core/math/missing'
 import { movementById } from '../../../core/movements/catalogue'
 import { PAIN_LIMIT, type PainScore } from '../../../core/protocol/pain'
-import type { Protocol } from '../../../core/protocol/protocol'
-import { type MovementSide, movementSideKey } from '../../../core/run/movement-side'
+import { askedIn, type Protocol } from '../../../core/protocol/protocol'
+import { isOf, type MovementSide, movementSideKey } from '../../../core/run/movement-side'
 import { refineTrial } from '../../../core/trial/refinement'
 import type { Refined, Trial } from '../../../core/trial/trial'
 import type { GuidedRun, GuidedTrial } from '../../../recording/guided/guided-run'
@@ -49,12 +49,6 @@ export const currentGuided = createStore<{ readonly current?: CurrentGuided }>((
 export const unkeptGuided = ({ current } = currentGuided.getState()): CurrentGuided | undefined =>
   current && !current.kept && current.values.length > 0 && current.source !== 'sample' ? current : undefined
 
-/** Whether something is of a movement-side. */
-export const isOf =
-  (asked: MovementSide) =>
-  ({ movement, side }: MovementSide): boolean =>
-    movement === asked.movement && side === asked.side
-
 /** What a run has of a movement-side; undefined where it has nothing. */
 export const guidedValue = ({ values }: Pick<CurrentGuided, 'values'>, asked: MovementSide) =>
   values.find(({ trial }) => isOf(asked)(trial))
@@ -71,7 +65,7 @@ export function addStep(runId: string, given: readonly GuidedTrial[]): void {
   if (current?.runId !== runId) return
   const { sessionId, clientId, protocol } = current
   for (const { asked, trial: recorded, refined } of given) {
-    const step = protocol.steps.findIndex(({ movements }) => movements.some(isOf(asked)))
+    const step = protocol.steps.findIndex((each) => askedIn(each).some(isOf(asked)))
     const pain = current.pain[movementSideKey(asked)]
     const trial: Trial = {
       ...{ ...recorded, sessionId, run: { id: runId, protocolId: protocol.id, step } },

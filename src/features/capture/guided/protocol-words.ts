@@ -1,4 +1,5 @@
 import { movementById } from '../../../core/movements/catalogue'
+import { modeOf } from '../../../core/movements/mode'
 import { BUILT_IN, type BuiltInId } from '../../../core/protocol/built-in'
 import { movementsOf, type Protocol } from '../../../core/protocol/protocol'
 import { movementTitle } from '../../../text/movement'
@@ -17,8 +18,8 @@ export function protocolName({ id, name }: Pick<Protocol, 'id' | 'name'>): strin
 /** What a protocol holds, in a line. */
 export function protocolDetail(protocol: Protocol): string {
   if (isBuiltIn(protocol.id)) return text.guided.protocols[protocol.id].detail
-  const movements = movementsOf(protocol).map(({ movement, side }) =>
-    movementTitle(movementById(movement), side),
+  const movements = movementsOf(protocol).map((each) =>
+    movementTitle(movementById(each.movement), each.side, modeOf(each)),
   )
   return say(text.guided.recheck.detail, { movements: listed(movements) })
 }

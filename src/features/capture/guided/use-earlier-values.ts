@@ -2,6 +2,7 @@ import type { MeasuredValue } from '../../../core/assessment/measured-value'
 import { seriesOf } from '../../../core/assessment/series'
 import { type ErrorEvidence, NO_EVIDENCE } from '../../../core/error/evidence/error-evidence'
 import { movementById } from '../../../core/movements/catalogue'
+import { modeOf } from '../../../core/movements/mode'
 import type { MovementSide } from '../../../core/run/movement-side'
 import { listSessions } from '../../../storage/repositories'
 import { readEvidence } from '../../records/read-evidence'
@@ -23,7 +24,8 @@ async function find(sessionId: string, clientId: string | undefined): Promise<Ea
   const sessions = clientId ? (await listSessions(clientId)).items : []
   const before = sessions.filter(({ session }) => session.id !== sessionId)
   return {
-    lastTime: ({ movement, side }) => seriesOf(before, movementById(movement), side).points.at(-1)?.value,
+    lastTime: (asked) =>
+      seriesOf(before, movementById(asked.movement), asked.side, modeOf(asked)).points.at(-1)?.value,
     evidence,
   }
 }

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { useStore } from 'zustand'
+import { modeOf, saidMode } from '../../../core/movements/mode'
 import type { PainScore } from '../../../core/protocol/pain'
 import { type MovementSide, movementSideKey } from '../../../core/run/movement-side'
 import type { GuidedState } from '../../../recording/guided/guided-state'
@@ -20,7 +21,13 @@ function lastMoved({ parts }: GuidedState, current: CurrentGuided | undefined): 
   const [latest] = parts.toSorted((a, b) => lastEnd(b) - lastEnd(a))
   if (latest && latest.repetitions.length > 0) return latest.asked
   const before = current?.values.at(-1)?.trial
-  return before && { movement: before.movement, ...(before.side && { side: before.side }) }
+  return (
+    before && {
+      movement: before.movement,
+      ...(before.side && { side: before.side }),
+      ...saidMode(modeOf(before)),
+    }
+  )
 }
 
 /** Takes pain scores for what was moved last; at the limit the run ends kindly. */
