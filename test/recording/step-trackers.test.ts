@@ -117,6 +117,68 @@ describe('the movement-sides of one step', () => {
     expect(trackers.asked.map(({ asked }) => asked.side)).toEqual(['left'])
   })
 
+  describe('where the other side is moved instead', () => {
+    const rightAlone = (movement: 'cervical-rotation' | 'shoulder-abduction') => ({
+      ...stepOf(movement),
+      movements: [{ movement, side: 'right' as const }],
+    })
+    /** When it is told that the other side moves, seconds; and what has been counted at the end. */
+    function told(trackers: StepTrackers, poses: readonly Pose[]) {
+      const at: number[] = []
+      for (const pose of poses) {
+        trackers.add(pose)
+        if (trackers.passedOver) at.push(pose.time)
+      }
+      return { at, counts: trackers.parts.map(({ asked, count }) => [asked.side, count]) }
+    }
+
+    it.each(RATES)('say so at once and count nothing: an arm, %i pictures a second', (rate) => {
+      const { angle, duration } = courseOf(10, [{ to: 120 }])
+      const poses = filmed((time) => ({ abduction: { left: angle(time), right: 10 } }), duration, rate)
+      const { at, counts } = told(new StepTrackers(rightAlone('shoulder-abduction'), []), poses)
+      // On its way up, before the top is reached.
+      expect(at[0]).toBeGreaterThan(REST)
+      expect(at[0]).toBeLessThan(REST + RISE)
+      expect(counts).toEqual([['right', 0]])
+    })
+
+    it.each(RATES)('say so at once and count nothing: a head, %i pictures a second', (rate) => {
+      const { angle, duration } = courseOf(0, [{ to: 45 }])
+      const noise = jitter(rate, 0.6)
+      const poses = filmed((time) => ({ headRotation: angle(time) + noise() }), duration, rate)
+      const { at, counts } = told(new StepTrackers(rightAlone('cervical-rotation'), []), poses)
+      expect(at[0]).toBeGreaterThan(REST)
+      expect(at[0]).toBeLessThan(REST + RISE + 0.3)
+      expect(counts).toEqual([['right', 0]])
+    })
+
+    it.each(RATES)('say nothing while the right side is moved, or both are: %i pictures a second', (rate) => {
+      const { angle, duration } = courseOf(10, [{ to: 120 }, { to: 125 }])
+      for (const left of [() => 10, (time: number) => 10 + 0.7 * (angle(time) - 10)]) {
+        const poses = filmed(
+          (time) => ({ abduction: { left: left(time), right: angle(time) } }),
+          duration,
+          rate,
+        )
+        const trackers = new StepTrackers(rightAlone('shoulder-abduction'), [])
+        expect(told(trackers, poses)).toEqual({ at: [], counts: [['right', 2]] })
+      }
+    })
+
+    it('say nothing while both sides have their turn, and say it when one has been done and is moved again', () => {
+      const { angle, duration } = courseOf(0, [{ to: 45 }, { to: 47 }, { to: 46 }, { to: -44 }])
+      const poses = filmed((time) => ({ headRotation: angle(time) }), duration, 12)
+      const { at, counts } = told(new StepTrackers(stepOf('cervical-rotation'), []), poses)
+      const third = REST + 2 * (2 * RISE + 2 + 0.8)
+      expect(at[0]).toBeGreaterThan(third)
+      expect(at.at(-1)).toBeLessThan(third + 2 * RISE + 2 + 0.8)
+      expect(counts).toEqual([
+        ['left', 3],
+        ['right', 1],
+      ])
+    })
+  })
+
   it('wait through a pause, and count a slow return once', () => {
     const { angle, duration } = courseOf(10, [
       { to: 100, hold: 5 },

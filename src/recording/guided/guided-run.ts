@@ -78,6 +78,7 @@ class GuidedSubject implements Subject {
   #neutral: readonly Pose[] = []
   #countedAt: Seconds | undefined
   #emptySince: Seconds | undefined
+  #passedOver: { readonly part: Part; readonly at: Seconds } | undefined
   #told: { readonly lift: NotCounted; readonly at: Seconds } | undefined
 
   constructor(run: Run<GuidedMovementState>, stage: RunStage, options: GuidedOptions) {
@@ -140,6 +141,7 @@ class GuidedSubject implements Subject {
     this.#startedAt = new Date()
     this.#countedAt = undefined
     this.#told = undefined
+    this.#passedOver = undefined
     this.#trackers = new StepTrackers(this.#step(), this.#neutral)
     const start = atTheStartOf(this.#index)
     const phase: GuidedPhase = this.#trackers.hasNeutral ? 'moving' : 'placing'
@@ -194,6 +196,15 @@ class GuidedSubject implements Subject {
     return this.#told && now - this.#told.at < TOLD_FOR ? this.#told.lift.reason : undefined
   }
 
+  /** Told from when the other side moves until the one that is asked for does, or long enough. */
+  #otherSideMoved(now: Seconds): MovementSide | undefined {
+    const part = this.#trackers.passedOver
+    if (part) this.#passedOver = { part, at: now }
+    const last = this.#passedOver
+    if (last && (last.part.isLifted || now - last.at >= TOLD_FOR)) this.#passedOver = undefined
+    return this.#passedOver?.part.asked
+  }
+
   #show(pose: Pose, timing: FrameTiming) {
     const trackers = this.#trackers
     const { shown, motion, heldFor, hasNeutral } = trackers
@@ -205,17 +216,21 @@ class GuidedSubject implements Subject {
     this.trace.add({ time: pose.time, angle })
     const phase: GuidedPhase = hasNeutral ? 'moving' : isMissing(reading) ? 'placing' : 'neutral'
     const refused = this.#refused(pose.time)
+    const passedOver = this.#otherSideMoved(pose.time)
     const before = this.#run.state.getState()
     this.#run.publish(
       {
         ...{ phase, motion, angle, people: pose.people, gates: tracker.gates },
         ...this.#counted(),
         heldFor: seconds(motion === 'hold' ? heldFor : 0),
-        refused,
+        ...{ refused, passedOver },
         neutralProgress: tracker.neutralProgress,
         unseenFor: seconds(this.#emptySince === undefined ? 0 : pose.time - this.#emptySince),
       },
-      phase !== before.phase || motion !== before.motion || refused !== before.refused,
+      phase !== before.phase ||
+        motion !== before.motion ||
+        refused !== before.refused ||
+        passedOver !== before.passedOver,
     )
     this.#options.onFrame?.({
       ...{ pose, reading, angle, movement, timing },

@@ -33,6 +33,8 @@ export interface GuidedMovementState {
   readonly heldFor: Seconds
   /** A lift that has just been made and does not count, while that is told. */
   readonly refused: NotCountedReason | undefined
+  /** What is asked for and whose other side has just been moved instead, while that is told. */
+  readonly passedOver: MovementSide | undefined
   /** Live-filtered angle of what is shown, or why there is none. */
   readonly angle: Degrees | Missing
   readonly neutralProgress: number
@@ -53,6 +55,7 @@ export const atTheStartOf = (step: number): GuidedMovementState => ({
   motion: 'rest',
   heldFor: seconds(0),
   refused: undefined,
+  passedOver: undefined,
   angle: missing('nobody'),
   neutralProgress: 0,
   people: 0,

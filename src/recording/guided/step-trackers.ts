@@ -53,6 +53,9 @@ export class Part {
   }
 }
 
+const isOtherSide = (one: Part, other: Part) =>
+  one.asked.movement === other.asked.movement && one.side !== other.side
+
 /** What the person does at the moment, and so what they are told. */
 export type Motion = 'rest' | 'move' | 'hold' | 'return'
 
@@ -91,10 +94,20 @@ export class StepTrackers {
 
   /** What is asked for next: all that want a repetition where they are made together, else the one that has fewest. */
   get asked(): readonly Part[] {
-    const open = this.parts.filter(({ count }) => count < this.step.repetitions)
+    const open = this.#open
     if (this.step.order === 'together' || open.length === 0) return open
     const fewest = Math.min(...open.map(({ count }) => count))
     return open.filter(({ count }) => count === fewest).slice(0, 1)
+  }
+
+  /**
+   * What is asked for while its other side is moved instead: one that this step does not ask for, or that has
+   * been done. Undefined where nothing is, and where the other side has its own turn: then it counts for itself.
+   */
+  get passedOver(): Part | undefined {
+    return this.asked.find(
+      (part) => part.tracker.otherSideMoves && !this.#open.some((other) => isOtherSide(part, other)),
+    )
   }
 
   /** Whose angle is shown: what moves furthest at the moment, or what is asked for. */
@@ -118,6 +131,11 @@ export class StepTrackers {
   get heldFor(): number {
     const held = this.#lifted.map(({ moment }) => (moment.at === 'top' ? this.#now - moment.since : 0))
     return held.length > 0 ? Math.min(...held) : 0
+  }
+
+  /** What still wants a repetition. */
+  get #open(): readonly Part[] {
+    return this.parts.filter(({ count }) => count < this.step.repetitions)
   }
 
   get #lifted(): readonly Part[] {

@@ -82,6 +82,9 @@ export const guided = {
   stepDone: 'Thank you',
   done: 'Done. You can relax',
   interrupted: 'Measurement interrupted',
+  /** The side that is not asked for, or has been done, is moved: `{side}` is the one that is asked for. */
+  otherSide:
+    '{side, select, left {That was {part, select, none {the right} arm {the right arm} other {the right leg}}. Now the left{part, select, none {} other { one}}} other {That was {part, select, none {the left} arm {the left arm} other {the left leg}}. Now the right{part, select, none {} other { one}}}}',
   /** A lift that does not count, while it has just been made. */
   refused: {
     'held-too-short': 'Hold it a moment longer',

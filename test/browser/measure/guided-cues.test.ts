@@ -30,6 +30,20 @@ describe('the line of a guided run', () => {
     expect(cueFor({ ...moving, refused: 'held-too-short' }, together).words).toBe('Hold it a moment longer')
   })
 
+  it('says which side was moved and which is asked for, instead of to hold it', () => {
+    const [left] = together.movements
+    const wrong = { ...moving, asked: together.movements.slice(0, 1), motion: 'hold' as const }
+    expect(cueFor({ ...wrong, passedOver: left }, together).words).toBe(
+      'That was the right arm. Now the left one',
+    )
+    const head = { movement: 'cervical-rotation', side: 'right' } as const
+    expect(cueFor({ ...wrong, passedOver: head }, together).words).toBe('That was the left. Now the right')
+    const leg = { movement: 'hip-abduction', side: 'right' } as const
+    expect(cueFor({ ...wrong, passedOver: leg }, together).words).toBe(
+      'That was the left leg. Now the right one',
+    )
+  })
+
   it('puts right first what keeps the picture from being read', () => {
     const refused = [{ gate: 'light', status: 'refuse', instruction: 'more-light' }] as const
     expect(cueFor({ ...moving, gates: refused }, together)).toMatchObject({

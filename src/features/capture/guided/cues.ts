@@ -2,7 +2,7 @@ import { isMissing } from '../../../core/math/missing'
 import { movementById } from '../../../core/movements/catalogue'
 import type { Movement } from '../../../core/movements/movement'
 import type { ProtocolStep } from '../../../core/protocol/protocol'
-import { isOf } from '../../../core/run/movement-side'
+import { isOf, type MovementSide } from '../../../core/run/movement-side'
 import type { GuidedState } from '../../../recording/guided/guided-state'
 import { say, text } from '../../../text/text'
 import { DURING, putRight, SURELY_EMPTY, whyMissing } from '../movement/instruction'
@@ -19,9 +19,25 @@ function askFor(state: Pick<GuidedState, 'asked' | 'parts'>, movement: Movement)
   return say(counted === 0 ? firstTime : again, { side })
 }
 
+/** That the other side was moved, and which one is asked for. */
+function otherSideWords({ movement, side = 'left' }: MovementSide): string {
+  const { laterality, region } = movementById(movement)
+  const part = laterality === 'direction' ? 'none' : region === 'hip' || region === 'knee' ? 'leg' : 'arm'
+  return say(words.otherSide, { part, side })
+}
+
 type Told = Pick<
   GuidedState,
-  'phase' | 'motion' | 'asked' | 'parts' | 'angle' | 'people' | 'unseenFor' | 'gates' | 'refused'
+  | 'phase'
+  | 'motion'
+  | 'asked'
+  | 'parts'
+  | 'angle'
+  | 'people'
+  | 'unseenFor'
+  | 'gates'
+  | 'refused'
+  | 'passedOver'
 >
 
 /** What a line on the stage is: what is to be put right may not flicker, what to do is said at once. */
@@ -54,6 +70,7 @@ export function cueFor(state: Told, step: ProtocolStep): Cue {
     case 'moving':
       if (refused) return toPutRight(refused)
       if (isMissing(state.angle) && !isUnsure) return toPutRight(whyMissing(state.angle, side))
+      if (state.passedOver) return cue(otherSideWords(state.passedOver))
       if (state.motion === 'hold') return cue(words.hold)
       if (state.motion === 'return') return cue(words.back)
       if (state.motion === 'move') {
