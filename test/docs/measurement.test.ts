@@ -8,21 +8,25 @@ import { text } from '../../src/text/text'
 import { measuresPage } from './measures'
 
 // The drawing's classes by their plain names, so that the file can style them itself.
-vi.mock('../../src/features/capture/movement/MovementFigure.module.css', () => ({
+vi.mock('../../src/features/capture/demonstration/FigureDrawing.module.css', () => ({
   default: Object.fromEntries(
-    ['figure', 'quiet', 'solid', 'nose', 'rest', 'moving', 'arc'].map((name) => [name, name]),
+    ['figure', 'body', 'moving', 'mark', 'left', 'right', 'rest', 'way', 'letter'].map((name) => [
+      name,
+      name,
+    ]),
   ),
 }))
+vi.mock('../../src/features/capture/movement/MovementFigure.module.css', () => ({ default: {} }))
 
-const COLOURS = (edge: string, surface: string, accent: string, measure: string) =>
-  `.quiet,.rest{stroke:${edge}}.nose{fill:${edge}}.solid{fill:${surface};stroke:${accent}}.solid+.nose{fill:${accent}}.moving{stroke:${accent}}.arc{stroke:${measure}}`
+const COLOURS = (ground: string, figure: string, accent: string, left: string, measure: string) =>
+  `.body,.moving,.letter{stroke:${ground}}.mark{fill:${ground}}.body{fill:${figure}}.moving{fill:${accent}}.left{fill:${left}}.way{stroke:${measure}}`
 
 /** The tokens of the app, written out: a picture in a page cannot see them. */
 const STYLE = [
-  'path,circle,ellipse{fill:none;stroke-linecap:round;stroke-linejoin:round;stroke-width:3}',
-  '.solid{stroke-width:4}.nose{stroke:none}.rest{stroke-width:2;stroke-dasharray:1 5}.moving{stroke-width:4.5}.arc{stroke-width:2.5}',
-  COLOURS('#7c8a85', '#ffffff', '#0b6b62', '#a86a00'),
-  `@media(prefers-color-scheme:dark){${COLOURS('#6f807a', '#17211f', '#57c7b8', '#ffb703')}}`,
+  '.body,.moving,.letter{stroke-linejoin:round;paint-order:stroke}.rest{opacity:.22}',
+  '.way{fill:none;stroke-linecap:round;stroke-linejoin:round}.letter{font-family:system-ui,sans-serif;font-weight:700}',
+  COLOURS('#ffffff', '#b9c3be', '#0b6b62', '#0072b2', '#a86a00'),
+  `@media(prefers-color-scheme:dark){${COLOURS('#17211f', '#7f8f89', '#57c7b8', '#56b4e9', '#ffb703')}}`,
 ].join('')
 
 const START = '<!-- measures:start -->'
@@ -47,7 +51,7 @@ describe('docs/measurement.md', () => {
       const picture = drawn
         .replace('<svg class="figure"', '<svg xmlns="http://www.w3.org/2000/svg"')
         .replace(' aria-hidden="true" focusable="false"', '')
-        .replace('><g>', `><title>${name}</title><style>${STYLE}</style><g>`)
+        .replace('><g ', `><title>${name}</title><style>${STYLE}</style><g `)
       expect(picture).toContain(STYLE)
       await expect(`${picture}\n`).toMatchFileSnapshot(`../../docs/figures/${id}.svg`)
     },
