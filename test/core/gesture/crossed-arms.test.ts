@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Pose } from '../../../src/core/body/pose'
+import { LANDMARK_NAMES } from '../../../src/core/body/skeleton'
+import { areArmsCrossed, CrossedArms } from '../../../src/core/gesture/crossed-arms'
+import { pixels, seconds } from '../../../src/core/math/units'
+import { jitter, recordedCourse } from '../support/courses'
+import { facingCamera, mapped, mirrored, type Point, polar, posed, sideOn } from '../support/stick-figure'
+
+const RATES = [5, 8, 12, 20, 30]
+
+/** Upper arm out by `upper` and forearm by `fore`, degrees from hanging: beyond 180° it leans over the head. */
+function arms(upper: number, fore = upper): Pose {
+  const pose = facingCamera()
+  const points: Record<string, Point> = {}
+  for (const [name, { x, y }] of Object.entries(pose.imageLandmarks)) points[name] = [x, y]
+  for (const side of ['left', 'right'] as const) {
+    const sign = side === 'left' ? 1 : -1
+    const elbow = polar(points[`${side}_shoulder`] ?? [0, 0], sign * upper, 120)
+    points[`${side}_elbow`] = elbow
+    points[`${side}_wrist`] = polar(elbow, sign * fore, 110)
+  }
+  return posed(points)
+}
+
+/** Upper arms up, forearms over each other above the head. */
+const crossed = arms(190, 235)
+/** The same with the fingertips together, as at the end of a lift of both arms. */
+const touching = arms(190, 212)
+
+const at = (pose: Pose, time: number): Pose => ({ ...pose, time: seconds(time) })
+const isStopped = (poses: readonly Pose[]) => {
+  const gesture = new CrossedArms()
+  return poses.some((pose) => gesture.add(pose))
+}
+const filmed = (pose: (time: number) => Pose, duration: number, rate: number) =>
+  Array.from({ length: Math.ceil(duration * rate) }, (_, frame) => at(pose(frame / rate), frame / rate))
+/** Every landmark off by so many pixels, standard deviation. */
+function shaken(pose: Pose, next: () => number): Pose {
+  return mapped(pose, (x, y) => [x + next(), y + next()])
+}
+const scored = (pose: Pose, score: number): Pose => ({
+  ...pose,
+  imageLandmarks: Object.fromEntries(
+    Object.entries(pose.imageLandmarks).map(([name, landmark]) => [name, { ...landmark, score }]),
+  ),
+})
+
+describe('arms crossed above the head', () => {
+  it('are told of the person, in a mirror, from behind, near and far, and with somebody else in the picture', () => {
+    expect(areArmsCrossed(crossed)).toBe(true)
+    expect(areArmsCrossed(mirrored(crossed))).toBe(true)
+    // From behind the person's left is at the left of the picture.
+    expect(areArmsCrossed(mapped(crossed, (x, y) => [1000 - x, y]))).toBe(true)
+    expect(areArmsCrossed(mapped(crossed, (x, y) => [300 + x / 4, 200 + y / 4]))).toBe(true)
+    expect(areArmsCrossed({ ...crossed, people: 2 })).toBe(true)
+  })
+
+  it('are not told of arms that hang, lie on the head, are crossed before the chest or only touch', () => {
+    for (const pose of [arms(10), arms(120, 240), arms(20, 215), arms(90, 270), touching, arms(180)]) {
+      expect(areArmsCrossed(pose)).toBe(false)
+    }
+  })
+
+  it('are not told where the network takes left for right, or is not sure', () => {
+    const { left_wrist: left, right_wrist: right } = crossed.imageLandmarks
+    if (!left || !right) throw new Error('the figure has wrists')
+    const swapped = { ...crossed.imageLandmarks, left_wrist: right, right_wrist: left }
+    expect(areArmsCrossed({ ...crossed, imageLandmarks: swapped })).toBe(false)
+    expect(areArmsCrossed(scored(crossed, 0.2))).toBeUndefined()
+    expect(areArmsCrossed({ ...crossed, people: 0, imageLandmarks: {} })).toBeUndefined()
+  })
+
+  it.each(RATES)('stop after 0.7 s, and not before: %i pictures a second', (rate) => {
+    const gesture = new CrossedArms()
+    const next = jitter(rate, 4)
+    const first = filmed(() => shaken(crossed, next), 3, rate).find((pose) => gesture.add(pose))
+    expect(first?.time).toBeGreaterThanOrEqual(0.7)
+    expect(first?.time).toBeLessThan(0.7 + 1.01 / rate)
+  })
+
+  it('stop although the network loses a wrist for a moment, and not where they are let go meanwhile', () => {
+    const lost = scored(crossed, 0.1)
+    const blinking = (time: number) => (time > 0.3 && time < 0.55 ? lost : crossed)
+    expect(isStopped(filmed(blinking, 1.2, 12))).toBe(true)
+    expect(isStopped(filmed((time) => (time > 0.4 && time < 0.55 ? arms(150) : crossed), 1.1, 12))).toBe(
+      false,
+    )
+    expect(isStopped(filmed((time) => (time > 0.2 && time < 0.9 ? lost : crossed), 1.2, 12))).toBe(false)
+  })
+
+  it('are never told of a lift of one arm or both to 180°, to the side or forwards, at any rate', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...RATES),
+        fc.integer({ min: 90, max: 185 }),
+        fc.integer({ min: 0, max: 24 }),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.double({ min: 0, max: 6, noNaN: true }),
+        (rate, top, bend, isBoth, seed, noise) => {
+          const next = jitter(seed, noise)
+          const height = (time: number) => 10 + (top - 10) * Math.min(1, time)
+          const both = (time: number) => arms(height(time), height(time) + bend * Math.min(1, time))
+          const one = (time: number) => facingCamera({ abduction: { left: height(time) } })
+          const side = (time: number) => sideOn('right', { flexion: height(time), elbow: bend })
+          for (const pose of [isBoth ? both : one, side]) {
+            expect(isStopped(filmed((time) => shaken(pose(time), next), 4, rate))).toBe(false)
+          }
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  it('are never told of two hands that touch above the head, with the jitter of a network', () => {
+    for (const rate of RATES) {
+      const next = jitter(rate + 1, 6)
+      expect(isStopped(filmed(() => shaken(touching, next), 20, rate))).toBe(false)
+    }
+  })
+
+  it('are never told of landmarks that are hardly seen, wherever they lie', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(1000), fc.nat(1000)), { minLength: 33, maxLength: 33 }),
+        (places) => {
+          const pose = posed(
+            Object.fromEntries(
+              LANDMARK_NAMES.map((name, index) => [name, places[index] ?? [pixels(0), pixels(0)]]),
+            ),
+          )
+          expect(isStopped(filmed(() => scored(pose, 0.29), 1.5, 10))).toBe(false)
+        },
+      ),
+    )
+  })
+
+  it.each([
+    'shoulder-screen',
+    'neck-screen',
+    'hold-wobbles',
+    'left-arm-moves',
+    'range-grows',
+    'camera-freezes',
+  ])('are never told in the recording %s', (name) => {
+    const poses = recordedCourse(name)
+    expect(poses.length).toBeGreaterThan(50)
+    expect(isStopped(poses)).toBe(false)
+    expect(poses.filter((pose) => areArmsCrossed(pose))).toEqual([])
+  })
+})
