@@ -10,7 +10,8 @@ import { oddOneOut } from '../../src/core/trial/odd-one-out'
 import { findRepetitions } from '../../src/core/trial/repetitions'
 import type { Repetition } from '../../src/core/trial/trial'
 import { RepetitionTracker } from '../../src/recording/repetition-tracker'
-import { course, jitter, lifts, random, recordedCourse } from './support/courses'
+import { course, jitter, lifts, random } from './support/courses'
+import { recordedCourse } from './support/recorded-courses'
 import { facingCamera } from './support/stick-figure'
 
 const REST = 8

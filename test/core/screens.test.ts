@@ -3,7 +3,7 @@ import type { Pose } from '../../src/core/body/pose'
 import { analyseRun } from '../../src/core/run/analyse-run'
 import { type MovementSide, movementSideKey } from '../../src/core/run/movement-side'
 import { packRecording } from '../../src/core/trial/landmark-recording'
-import { type Plateau, plateausOf, recordedCourse } from './support/courses'
+import { type Plateau, plateausOf, recordedCourse } from './support/recorded-courses'
 
 /** What MoveNet Thunder errs by at most in these two, degrees: extension of an arm seen from the side. */
 const AT_MOST = 11

@@ -15,7 +15,7 @@ const CROSSED = 0.3
 const FACING = 0.9
 
 /** How long it has to be held, seconds: nobody gets there by chance and stays. */
-export const CROSSED_FOR: Seconds = seconds(0.7)
+const CROSSED_FOR: Seconds = seconds(0.7)
 /** A network loses crossed wrists for a moment: frames that do not tell so long, seconds, change nothing. */
 const UNTOLD_FOR = 0.35
 

@@ -3,9 +3,10 @@ import { type Degrees, type Seconds, seconds } from '../../core/math/units'
 import type { Movement } from '../../core/movements/movement'
 import type { GateReading } from '../../core/quality/gate'
 import type { MovementSide } from '../../core/run/movement-side'
-import type { NotCountedReason, Repetition } from '../../core/trial/trial'
+import type { Repetition } from '../../core/trial/trial'
 import type { LiveFrame } from '../measurement-state'
 import type { RunState } from '../run'
+import type { ToldOfLift } from './lift-teller'
 import type { Motion } from './step-trackers'
 
 /**
@@ -14,6 +15,9 @@ import type { Motion } from './step-trackers'
  */
 export type GuidedPhase = 'placing' | 'neutral' | 'moving' | 'finished'
 
+/** Why a run waits: somebody stopped it, or feels unwell. What was counted is handed over. */
+export type Pause = 'stopped' | 'unwell'
+
 /** A movement-side of the step under way, and what has been counted of it. */
 export interface PartState {
   readonly asked: MovementSide
@@ -21,8 +25,10 @@ export interface PartState {
 }
 
 /** What is known of the run. Per-frame data never passes here. */
-export interface GuidedMovementState {
+export interface GuidedMovementState extends ToldOfLift {
   readonly phase: GuidedPhase
+  /** Why nothing is measured at the moment; undefined while it is. */
+  readonly pause: Pause | undefined
   /** Of the protocol's steps, from 0. */
   readonly step: number
   readonly parts: readonly PartState[]
@@ -31,10 +37,6 @@ export interface GuidedMovementState {
   readonly motion: Motion
   /** For how long the hold has gone on, seconds; 0 outside one. */
   readonly heldFor: Seconds
-  /** A lift that has just been made and does not count, while that is told. */
-  readonly refused: NotCountedReason | undefined
-  /** What is asked for and whose other side has just been moved instead, while that is told. */
-  readonly passedOver: MovementSide | undefined
   /** Live-filtered angle of what is shown, or why there is none. */
   readonly angle: Degrees | Missing
   readonly neutralProgress: number
@@ -49,6 +51,7 @@ export type GuidedState = GuidedMovementState & RunState
 /** Before the first frame of a step. */
 export const atTheStartOf = (step: number): GuidedMovementState => ({
   phase: 'placing',
+  pause: undefined,
   step,
   parts: [],
   asked: [],

@@ -94,7 +94,7 @@ export class StepTrackers {
 
   /** What is asked for next: all that want a repetition where they are made together, else the one that has fewest. */
   get asked(): readonly Part[] {
-    const open = this.#open
+    const open = this.open
     if (this.step.order === 'together' || open.length === 0) return open
     const fewest = Math.min(...open.map(({ count }) => count))
     return open.filter(({ count }) => count === fewest).slice(0, 1)
@@ -106,7 +106,7 @@ export class StepTrackers {
    */
   get passedOver(): Part | undefined {
     return this.asked.find(
-      (part) => part.tracker.otherSideMoves && !this.#open.some((other) => isOtherSide(part, other)),
+      (part) => part.tracker.otherSideMoves && !this.open.some((other) => isOtherSide(part, other)),
     )
   }
 
@@ -134,7 +134,7 @@ export class StepTrackers {
   }
 
   /** What still wants a repetition. */
-  get #open(): readonly Part[] {
+  get open(): readonly Part[] {
     return this.parts.filter(({ count }) => count < this.step.repetitions)
   }
 

@@ -68,7 +68,7 @@ export const guided = {
     steps: [
       'Camera level, at chest height. Two and a half metres away, standing, for a protocol with arms; one and a half, sitting, for the neck.',
       'Press Start. From then on nobody touches anything: the screen says what to do, one thing at a time.',
-      'Each movement goes as far as is comfortable, is held for two seconds, and goes back. Stop at once with dizziness, new pain or numbness.',
+      'Each movement goes as far as is comfortable, is held for two seconds, and goes back. Stop at once with dizziness, new pain or numbness: cross your arms above your head, or press Stop.',
     ],
     start: 'Start',
     sample: 'A rendered person does the shoulder protocol, with both turns. No camera is used.',
@@ -103,7 +103,7 @@ export const guided = {
     cancel: 'Cancel',
     counted: '{count} of {wanted}',
     notMeasured: 'left out',
-    keys: 'Keys and remote: → next step, ← this step again, Esc finish here, 0 to 9 pain.',
+    keys: 'Keys and remote: → next step, ← this step again, Esc stop, 0 to 9 pain, U unwell. Arms crossed above the head stop it, too.',
     refining: 'More exact values behind: {done} of {total} pictures.',
     steps: 'Steps',
     now: 'now',

@@ -18,6 +18,7 @@ import { leaving, records, reminders } from './records'
 import { referenceMeanings } from './references'
 import { refinement } from './refinement'
 import { repetitions } from './repetitions'
+import { safety } from './safety'
 import { saving } from './saving'
 import { sheet } from './sheet'
 import { stage, standing } from './stage'
@@ -47,6 +48,7 @@ export const en = {
   records,
   leaving,
   reminders,
+  safety,
   saving,
   titles,
   noScreen,

@@ -4,29 +4,12 @@ import type { Pose } from '../../../src/core/body/pose'
 import { LANDMARK_NAMES } from '../../../src/core/body/skeleton'
 import { areArmsCrossed, CrossedArms } from '../../../src/core/gesture/crossed-arms'
 import { pixels, seconds } from '../../../src/core/math/units'
-import { jitter, recordedCourse } from '../support/courses'
-import { facingCamera, mapped, mirrored, type Point, polar, posed, sideOn } from '../support/stick-figure'
+import { arms, CROSSED, TOUCHING } from '../support/arms-overhead'
+import { jitter } from '../support/courses'
+import { recordedCourse } from '../support/recorded-courses'
+import { facingCamera, mapped, mirrored, posed, sideOn } from '../support/stick-figure'
 
 const RATES = [5, 8, 12, 20, 30]
-
-/** Upper arm out by `upper` and forearm by `fore`, degrees from hanging: beyond 180° it leans over the head. */
-function arms(upper: number, fore = upper): Pose {
-  const pose = facingCamera()
-  const points: Record<string, Point> = {}
-  for (const [name, { x, y }] of Object.entries(pose.imageLandmarks)) points[name] = [x, y]
-  for (const side of ['left', 'right'] as const) {
-    const sign = side === 'left' ? 1 : -1
-    const elbow = polar(points[`${side}_shoulder`] ?? [0, 0], sign * upper, 120)
-    points[`${side}_elbow`] = elbow
-    points[`${side}_wrist`] = polar(elbow, sign * fore, 110)
-  }
-  return posed(points)
-}
-
-/** Upper arms up, forearms over each other above the head. */
-const crossed = arms(190, 235)
-/** The same with the fingertips together, as at the end of a lift of both arms. */
-const touching = arms(190, 212)
 
 const at = (pose: Pose, time: number): Pose => ({ ...pose, time: seconds(time) })
 const isStopped = (poses: readonly Pose[]) => {
@@ -48,45 +31,45 @@ const scored = (pose: Pose, score: number): Pose => ({
 
 describe('arms crossed above the head', () => {
   it('are told of the person, in a mirror, from behind, near and far, and with somebody else in the picture', () => {
-    expect(areArmsCrossed(crossed)).toBe(true)
-    expect(areArmsCrossed(mirrored(crossed))).toBe(true)
+    expect(areArmsCrossed(CROSSED)).toBe(true)
+    expect(areArmsCrossed(mirrored(CROSSED))).toBe(true)
     // From behind the person's left is at the left of the picture.
-    expect(areArmsCrossed(mapped(crossed, (x, y) => [1000 - x, y]))).toBe(true)
-    expect(areArmsCrossed(mapped(crossed, (x, y) => [300 + x / 4, 200 + y / 4]))).toBe(true)
-    expect(areArmsCrossed({ ...crossed, people: 2 })).toBe(true)
+    expect(areArmsCrossed(mapped(CROSSED, (x, y) => [1000 - x, y]))).toBe(true)
+    expect(areArmsCrossed(mapped(CROSSED, (x, y) => [300 + x / 4, 200 + y / 4]))).toBe(true)
+    expect(areArmsCrossed({ ...CROSSED, people: 2 })).toBe(true)
   })
 
   it('are not told of arms that hang, lie on the head, are crossed before the chest or only touch', () => {
-    for (const pose of [arms(10), arms(120, 240), arms(20, 215), arms(90, 270), touching, arms(180)]) {
+    for (const pose of [arms(10), arms(120, 240), arms(20, 215), arms(90, 270), TOUCHING, arms(180)]) {
       expect(areArmsCrossed(pose)).toBe(false)
     }
   })
 
   it('are not told where the network takes left for right, or is not sure', () => {
-    const { left_wrist: left, right_wrist: right } = crossed.imageLandmarks
+    const { left_wrist: left, right_wrist: right } = CROSSED.imageLandmarks
     if (!left || !right) throw new Error('the figure has wrists')
-    const swapped = { ...crossed.imageLandmarks, left_wrist: right, right_wrist: left }
-    expect(areArmsCrossed({ ...crossed, imageLandmarks: swapped })).toBe(false)
-    expect(areArmsCrossed(scored(crossed, 0.2))).toBeUndefined()
-    expect(areArmsCrossed({ ...crossed, people: 0, imageLandmarks: {} })).toBeUndefined()
+    const swapped = { ...CROSSED.imageLandmarks, left_wrist: right, right_wrist: left }
+    expect(areArmsCrossed({ ...CROSSED, imageLandmarks: swapped })).toBe(false)
+    expect(areArmsCrossed(scored(CROSSED, 0.2))).toBeUndefined()
+    expect(areArmsCrossed({ ...CROSSED, people: 0, imageLandmarks: {} })).toBeUndefined()
   })
 
   it.each(RATES)('stop after 0.7 s, and not before: %i pictures a second', (rate) => {
     const gesture = new CrossedArms()
     const next = jitter(rate, 4)
-    const first = filmed(() => shaken(crossed, next), 3, rate).find((pose) => gesture.add(pose))
+    const first = filmed(() => shaken(CROSSED, next), 3, rate).find((pose) => gesture.add(pose))
     expect(first?.time).toBeGreaterThanOrEqual(0.7)
     expect(first?.time).toBeLessThan(0.7 + 1.01 / rate)
   })
 
   it('stop although the network loses a wrist for a moment, and not where they are let go meanwhile', () => {
-    const lost = scored(crossed, 0.1)
-    const blinking = (time: number) => (time > 0.3 && time < 0.55 ? lost : crossed)
+    const lost = scored(CROSSED, 0.1)
+    const blinking = (time: number) => (time > 0.3 && time < 0.55 ? lost : CROSSED)
     expect(isStopped(filmed(blinking, 1.2, 12))).toBe(true)
-    expect(isStopped(filmed((time) => (time > 0.4 && time < 0.55 ? arms(150) : crossed), 1.1, 12))).toBe(
+    expect(isStopped(filmed((time) => (time > 0.4 && time < 0.55 ? arms(150) : CROSSED), 1.1, 12))).toBe(
       false,
     )
-    expect(isStopped(filmed((time) => (time > 0.2 && time < 0.9 ? lost : crossed), 1.2, 12))).toBe(false)
+    expect(isStopped(filmed((time) => (time > 0.2 && time < 0.9 ? lost : CROSSED), 1.2, 12))).toBe(false)
   })
 
   it('are never told of a lift of one arm or both to 180°, to the side or forwards, at any rate', () => {
@@ -116,7 +99,7 @@ describe('arms crossed above the head', () => {
   it('are never told of two hands that touch above the head, with the jitter of a network', () => {
     for (const rate of RATES) {
       const next = jitter(rate + 1, 6)
-      expect(isStopped(filmed(() => shaken(touching, next), 20, rate))).toBe(false)
+      expect(isStopped(filmed(() => shaken(TOUCHING, next), 20, rate))).toBe(false)
     }
   })
 

@@ -18,10 +18,12 @@ import styles from './GuidedLiveScreen.module.css'
 import { GuidedPanel } from './GuidedPanel'
 import { HoldRing } from './HoldRing'
 import { PartMarks } from './PartMarks'
+import { PauseCover } from './PauseCover'
 import type { GuidedRequest } from './request'
 import { SteadyCue } from './steady-cue'
 import { usePain } from './use-pain'
 import { useStageKeys } from './use-stage-keys'
+import { useStopping } from './use-stopping'
 
 /** The stage of a guided run: one line and one number for the person, everything else beside it. */
 export function GuidedLiveScreen({
@@ -34,12 +36,16 @@ export function GuidedLiveScreen({
   const state = useStore(live.run.state)
   const { marking } = useStore(cameraLevel)
   useTopOfPage()
-  const { guided: flow } = useCapture()
   const step = request.protocol.steps[state.step] ?? request.protocol.steps[0]
   const line = useSteady(cueFor(state, step))
-  const spoken = state.interruption ? text.guided.interrupted : line
+  const spoken = state.interruption
+    ? text.guided.interrupted
+    : state.pause
+      ? text.safety[state.pause].title
+      : line
+  const stopping = useStopping(live)
   const pain = usePain(live)
-  useStageKeys({ next: live.run.next, again: live.run.again, stop: flow.finish, pain: pain.note })
+  useStageKeys(live, stopping, pain.note)
   return (
     <main className={styles.screen} data-scheme="dark">
       <section className={styles.stage} aria-label="Stage">
@@ -53,6 +59,11 @@ export function GuidedLiveScreen({
             )}
             <PartMarks parts={state.parts} wanted={step.repetitions} />
           </div>
+          <div className={styles.stop}>
+            <Button size="stage" onPress={stopping.stop}>
+              {text.safety.stop}
+            </Button>
+          </div>
         </div>
         <div className={styles.words}>
           <p className={styles.instruction} role="status">
@@ -64,8 +75,9 @@ export function GuidedLiveScreen({
         </div>
         {marking && <MarkEdge source={live.source} />}
         {state.interruption && <Interrupted live={live} request={request} />}
+        {state.pause && !state.interruption && <PauseCover why={state.pause} stopping={stopping} />}
       </section>
-      <GuidedPanel live={live} request={request} spoken={spoken} pain={pain} />
+      <GuidedPanel live={live} request={request} spoken={spoken} pain={pain} stopping={stopping} />
     </main>
   )
 }

@@ -20,6 +20,7 @@ import { PainScale } from './PainScale'
 import { protocolName } from './protocol-words'
 import type { GuidedRequest } from './request'
 import type { Pain } from './use-pain'
+import type { Stopping } from './use-stopping'
 
 const { panel: words } = text.guided
 
@@ -29,12 +30,14 @@ export function GuidedPanel({
   request: { protocol },
   spoken,
   pain,
+  stopping,
 }: {
   readonly live: GuidedLive
   readonly request: GuidedRequest
   /** The line on the stage. */
   readonly spoken: string
   readonly pain: Pain
+  readonly stopping: Stopping
 }) {
   const state = useStore(live.run.state)
   const { current } = useStore(currentGuided)
@@ -80,7 +83,9 @@ export function GuidedPanel({
           {words.next}
         </Button>
         <Button onPress={live.run.again}>{words.again}</Button>
+        <Button onPress={stopping.stop}>{text.safety.stop}</Button>
         <Button onPress={flow.finish}>{words.finish}</Button>
+        <Button onPress={stopping.feelUnwell}>{text.safety.stopped.unwell}</Button>
       </div>
       <PainScale pain={pain} />
       <p className={styles.note}>{words.keys}</p>

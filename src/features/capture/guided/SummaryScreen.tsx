@@ -108,14 +108,24 @@ function Summary({ current }: { readonly current: CurrentGuided }) {
         }
       />
       {error !== undefined && <StorageNotice error={error} />}
+      {current.isUnwell && (
+        <Notice tone="warning" title={text.safety.unwell.noteTitle}>
+          <p>{text.safety.unwell.note}</p>
+        </Notice>
+      )}
       {current.stoppedAt !== undefined && (
         <Notice tone="warning" title={text.guided.pain.title}>
           <p>{say(text.guided.pain.note, { score: current.stoppedAt })}</p>
         </Notice>
       )}
-      {!isSample && !kept && <NotMeasured current={current} onGoOn={(from) => start({ protocol, from })} />}
+      {!isSample && !kept && (
+        <NotMeasured
+          current={current}
+          onGoOn={current.isUnwell ? undefined : (from) => start({ protocol, from })}
+        />
+      )}
       <Card>
-        <SummaryRows current={current} onAgain={isSample || kept ? undefined : again} />
+        <SummaryRows current={current} onAgain={isSample || kept || current.isUnwell ? undefined : again} />
         {refinement && <Refining refinement={refinement} />}
         <Fallback current={current} />
       </Card>
@@ -129,7 +139,8 @@ function NotMeasured({
   onGoOn,
 }: {
   readonly current: CurrentGuided
-  readonly onGoOn: (from: number) => void
+  /** Absent where nothing more is measured. */
+  readonly onGoOn: ((from: number) => void) | undefined
 }) {
   const { protocol } = current
   const isOpen = (asked: MovementSide) => guidedValue(current, asked) === undefined
@@ -138,7 +149,10 @@ function NotMeasured({
   const from = protocol.steps.findIndex((each) => askedIn(each).some(isOpen))
   const names = open.map((each) => movementTitle(movementById(each.movement), each.side, modeOf(each)))
   return (
-    <Notice title={words.missing} actions={<Button onPress={() => onGoOn(from)}>{words.goOn}</Button>}>
+    <Notice
+      title={words.missing}
+      actions={onGoOn && <Button onPress={() => onGoOn(from)}>{words.goOn}</Button>}
+    >
       <p>{listed(names)}.</p>
     </Notice>
   )

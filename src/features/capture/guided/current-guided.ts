@@ -6,7 +6,8 @@ import { askedIn, type Protocol } from '../../../core/protocol/protocol'
 import { isOf, type MovementSide, movementSideKey } from '../../../core/run/movement-side'
 import { refineTrial } from '../../../core/trial/refinement'
 import type { Refined, Trial } from '../../../core/trial/trial'
-import type { GuidedRun, GuidedTrial } from '../../../recording/guided/guided-run'
+import type { GuidedRun } from '../../../recording/guided/guided-run'
+import type { GuidedTrial } from '../../../recording/guided/guided-subject'
 import { draftWriter } from '../drafts/draft-writer'
 import { writeTrialDraft } from '../drafts/write-trial-draft'
 import type { SourceKind } from '../stage/source-kind'
@@ -30,6 +31,8 @@ export interface CurrentGuided {
   readonly values: readonly GuidedValue[]
   /** What was said of the movement-sides so far, by their keys. */
   readonly pain: Readonly<Record<string, PainScore>>
+  /** Whether somebody felt unwell, and it ended with that. */
+  readonly isUnwell?: true
   /** The score at which the run was stopped. */
   readonly stoppedAt?: PainScore
   readonly kept: boolean
@@ -97,6 +100,10 @@ export function notePain(runId: string, asked: MovementSide, pain: PainScore): b
   if (value) writeTrialDraft({ ...value.trial, pain }, current.clientId)
   return stops
 }
+
+/** Notes that the run ends because somebody feels unwell. */
+export const noteUnwell = () =>
+  currentGuided.setState(({ current }) => (current ? { current: { ...current, isUnwell: true } } : {}))
 
 /** The refinement of a value is over: it replaces the live one, if it could be read. */
 function settle(runId: string, recorded: Trial, clientId: string | undefined, found: Refined | undefined) {

@@ -38,7 +38,8 @@ const recorderOn = (keeper: StageKeeper): Recorder<GuidedRequest, GuidedLive> =>
     run.finish()
     const { current } = currentGuided.getState()
     if (!current || current.values.length === 0) return undefined
-    return current.stoppedAt === undefined ? text.guided.done : text.guided.pain.stopped
+    const isStopped = current.stoppedAt !== undefined || current.isUnwell
+    return isStopped ? text.guided.pain.stopped : text.guided.done
   },
 })
 
@@ -49,6 +50,7 @@ function openRun({ runId, protocol, source, sessionId, clientId }: GuidedRequest
   const {
     refinement: _,
     stoppedAt: __,
+    isUnwell: ___,
     ...before
   } = goesOn ?? {
     ...{

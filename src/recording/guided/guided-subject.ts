@@ -1,0 +1,240 @@
+import type { CapturedFrame } from '../../camera/frame-source'
+import type { Pose, TimedPose } from '../../core/body/pose'
+import { CrossedArms } from '../../core/gesture/crossed-arms'
+import { isMissing } from '../../core/math/missing'
+import { type Seconds, seconds } from '../../core/math/units'
+import { modeOf, saidMode } from '../../core/movements/mode'
+import type { Protocol, ProtocolStep } from '../../core/protocol/protocol'
+import type { MovementSide } from '../../core/run/movement-side'
+import type { Refined } from '../../core/trial/trial'
+import { AngleTrace } from '../angle-trace'
+import type { FrameTiming } from '../measurement-state'
+import { type RecordedTrial, recordedTrial } from '../recorded-trial'
+import type { AcquireRefined, KeptFrame } from '../refinement'
+import type { Run, RunStage, Subject } from '../run'
+import {
+  atTheStartOf,
+  type GuidedFrame,
+  type GuidedMovementState,
+  type GuidedPhase,
+  type Pause,
+} from './guided-state'
+import { LiftTeller } from './lift-teller'
+import { RunRefiner } from './run-refiner'
+import { type Part, StepTrackers } from './step-trackers'
+
+/** A step in which nothing new was counted for so long, seconds of readable pictures, is over: it goes on without. */
+const LONGEST_IDLE = 45
+
+/** What a step gave for one movement-side. */
+export interface GuidedTrial {
+  readonly asked: MovementSide
+  readonly trial: RecordedTrial
+  /** Settles when its frames have been looked at once more; undefined where that gave nothing, or is not wanted. */
+  readonly refined: Promise<Refined | undefined>
+}
+
+export interface GuidedOptions {
+  readonly protocol: Protocol
+  /** The step to begin with, from 0: after a break the first that is not done. */
+  readonly from?: number
+  readonly acquireRefined?: AcquireRefined
+  /** Called for every measured frame, to draw it. */
+  readonly onFrame?: (frame: GuidedFrame) => void
+  /** A step is over: what it gave, one trial for each movement-side in which anything was counted. */
+  readonly onStep: (trials: readonly GuidedTrial[]) => void
+}
+
+/**
+ * The steps of a protocol as the subject of a run.
+ *
+ * Lifetime: one run.
+ */
+export class GuidedSubject implements Subject {
+  readonly trace = new AngleTrace()
+  readonly refiner: RunRefiner | undefined
+  readonly #run: Run<GuidedMovementState>
+  readonly #stage: RunStage
+  readonly #options: GuidedOptions
+  #index: number
+  #trackers: StepTrackers
+  #startedAt = new Date()
+  /** The person at rest, as they stand now; none until they have been still. */
+  #neutral: readonly Pose[] = []
+  #countedAt: Seconds | undefined
+  #emptySince: Seconds | undefined
+  #teller = new LiftTeller()
+  readonly #crossedArms = new CrossedArms()
+
+  constructor(run: Run<GuidedMovementState>, stage: RunStage, options: GuidedOptions) {
+    const { acquireRefined, from = 0 } = options
+    this.#run = run
+    this.#stage = stage
+    this.#options = options
+    this.#index = from
+    this.#trackers = new StepTrackers(this.#step(from), [])
+    this.refiner = acquireRefined && new RunRefiner(acquireRefined, () => run.frameRate.framesPerSecond)
+  }
+
+  isWanted() {
+    const { phase, pause } = this.#run.state.getState()
+    return phase !== 'finished' && pause === undefined
+  }
+
+  copy(frame: CapturedFrame) {
+    return this.refiner?.copy(frame)
+  }
+
+  follow(timed: TimedPose, frame: CapturedFrame, copy: KeptFrame | undefined) {
+    const { pose, modelTime, workerTime } = timed
+    if (!this.isWanted() || this.#crossedArms.add(pose)) {
+      copy?.close()
+      if (this.isWanted()) this.pause('stopped')
+      return
+    }
+    this.#emptySince = pose.people > 0 ? undefined : (this.#emptySince ?? pose.time)
+    const trackers = this.#trackers
+    const before = trackers.count
+    trackers.add(pose)
+    if (this.#neutral.length === 0) this.#neutral = this.#poseAtRest()
+    const isReadable = trackers.parts.some(({ reading }) => !isMissing(reading))
+    if (this.refiner) this.refiner.follow(copy, isReadable, trackers.parts)
+    else copy?.close()
+    const isIdle = !trackers.hasNeutral || !isReadable || trackers.count > before
+    if (isIdle || this.#countedAt === undefined) this.#countedAt = pose.time
+    this.#show(pose, { capturedAtNow: frame.capturedAtNow, modelTime, workerTime })
+    if (trackers.isDone || pose.time - this.#countedAt > LONGEST_IDLE) this.leaveStep()
+  }
+
+  ended() {
+    if (this.isWanted()) this.endStep()
+    this.#finish()
+  }
+
+  /** The step is over; the next one begins with the next frame. */
+  leaveStep() {
+    if (!this.isWanted()) return
+    this.endStep()
+    this.#toNext()
+  }
+
+  /** Nothing more is measured until {@link goOn}; what has been counted is handed over. */
+  pause(why: Pause) {
+    const { phase, pause } = this.#run.state.getState()
+    if (phase === 'finished') return
+    if (pause === undefined) this.endStep()
+    this.#run.publish({ pause: why }, true)
+  }
+
+  /** Goes on with what the step still wants, or with the next: the person has moved meanwhile, and is at rest anew. */
+  goOn() {
+    if (this.#run.state.getState().pause === undefined) return
+    const open = this.#trackers.open.map(({ asked }) => asked)
+    this.#newRest()
+    if (open.length > 0) this.begin(open)
+    else this.#toNext()
+  }
+
+  #toNext() {
+    const last = this.#index
+    if (last + 1 >= this.#options.protocol.steps.length) {
+      this.#finish()
+      return
+    }
+    this.#index++
+    if (this.#step(last).facing !== this.#step().facing) this.#newRest()
+    this.begin()
+  }
+
+  #finish() {
+    this.#run.publish({ phase: 'finished', pause: undefined }, true)
+  }
+
+  #newRest() {
+    this.#neutral = []
+    this.refiner?.newFacing()
+  }
+
+  /** Begins the step under way anew; what it has counted is forgotten. */
+  again() {
+    if (this.isWanted()) this.begin()
+  }
+
+  /** Begins the step under way: all of it, or what is left. */
+  begin(movements = this.#step().movements) {
+    this.#startedAt = new Date()
+    this.#countedAt = undefined
+    this.#teller = new LiftTeller()
+    this.#trackers = new StepTrackers({ ...this.#step(), movements }, this.#neutral)
+    const start = atTheStartOf(this.#index)
+    const phase: GuidedPhase = this.#trackers.hasNeutral ? 'moving' : 'placing'
+    this.#run.publish({ ...start, phase, ...this.#counted() }, true)
+  }
+
+  /** Hands over what the step has given. */
+  endStep() {
+    const { parts } = this.#trackers
+    for (const { tracker } of parts) tracker.complete()
+    const trials = parts.filter(({ count }) => count > 0).map((part) => this.#trialOf(part))
+    this.#options.onStep(trials)
+  }
+
+  #step(index = this.#index): ProtocolStep {
+    const { steps } = this.#options.protocol
+    return steps[index] ?? steps[0]
+  }
+
+  #trialOf(part: Part): GuidedTrial {
+    const { movement, side, tracker, asked } = part
+    const recorded = recordedTrial(this.#stage, tracker, { movement, side, startedAt: this.#startedAt })
+    const trial = { ...recorded, ...saidMode(modeOf(asked)) }
+    const refined = this.refiner?.refinedOf(part, trial.analysis) ?? Promise.resolve(undefined)
+    return { asked, trial, refined }
+  }
+
+  /** The frames around the neutral of the part that has found one: what the next steps of this facing begin with. */
+  #poseAtRest(): readonly Pose[] {
+    const settled = this.#trackers.parts.find(({ tracker }) => tracker.hasNeutral)
+    return settled ? [...settled.tracker.poses] : []
+  }
+
+  #counted() {
+    const { parts, asked } = this.#trackers
+    return {
+      parts: parts.map((part) => ({ asked: part.asked, repetitions: part.tracker.repetitions })),
+      asked: asked.map((part) => part.asked),
+    }
+  }
+
+  #show(pose: Pose, timing: FrameTiming) {
+    const trackers = this.#trackers
+    const { shown, motion, heldFor, hasNeutral } = trackers
+    if (!shown) return
+    const { reading, live, tracker, movement } = shown
+    const angle = live.follow(isMissing(reading) ? reading : reading.degrees, pose.time)
+    live.raisePeak(angle)
+    const { peak } = live
+    this.trace.add({ time: pose.time, angle })
+    const phase: GuidedPhase = hasNeutral ? 'moving' : isMissing(reading) ? 'placing' : 'neutral'
+    const told = this.#teller.tell(trackers, pose.time)
+    const before = this.#run.state.getState()
+    this.#run.publish(
+      {
+        ...{ phase, motion, angle, people: pose.people, gates: tracker.gates },
+        ...this.#counted(),
+        heldFor: seconds(motion === 'hold' ? heldFor : 0),
+        ...told,
+        neutralProgress: tracker.neutralProgress,
+        unseenFor: seconds(this.#emptySince === undefined ? 0 : pose.time - this.#emptySince),
+      },
+      phase !== before.phase ||
+        motion !== before.motion ||
+        told.refused !== before.refused ||
+        told.passedOver !== before.passedOver,
+    )
+    this.#options.onFrame?.({
+      ...{ pose, reading, angle, movement, timing },
+      ...(peak !== undefined && { peak }),
+    })
+  }
+}

@@ -1,0 +1,132 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Pose } from '../../../src/core/body/pose'
+import { seconds } from '../../../src/core/math/units'
+import type { Protocol, ProtocolStep } from '../../../src/core/protocol/protocol'
+import { type GuidedRun, startGuidedRun } from '../../../src/recording/guided/guided-run'
+import type { GuidedTrial } from '../../../src/recording/guided/guided-subject'
+import { CROSSED } from '../../core/support/arms-overhead'
+import { type Angles, scene, seenFrontally } from '../../core/support/run-scenes'
+import { playedStage } from '../support/played-poses'
+
+const HEAD: ProtocolStep = {
+  movements: [
+    { movement: 'cervical-rotation', side: 'left' },
+    { movement: 'cervical-rotation', side: 'right' },
+  ],
+  ...({ order: 'in-turn', facing: 'front', position: 'sitting', mode: 'active' } as const),
+  ...{ repetitions: 1, hold: seconds(1) },
+}
+const ARMS: ProtocolStep = {
+  movements: [
+    { movement: 'shoulder-abduction', side: 'left' },
+    { movement: 'shoulder-abduction', side: 'right' },
+  ],
+  ...({ order: 'together', facing: 'front', position: 'standing', mode: 'active' } as const),
+  ...{ repetitions: 2, hold: seconds(1) },
+}
+
+const moves = (...to: readonly Angles[]) => seenFrontally(scene(to.map((each) => ({ to: each }))))
+const both = (height: number): Angles => ({ leftArm: height, rightArm: height })
+const heldFor = (pose: Pose, duration: number, rate = 15): readonly Pose[] =>
+  Array.from({ length: Math.ceil(duration * rate) }, (_, frame) => ({ ...pose, time: seconds(frame / rate) }))
+
+const begun: GuidedRun[] = []
+afterEach(() => {
+  for (const run of begun.splice(0)) run.cancel()
+})
+
+function begin(...steps: Protocol['steps']) {
+  const stage = playedStage()
+  const given: GuidedTrial[][] = []
+  const run = startGuidedRun(stage, {
+    protocol: { id: 'test', steps },
+    onStep: (trials) => given.push([...trials]),
+  })
+  begun.push(run)
+  const now = () => run.state.getState()
+  const counted = () =>
+    given.map((trials) => trials.map(({ trial }) => [trial.side, trial.analysis.repetitions.length]))
+  return { ...stage, run, now, given, counted }
+}
+
+describe('a guided run', () => {
+  it('leads from one step to the next, gives each its mode, and ends by itself', async () => {
+    const { play, now, given, counted } = begin(HEAD, { ...ARMS, mode: 'assisted' })
+    await play(moves({ turn: 50 }, { turn: -45 }))
+    expect(now()).toMatchObject({ step: 1, phase: 'moving' })
+    await play(moves(both(140), both(138)))
+    expect(now().phase).toBe('finished')
+    expect(counted()).toEqual([
+      [
+        ['left', 1],
+        ['right', 1],
+      ],
+      [
+        ['left', 2],
+        ['right', 2],
+      ],
+    ])
+    expect(given.flat().map(({ trial }) => trial.mode)).toEqual([
+      undefined,
+      undefined,
+      'assisted',
+      'assisted',
+    ])
+  })
+
+  it('tells that the other side is moved, and counts nothing for the one that is asked for', async () => {
+    const right = { ...HEAD, movements: [{ movement: 'cervical-rotation', side: 'right' }] } as const
+    const { play, run, now } = begin(right)
+    const told = new Set<string | undefined>()
+    run.state.subscribe(({ passedOver }) => told.add(passedOver?.side))
+    await play(moves({ turn: 50 }))
+    expect([...told].filter((side) => side !== undefined)).toEqual(['right'])
+    expect(now()).toMatchObject({ phase: 'moving', parts: [{ repetitions: [] }] })
+    await play(moves({ turn: -50 }))
+    expect(now().phase).toBe('finished')
+  })
+
+  it('stops at once when the arms are crossed above the head, and counts that as nothing', async () => {
+    const { play, run, now, asked, counted } = begin(ARMS, HEAD)
+    await play(moves(both(140)))
+    expect(now()).toMatchObject({ step: 0, pause: undefined })
+    const before = asked()
+    await play(heldFor(CROSSED, 4))
+    expect(now()).toMatchObject({ step: 0, pause: 'stopped' })
+    // Nothing is looked at after 0.7 s.
+    expect(asked() - before).toBeLessThan(0.7 * 15 + 3)
+    // What had been counted is handed over at once.
+    expect(counted()).toEqual([
+      [
+        ['left', 1],
+        ['right', 1],
+      ],
+    ])
+    run.next()
+    run.again()
+    await play(moves(both(150)))
+    expect(now()).toMatchObject({ step: 0, pause: 'stopped' })
+
+    run.goOn()
+    expect(now()).toMatchObject({ step: 0, pause: undefined, phase: 'placing' })
+    await play(moves(both(140), both(141)))
+    expect(now()).toMatchObject({ step: 1, phase: 'moving' })
+    expect(counted().at(-1)).toEqual([
+      ['left', 2],
+      ['right', 2],
+    ])
+  })
+
+  it('goes on with what is left of a step, and hands nothing over twice when it ends while it waits', async () => {
+    const { play, run, now, counted } = begin(HEAD, ARMS)
+    await play(moves({ turn: 50 }))
+    run.pause('stopped')
+    run.goOn()
+    expect(now().parts.map(({ asked }) => asked.side)).toEqual(['right'])
+    run.pause('stopped')
+    run.pause('unwell')
+    expect(now().pause).toBe('unwell')
+    run.finish()
+    expect(counted()).toEqual([[['left', 1]], []])
+  })
+})
