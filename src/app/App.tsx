@@ -77,6 +77,8 @@ function Screens() {
               <Route path="/angle" component={SCREENS.angle} />
               <Route path="/posture/result" component={SCREENS.postureResult} />
               <Route path="/agreement" component={SCREENS.agreement} />
+              <Route path="/protocols" component={SCREENS.protocols} />
+              <Route path="/protocols/:id" component={SCREENS.protocol} />
               <Route path="/settings" component={SCREENS.settings} />
               <Route component={NoSuchScreen} />
             </Switch>

@@ -7,6 +7,7 @@ import { openDraft } from '../features/capture/drafts/restore'
 import { currentGuided, unkeptGuided } from '../features/capture/guided/current-guided'
 import { currentTrial, unkeptTrial } from '../features/capture/movement/current-trial'
 import { currentPosture, unkeptPosture } from '../features/capture/posture/current-posture'
+import { protocolEdits, unkeptProtocols } from '../features/protocols/protocol-edits'
 import { useStored } from '../features/records/use-stored'
 import { type Draft, listDrafts } from '../storage/drafts/drafts'
 import { movementTitle } from '../text/movement'
@@ -37,6 +38,7 @@ function useInMemory(): readonly Unkept[] {
   const posture = unkeptPosture(useStore(currentPosture))
   const angles = unkeptAngles(useStore(currentAngles))
   const guided = unkeptGuided(useStore(currentGuided))
+  const protocols = unkeptProtocols(useStore(protocolEdits))
   const found: Unkept[] = []
   if (trial) {
     const { id, movement, side } = trial.trial
@@ -51,6 +53,10 @@ function useInMemory(): readonly Unkept[] {
       what: text.reminders.kinds['hand-picture'],
       to: `/angle?${angles.search}`,
     })
+  for (const { id, name } of protocols) {
+    const what = say(text.protocols.reminder, { name: name.trim() || text.protocols.editor.untitled })
+    found.push({ id, what, to: `/protocols/${id}` })
+  }
   return found
 }
 

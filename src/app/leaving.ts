@@ -3,6 +3,7 @@ import { unkeptAngles } from '../features/capture/angle/current-angles'
 import { type RecordingAtRisk, recordingAtRisk } from '../features/capture/at-risk'
 import type { Capture } from '../features/capture/capture'
 import { draftWriter } from '../features/capture/drafts/draft-writer'
+import { unkeptProtocols } from '../features/protocols/protocol-edits'
 
 /** Where somebody wants to go in the middle of a recording, and what would be lost by it. */
 interface Question {
@@ -34,11 +35,12 @@ export class Leaving {
   readonly close = () => this.question.setState({}, true)
 }
 
-/** Lets the browser ask before the page closes over something measured that is only in memory. */
+/** Lets the browser ask before the page closes over something measured or edited that is only in memory. */
 export function guardUnkept(capture: Capture) {
   addEventListener('beforeunload', (event) => {
     // Angles that were added to a picture that is kept are in memory until they are kept, too.
     const isUnwritten = draftWriter.unwritten.getState().ids.size > 0 || unkeptAngles()?.kept !== undefined
-    if (recordingAtRisk(capture) || isUnwritten) event.preventDefault()
+    const isEdited = unkeptProtocols().length > 0
+    if (recordingAtRisk(capture) || isUnwritten || isEdited) event.preventDefault()
   })
 }

@@ -24,6 +24,8 @@ export const SCREENS = {
   result: lazyPart(async () => (await import('../features/result/ResultScreen')).ResultScreen),
   angle: lazyPart(async () => (await import('../features/capture/angle/AngleScreen')).AngleScreen),
   agreement: lazyPart(async () => (await import('../features/agreement/AgreementScreen')).AgreementScreen),
+  protocols: lazyPart(async () => (await import('../features/protocols/ProtocolsScreen')).ProtocolsScreen),
+  protocol: lazyPart(async () => (await import('../features/protocols/ProtocolScreen')).ProtocolScreen),
   settings: lazyPart(async () => (await import('../features/settings/SettingsScreen')).SettingsScreen),
 }
 

@@ -1,7 +1,9 @@
 import type { Side } from '../core/body/skeleton'
-import type { MovementMode } from '../core/movements/mode'
+import { movementById } from '../core/movements/catalogue'
+import { type MovementMode, modeOf } from '../core/movements/mode'
 import type { Movement } from '../core/movements/movement'
-import { say, text } from './text'
+import type { MovementSide } from '../core/run/movement-side'
+import { listed, say, text } from './text'
 
 const inMode = (name: string, mode: MovementMode) => say(text.modes.named, { name, mode })
 
@@ -17,6 +19,20 @@ export const movementTitle = (
 ): string => {
   const known = laterality === 'none' || side === undefined ? 'none' : side
   return inMode(say(text.movements[id].title, { side: known }), mode)
+}
+
+/** Movement-sides in a line, both sides of one together: "Shoulder abduction (left and right) and Left knee flexion". */
+export function movementsTitle(all: readonly MovementSide[]): string {
+  const kindOf = (each: MovementSide) => `${each.movement} ${modeOf(each)}`
+  const kinds = new Map(all.map((each) => [kindOf(each), each]))
+  const titles = [...kinds].map(([kind, one]) => {
+    const movement = movementById(one.movement)
+    const hasBoth = all.filter((each) => kindOf(each) === kind).length > 1
+    return hasBoth
+      ? say(text.bothSides, { name: movementName(movement, modeOf(one)) })
+      : movementTitle(movement, one.side, modeOf(one))
+  })
+  return listed(titles)
 }
 
 /** What the person is told: start position or instruction, the side filled in. */

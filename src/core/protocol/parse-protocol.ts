@@ -9,11 +9,11 @@ import { type ClinicProtocol, ORDERS, POSITIONS, type Protocol } from './protoco
 import { faultOf, faultsIn, type ProtocolFault } from './protocol-fault'
 
 /** Nobody is kept moving for longer: the longest protocol that comes with the app has eight steps. */
-const MOST_STEPS = 30
+export const MOST_STEPS = 30
 /** Movement-sides of one step. */
-const MOST_MOVEMENTS = 6
+export const MOST_MOVEMENTS = 6
 /** Characters of a name. */
-const LONGEST_NAME = 80
+export const LONGEST_NAME = 80
 
 const movementSide = v.pipe(
   v.object({

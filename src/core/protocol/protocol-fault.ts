@@ -14,9 +14,10 @@ type Field = (typeof FIELDS)[number]
 /**
  * What is wrong: a field; or of a movement-side that nobody sees it of somebody who faces so (`unseen`),
  * that it cannot be made at the same time as another one of its step (`together`), or that it has been
- * asked for already (`twice`: a run has one value of each). `protocol`: it is none at all.
+ * asked for already (`twice`: a run has one value of each). `protocol`: it is none at all; of a file, that it
+ * is no JSON (`json`), or longer than any protocol (`too-long`).
  */
-export type ProtocolFaultCode = Field | 'protocol' | 'unseen' | 'together' | 'twice'
+export type ProtocolFaultCode = Field | 'protocol' | 'json' | 'too-long' | 'unseen' | 'together' | 'twice'
 
 /** One thing that is wrong with a protocol, and where. */
 export interface ProtocolFault {

@@ -20,7 +20,7 @@ function inOrder(asked: readonly MovementSide[]): readonly MovementSide[] {
 }
 
 /** The steps that measure these movement-sides with as few turns as can be: one for each movement, mode and facing. */
-function stepsFor(asked: readonly MovementSide[]): readonly ProtocolStep[] {
+export function stepsFor(asked: readonly MovementSide[]): readonly ProtocolStep[] {
   const facingOf = (each: MovementSide) => ORDER.find((facing) => isSeenFrom(measuredSide(each), facing))
   return ORDER.flatMap((facing) => {
     const here = inOrder(asked).filter((each) => facingOf(each) === facing)

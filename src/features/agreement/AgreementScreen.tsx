@@ -4,11 +4,11 @@ import { listAllSessions } from '../../storage/repositories'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { PageHeader } from '../../ui/PageHeader'
+import { downloadCsv } from '../records/download'
 import { StoredView } from '../records/StoredView'
 import { UnreadableNotice } from '../records/UnreadableNotice'
 import { useStored } from '../records/use-stored'
 import styles from './AgreementScreen.module.css'
-import { downloadCsv } from './download'
 import { StudyCard } from './StudyCard'
 
 async function readStudies() {

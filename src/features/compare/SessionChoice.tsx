@@ -1,7 +1,7 @@
 import type { EncounterContents } from '../../core/assessment/contents'
 import { formatMoment } from '../../ui/format'
+import { SelectField } from '../../ui/SelectField'
 import { contentsCount } from '../records/contents-words'
-import styles from './SessionChoice.module.css'
 
 /** Picks one of a client's sessions, the latest one first. */
 export function SessionChoice({
@@ -16,15 +16,12 @@ export function SessionChoice({
   readonly onChange: (sessionId: string) => void
 }) {
   return (
-    <label className={styles.choice}>
-      <span className={styles.label}>{label}</span>
-      <select className={styles.select} value={value} onChange={(event) => onChange(event.target.value)}>
-        {[...sessions].reverse().map(({ session, ...contents }) => (
-          <option key={session.id} value={session.id}>
-            {formatMoment(session.startedAt)} ({contentsCount(contents)})
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectField label={label} value={value} onChange={onChange}>
+      {[...sessions].reverse().map(({ session, ...contents }) => (
+        <option key={session.id} value={session.id}>
+          {formatMoment(session.startedAt)} ({contentsCount(contents)})
+        </option>
+      ))}
+    </SelectField>
   )
 }

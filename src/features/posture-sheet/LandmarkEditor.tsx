@@ -5,13 +5,13 @@ import type { PostureScene } from '../../core/posture/measures/scene'
 import { withoutPoint, withPoint } from '../../core/posture/points/edit-points'
 import type { PlacedPointName } from '../../core/posture/points/placed-points'
 import { Notice } from '../../ui/Notice'
+import { useUndoKeys } from '../edits/use-undo-keys'
 import { AuditOverlay, PlacedDots } from './AuditOverlay'
 import type { Edits } from './edits'
 import { LandmarkLayer } from './LandmarkLayer'
 import { LandmarkPanel } from './LandmarkPanel'
 import { SheetLayout } from './SheetLayout'
 import type { StillView } from './use-still-view'
-import { useUndoKeys } from './use-undo-keys'
 
 /** Places the points of the body that no model knows. */
 export function LandmarkEditor({

@@ -5,7 +5,7 @@ import type { PlacedPoint, PlacedPointName } from '../../core/posture/points/pla
 import { partnerOf, partsOf } from '../../core/posture/points/view-points'
 import { text } from '../../text/text'
 import { Button } from '../../ui/Button'
-import { EditBar } from './EditBar'
+import { EditBar } from '../edits/EditBar'
 import type { Edits } from './edits'
 import type { SheetRow } from './findings'
 import { LandmarkChooser } from './LandmarkChooser'

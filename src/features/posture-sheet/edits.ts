@@ -1,15 +1,12 @@
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
-import { type EditHistory, redone, remembered, undone } from './edit-history'
+import { type EditHistory, redone, remembered, type Undoable, undone } from '../edits/edit-history'
 
 /** What of a view is placed by hand, and can be undone. */
 export type Edit = Pick<PostureCapture, 'placed' | 'handAngles'>
 
 /** Changes what is placed by hand in a view, and takes it back. */
-export interface Edits {
+export interface Edits extends Undoable {
   readonly change: (edit: Partial<Edit>) => void
-  /** Absent where there is nothing to undo or redo. */
-  readonly undo?: () => void
-  readonly redo?: () => void
 }
 
 /** What can be done to a view; `apply` shows the outcome and keeps its history. */

@@ -3,15 +3,15 @@ import type { ImagePoint } from '../../core/body/angle-reading'
 import type { FrameSize } from '../../core/body/frame-context'
 import { type Degrees, pixels } from '../../core/math/units'
 import type { HandAngle } from '../../core/posture/points/hand-angle'
+import { EditBar } from '../edits/EditBar'
+import { useUndoKeys } from '../edits/use-undo-keys'
 import { AngleLabels } from './AngleLabels'
 import { AngleLayer, type MovingPoint } from './AngleLayer'
 import { AngleLines } from './AngleLines'
 import { AnglePanel } from './AnglePanel'
 import type { Crop } from './crop'
-import { EditBar } from './EditBar'
 import type { Edits } from './edits'
 import { type DraftAngle, useHandAngles } from './use-hand-angles'
-import { useUndoKeys } from './use-undo-keys'
 
 /** What the angle tool lays on a picture and beside it. */
 interface AngleTool {

@@ -2,7 +2,7 @@ import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 
 /** An address of a record that is not on this device. */
-export function NoSuchRecord({ what }: { readonly what: 'client' | 'session' }) {
+export function NoSuchRecord({ what }: { readonly what: 'client' | 'session' | 'protocol' }) {
   return (
     <EmptyState
       level={1}

@@ -9,7 +9,7 @@ import { instructions } from './instructions'
 import { missing } from './missing'
 import { models } from './models'
 import { modes } from './modes'
-import { movements, notOffered } from './movements'
+import { bothSides, movements, notOffered } from './movements'
 import { placing } from './placing'
 import { postureMeasures } from './posture'
 import { problems } from './problems'
@@ -30,6 +30,7 @@ import { views } from './views'
 export const en = {
   agreement,
   movements,
+  bothSides,
   notOffered,
   compensations,
   measuredCompensations,

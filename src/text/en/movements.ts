@@ -203,6 +203,9 @@ export const movements: Readonly<Record<MovementId, MovementText>> = {
   },
 }
 
+/** A movement of both sides, by its name. */
+export const bothSides = '{name} (left and right)'
+
 /** Movements that are not offered, with the reason for the practitioner. */
 export const notOffered: Readonly<
   Record<

@@ -13,6 +13,8 @@ export const titles: Readonly<Record<string, string>> = {
   '/client/*/posture': 'Compare posture',
   '/session/*': 'Session',
   '/session/*/posture': 'Posture',
+  '/protocols': 'Protocols',
+  '/protocols/*': 'Protocol',
   '/agreement': 'Agreement',
   '/settings': 'Settings',
 }

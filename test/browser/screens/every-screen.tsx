@@ -2,11 +2,13 @@ import '../../../src/ui/base.css'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../../src/app/App'
+import { protocolById } from '../../../src/features/capture/guided/protocols'
 import { discardTrial, showTrial } from '../../../src/features/capture/movement/current-trial'
 import { discardPosture } from '../../../src/features/capture/posture/current-posture'
 import { database } from '../../../src/storage/db/database'
 import { createClient, saveTrial } from '../../../src/storage/repositories'
 import { saveCaptures } from '../../../src/storage/repositories/postures'
+import { saveProtocol } from '../../../src/storage/repositories/protocols'
 import { toastQueue } from '../../../src/ui/toast'
 import { aCapture } from '../../fixtures/captures'
 import { aSession, aTrial } from '../../fixtures/trials'
@@ -22,6 +24,8 @@ export const EVERY_SCREEN = [
   'posture set-up',
   'posture record',
   'posture compare',
+  'protocols',
+  'protocol',
   'agreement',
   'settings',
 ] as const
@@ -47,6 +51,8 @@ export async function seed(): Promise<Readonly<Record<ScreenName, string>>> {
       (['front', 'right'] as const).map((view) => ({ capture: aCapture({ session, view }) })),
     )
   }
+  const protocol = { id: crypto.randomUUID(), name: 'Neck, as we do it', steps: protocolById('neck').steps }
+  await saveProtocol(protocol)
   const session = days[1] ?? aSession('2025-03-10')
   const trial = aTrial({ session, side: 'right', values: [118, 124, 121] })
   showTrial({
@@ -65,6 +71,8 @@ export async function seed(): Promise<Readonly<Record<ScreenName, string>>> {
     'posture set-up': `/posture?client=${client.id}`,
     'posture record': `/session/${session.id}/posture`,
     'posture compare': `/client/${client.id}/posture`,
+    protocols: '/protocols',
+    protocol: `/protocols/${protocol.id}`,
     agreement: '/agreement',
     settings: '/settings',
   }

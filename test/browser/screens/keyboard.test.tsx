@@ -13,6 +13,8 @@ const TITLES: Readonly<Record<ScreenName, string>> = {
   'posture set-up': 'Measure posture',
   'posture record': 'Posture',
   'posture compare': 'Compare posture',
+  protocols: 'Protocols',
+  protocol: 'Protocol',
   agreement: 'Agreement',
   settings: 'Settings',
 }

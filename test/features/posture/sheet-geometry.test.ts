@@ -7,8 +7,8 @@ import { analyseCapture, stillScene } from '../../../src/core/posture/capture/an
 import { POSTURE_MEASURE_IDS } from '../../../src/core/posture/measures/measure'
 import { POSTURE_VIEWS } from '../../../src/core/posture/measures/scene'
 import { partsOf, pointsOfView } from '../../../src/core/posture/points/view-points'
+import { NO_HISTORY, redone, remembered, undone } from '../../../src/features/edits/edit-history'
 import { cropToPerson } from '../../../src/features/posture-sheet/crop'
-import { NO_HISTORY, redone, remembered, undone } from '../../../src/features/posture-sheet/edit-history'
 import { findingsOf, type SheetRow } from '../../../src/features/posture-sheet/findings'
 import { guideFor } from '../../../src/features/posture-sheet/placement-guides'
 import {

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Encounter } from '../../../core/assessment/encounter'
 import type { HandAngle } from '../../../core/posture/points/hand-angle'
 import { draftHandPicture } from '../../../storage/drafts/drafts'
-import { type EditHistory, NO_HISTORY } from '../../posture-sheet/edit-history'
+import { type EditHistory, NO_HISTORY } from '../../edits/edit-history'
 import { draftWriter } from '../drafts/draft-writer'
 import type { FrozenPicture } from './frozen'
 

@@ -9,7 +9,7 @@ import {
   readDraftPosture,
   readDraftTrial,
 } from '../../../storage/drafts/drafts'
-import { NO_HISTORY } from '../../posture-sheet/edit-history'
+import { NO_HISTORY } from '../../edits/edit-history'
 import { currentAngles } from '../angle/current-angles'
 import { currentGuided } from '../guided/current-guided'
 import { protocolOf } from '../guided/protocols'
@@ -46,7 +46,7 @@ async function showGuidedAgain(runId: string): Promise<boolean> {
     {
       current: {
         runId,
-        protocol: protocolOf(
+        protocol: await protocolOf(
           first.value.run.protocolId,
           drafts.map((draft) => draft.value),
         ),

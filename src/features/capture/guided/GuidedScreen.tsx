@@ -11,7 +11,7 @@ import { PreparingScreen } from '../stage/PreparingScreen'
 import { SetupPage } from '../stage/SetupPage'
 import { GuidedLiveScreen } from './GuidedLiveScreen'
 import { GuidedSetup } from './GuidedSetup'
-import { protocolById } from './protocols'
+import { protocolById, useOfferedProtocols } from './protocols'
 import { type GuidedRequest, stageRequestFor } from './request'
 import { useRecheck } from './use-recheck'
 
@@ -49,13 +49,15 @@ function SetUp({
   const asked = useMemo(() => new URLSearchParams(search), [search])
   const clientId = asked.get('client') ?? undefined
   const sessionId = useSessionId(search)
-  const protocol = protocolById(
-    failed?.request.protocol.id ?? asked.get('protocol') ?? preferences.getState().protocolId,
-  )
+  const offered = useOfferedProtocols()
   const recheck = useRecheck(clientId)
+  const wanted = failed?.request.protocol.id ?? asked.get('protocol') ?? preferences.getState().protocolId
+  const protocol = useMemo(() => offered && protocolById(wanted, offered), [offered, wanted])
   const isSample = asked.get('source') === 'sample'
   const source = failed?.request.source ?? (isSample ? 'sample' : 'webcam')
-  useEffect(() => keeper.loadAhead(stageRequestFor({ source: 'webcam', protocol })), [keeper, protocol])
+  useEffect(() => {
+    if (protocol) keeper.loadAhead(stageRequestFor({ source: 'webcam', protocol }))
+  }, [keeper, protocol])
   return (
     <SetupPage title={text.guided.setup.title} clientId={clientId}>
       {failed && (
@@ -65,10 +67,10 @@ function SetUp({
           onAgain={() => void flow.start(failed.request)}
         />
       )}
-      {sessionId && (
+      {sessionId && offered && protocol && (
         <GuidedSetup
           initial={{ protocol, source }}
-          recheck={recheck}
+          offered={recheck ? [...offered, recheck] : offered}
           onStart={(choice) => void flow.start({ ...choice, sessionId, ...(clientId && { clientId }) })}
         />
       )}

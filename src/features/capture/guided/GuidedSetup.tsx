@@ -1,15 +1,15 @@
 import { useState } from 'react'
-import { movementsOf, type Protocol } from '../../../core/protocol/protocol'
-import { say, text } from '../../../text/text'
-import { Button } from '../../../ui/Button'
+import type { Protocol } from '../../../core/protocol/protocol'
+import { text } from '../../../text/text'
+import { Button, ButtonLink } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { ChoiceList } from '../../../ui/ChoiceList'
 import { SetupColumns } from '../stage/SetupColumns'
 import { SourceChoice } from '../stage/SourceChoice'
 import type { SourceKind } from '../stage/source-kind'
 import styles from './GuidedSetup.module.css'
-import { minutesOf, protocolDetail, protocolName } from './protocol-words'
-import { PROTOCOLS, protocolById, SAMPLE_PROTOCOL } from './protocols'
+import { minutesOf, protocolDetail, protocolGives, protocolName } from './protocol-words'
+import { protocolById, sampleProtocol } from './protocols'
 import type { GuidedRequest } from './request'
 
 const { setup: words } = text.guided
@@ -17,22 +17,18 @@ const { setup: words } = text.guided
 /** Which protocol and from where: one tap and start. */
 export function GuidedSetup({
   initial,
-  recheck,
+  offered,
   onStart,
 }: {
   readonly initial: { readonly protocol: Protocol; readonly source: SourceKind }
-  /** What is worth a short check of this client; absent where nothing is. */
-  readonly recheck: Protocol | undefined
+  /** Every protocol that can be chosen. */
+  readonly offered: readonly Protocol[]
   readonly onStart: (choice: Pick<GuidedRequest, 'protocol' | 'source' | 'file'>) => void
 }) {
   const [chosen, setChosen] = useState(initial.protocol.id)
   const [source, setSource] = useState(initial.source)
   const [file, setFile] = useState<File>()
-  const offered = recheck ? [...PROTOCOLS, recheck] : PROTOCOLS
-  const protocol =
-    source === 'sample'
-      ? protocolById(SAMPLE_PROTOCOL)
-      : (offered.find(({ id }) => id === chosen) ?? protocolById(chosen))
+  const protocol = source === 'sample' ? sampleProtocol() : protocolById(chosen, offered)
   const isReady = source !== 'file' || file !== undefined
   return (
     <SetupColumns
@@ -41,9 +37,7 @@ export function GuidedSetup({
         <>
           <div>
             <h2>{protocolName(protocol)}</h2>
-            <p className={styles.muted}>
-              {say(words.gives, { sides: movementsOf(protocol).length, minutes: minutesOf(protocol) })}
-            </p>
+            <p className={styles.muted}>{protocolGives(protocol)}</p>
           </div>
           <SourceChoice
             source={source}
@@ -65,7 +59,14 @@ export function GuidedSetup({
       }
     >
       <div className={styles.column}>
-        <Card title={words.choose}>
+        <Card
+          title={words.choose}
+          actions={
+            <ButtonLink to="/protocols" variant="quiet">
+              {text.protocols.link}
+            </ButtonLink>
+          }
+        >
           <ChoiceList
             label={words.choose}
             value={protocol.id}

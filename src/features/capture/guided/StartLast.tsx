@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button'
 import { useSessionId } from '../../records/use-session-id'
 import { useCapture } from '../capture'
 import { protocolName } from './protocol-words'
-import { PROTOCOLS } from './protocols'
+import { useOfferedProtocols } from './protocols'
 
 /** Begins the protocol that was used last, for a client, with one tap; nothing before the first. */
 export function StartLast({ clientId }: { readonly clientId: string }) {
@@ -14,7 +14,8 @@ export function StartLast({ clientId }: { readonly clientId: string }) {
   const [, navigate] = useLocation()
   const { protocolId } = useStore(preferences)
   const sessionId = useSessionId(`?client=${clientId}`)
-  const protocol = PROTOCOLS.find(({ id }) => id === protocolId)
+  const offered = useOfferedProtocols()
+  const protocol = offered?.find(({ id }) => id === protocolId)
   if (!protocol || !sessionId) return null
   return (
     <Button

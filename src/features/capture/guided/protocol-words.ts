@@ -1,9 +1,7 @@
-import { movementById } from '../../../core/movements/catalogue'
-import { modeOf } from '../../../core/movements/mode'
 import { BUILT_IN, type BuiltInId } from '../../../core/protocol/built-in'
-import { movementsOf, type Protocol } from '../../../core/protocol/protocol'
-import { movementTitle } from '../../../text/movement'
-import { listed, say, text } from '../../../text/text'
+import { movementsOf, type Protocol, type ProtocolStep } from '../../../core/protocol/protocol'
+import { movementsTitle } from '../../../text/movement'
+import { say, text } from '../../../text/text'
 import { RECHECK_ID } from './protocols'
 
 const isBuiltIn = (id: string): id is BuiltInId => BUILT_IN.some((protocol) => protocol.id === id)
@@ -18,18 +16,20 @@ export function protocolName({ id, name }: Pick<Protocol, 'id' | 'name'>): strin
 /** What a protocol holds, in a line. */
 export function protocolDetail(protocol: Protocol): string {
   if (isBuiltIn(protocol.id)) return text.guided.protocols[protocol.id].detail
-  const movements = movementsOf(protocol).map((each) =>
-    movementTitle(movementById(each.movement), each.side, modeOf(each)),
-  )
-  return say(text.guided.recheck.detail, { movements: listed(movements) })
+  const movements = movementsTitle(movementsOf(protocol))
+  return protocol.id === RECHECK_ID ? say(text.guided.recheck.detail, { movements }) : `${movements}.`
 }
 
 /** To move there and back, beside the hold, seconds; what a turn to the camera takes, and the still second before. */
 const THERE_AND_BACK = 4
 const PLACING = 8
 
+/** How many values it gives, and how long that takes. */
+export const protocolGives = (protocol: { readonly steps: readonly ProtocolStep[] }): string =>
+  say(text.guided.setup.gives, { sides: movementsOf(protocol).length, minutes: minutesOf(protocol) })
+
 /** How long a protocol takes somebody who moves at ease, minutes, at least one. */
-export function minutesOf({ steps }: Protocol): number {
+export function minutesOf({ steps }: { readonly steps: readonly ProtocolStep[] }): number {
   let facing: string | undefined
   let seconds = 0
   for (const step of steps) {

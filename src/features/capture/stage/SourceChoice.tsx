@@ -1,5 +1,6 @@
-import { FileTrigger, Radio, RadioGroup } from 'react-aria-components'
+import { FileTrigger } from 'react-aria-components'
 import { Button } from '../../../ui/Button'
+import { Segments } from '../../../ui/Segments'
 import styles from './SourceChoice.module.css'
 import { SOURCE_KINDS, type SourceKind } from './source-kind'
 
@@ -26,19 +27,12 @@ export function SourceChoice({
 }) {
   return (
     <>
-      <RadioGroup
-        aria-label="Source"
-        className={styles.sources ?? ''}
-        orientation="horizontal"
+      <Segments
+        label="Source"
+        choices={SOURCE_KINDS.map((value) => ({ value, name: SOURCES[value] }))}
         value={source}
-        onChange={(picked) => onSource(SOURCE_KINDS.find((each) => each === picked) ?? 'webcam')}
-      >
-        {SOURCE_KINDS.map((each) => (
-          <Radio key={each} value={each} className={styles.source ?? ''}>
-            {SOURCES[each]}
-          </Radio>
-        ))}
-      </RadioGroup>
+        onChange={onSource}
+      />
       {source === 'sample' && <p className={styles.muted}>{aboutSample}</p>}
       {source === 'file' && (
         <div className={styles.file}>

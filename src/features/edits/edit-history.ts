@@ -1,3 +1,9 @@
+/** What can be taken back and done again; each absent where there is nothing. */
+export interface Undoable {
+  readonly undo?: () => void
+  readonly redo?: () => void
+}
+
 /** The states before and after what is shown now, the nearest last. */
 export interface EditHistory<State> {
   readonly past: readonly State[]

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { Button } from '../../ui/Button'
 import styles from './EditBar.module.css'
-import type { Edits } from './edits'
+import type { Undoable } from './edit-history'
 
 /** Undo and redo, and what else can be done with what is selected. */
 export function EditBar({
   edits: { undo, redo },
   children,
 }: {
-  readonly edits: Pick<Edits, 'undo' | 'redo'>
+  readonly edits: Undoable
   readonly children?: ReactNode
 }) {
   return (

@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react'
+import { MOST_STEPS } from '../../core/protocol/parse-protocol'
+import type { ProtocolFault } from '../../core/protocol/protocol-fault'
+import { stepsFor } from '../../core/protocol/protocol-for'
+import { say, text } from '../../text/text'
+import { Card } from '../../ui/Card'
+import { AddMovement } from './AddMovement'
+import { newSteps, type ProtocolEditing } from './protocol-edits'
+import { StepCard } from './StepCard'
+import styles from './StepList.module.css'
+
+const { editor: words } = text.protocols
+
+/** A step that has just been moved: where the focus has to be afterwards. */
+interface Moved {
+  readonly key: string
+  readonly by: -1 | 1
+  readonly said: string
+}
+
+/** Every step in its order, and the way to one more. */
+export function StepList({
+  editing,
+  faults,
+}: {
+  readonly editing: ProtocolEditing
+  readonly faults: readonly ProtocolFault[]
+}) {
+  const { steps } = editing.now
+  const list = useRef<HTMLOListElement>(null)
+  const [moved, setMoved] = useState<Moved>()
+  useEffect(() => {
+    // A node that is put elsewhere loses the focus; at the end of the list the other direction is left.
+    if (!moved) return
+    const buttons = list.current?.querySelectorAll<HTMLButtonElement>(
+      `[data-step="${moved.key}"] [data-move] button`,
+    )
+    const [up, down] = buttons ?? []
+    const [wanted, other] = moved.by < 0 ? [up, down] : [down, up]
+    ;(wanted?.disabled ? other : wanted)?.focus()
+  }, [moved])
+  const move = (index: number, by: -1 | 1) => {
+    const step = steps[index]
+    const other = steps[index + by]
+    if (!step || !other) return
+    editing.setSteps(steps.with(index, other).with(index + by, step))
+    setMoved({ key: step.key, by, said: say(words.moved, { from: index + 1, to: index + by + 1 }) })
+  }
+  return (
+    <Card title={words.steps}>
+      {steps.length === 0 ? (
+        <p className={styles.muted}>{words.noSteps}</p>
+      ) : (
+        <ol className={styles.steps} ref={list}>
+          {steps.map((step, index) => (
+            <li key={step.key} data-step={step.key} className={styles.step}>
+              <StepCard
+                step={step}
+                number={index + 1}
+                isLast={index === steps.length - 1}
+                faults={faults.filter((fault) => fault.step === index)}
+                onMove={(by) => move(index, by)}
+                onRemove={() => editing.setSteps(steps.toSpliced(index, 1))}
+                onChange={(changed) => editing.setSteps(steps.with(index, changed))}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className={styles.said} aria-live="polite">
+        {moved?.said}
+      </p>
+      {steps.length < MOST_STEPS && (
+        <AddMovement
+          label={words.addStep}
+          action={words.addStepAction}
+          onAdd={(asked) => editing.setSteps([...steps, ...newSteps(stepsFor(asked))])}
+        />
+      )}
+    </Card>
+  )
+}

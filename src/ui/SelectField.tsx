@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import styles from './SelectField.module.css'
+
+/** One of many, in the system's own list. */
+export function SelectField({
+  label,
+  value,
+  onChange,
+  children,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** `option` and `optgroup`. */
+  readonly children: ReactNode
+}) {
+  return (
+    <label className={styles.field}>
+      <span className={styles.label}>{label}</span>
+      <select className={styles.select} value={value} onChange={(event) => onChange(event.target.value)}>
+        {children}
+      </select>
+    </label>
+  )
+}
