@@ -32,6 +32,8 @@ const entries = {
   protocolId: v.optional(v.string()),
   /** Whether guided runs speak: nobody has a hand free in them. */
   guidedVoice: v.boolean(),
+  /** Whether guided runs ask how much each movement hurt. */
+  guidedPain: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
 }
 
@@ -44,6 +46,7 @@ const DEFAULTS: Preferences = {
   model: 'movenet-thunder',
   refinement: true,
   guidedVoice: true,
+  guidedPain: false,
   theme: 'system',
 }
 

@@ -102,9 +102,9 @@ describe('the values of a guided run', () => {
   test('carry the pain that was said before their step was over and after it; the limit ends the run', async () => {
     const maria = await createClient('Maria K.')
     openRun(maria.id)
-    expect(notePain('run-1', { movement: 'shoulder-abduction', side: 'left' }, 2)).toBe(false)
+    expect(notePain('run-1', [{ movement: 'shoulder-abduction', side: 'left' }], 2)).toBe(false)
     finishAbduction([158, 160], [118, 122])
-    expect(notePain('run-1', { movement: 'shoulder-abduction', side: 'right' }, 6)).toBe(true)
+    expect(notePain('run-1', [{ movement: 'shoulder-abduction', side: 'right' }], 6)).toBe(true)
     await draftWriter.settled()
     location.hash = '/guided/result'
     const screen = await render(<App />)

@@ -9,6 +9,7 @@ const DEFAULTS = {
   model: 'movenet-thunder',
   refinement: true,
   guidedVoice: true,
+  guidedPain: false,
   theme: 'system',
 }
 
@@ -70,6 +71,7 @@ describe('preferences of version 1', () => {
       choosing: 'by-hand',
       refinement: true,
       guidedVoice: true,
+      guidedPain: false,
       timings: timings.map((timing) => ({ ...timing, model: 'movenet-thunder' })),
     })
   })
@@ -203,7 +205,12 @@ test('what version 2 of the app stored is read as it was', () => {
   localStorage.setItem(KEY, oldPreferences)
   const { closerLook, ...asNow } = JSON.parse(oldPreferences).state
   // Guided runs came later: they have their default.
-  expect(openPreferences().getState()).toEqual({ ...asNow, refinement: closerLook, guidedVoice: true })
+  expect(openPreferences().getState()).toEqual({
+    ...asNow,
+    refinement: closerLook,
+    guidedVoice: true,
+    guidedPain: false,
+  })
 })
 
 test.each([true, false])(

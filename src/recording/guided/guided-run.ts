@@ -2,8 +2,9 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { AngleTrace } from '../angle-trace'
 import type { RefinementState } from '../refinement'
 import { Run, type RunStage } from '../run'
+import type { GuidedOptions } from './guided-options'
 import { atTheStartOf, type GuidedState, type Pause } from './guided-state'
-import { type GuidedOptions, GuidedSubject } from './guided-subject'
+import { GuidedSubject } from './guided-subject'
 
 /** Somebody is led through a protocol. Lifetime: until `finish` or `cancel`; the stage stays open. */
 export interface GuidedRun {
@@ -42,8 +43,7 @@ export function startGuidedRun(stage: RunStage, options: GuidedOptions): GuidedR
     pause: (why) => subject.pause(why),
     goOn: () => subject.goOn(),
     finish() {
-      // A run that has come to its end or waits has handed its last step over.
-      if (subject.isWanted()) subject.endStep()
+      subject.endStep()
       run.end()
       refiner?.finish()
     },

@@ -1,3 +1,4 @@
+import type { HandAnswer } from '../../core/gesture/hand-scale'
 import { type Missing, missing } from '../../core/math/missing'
 import { type Degrees, type Seconds, seconds } from '../../core/math/units'
 import type { Movement } from '../../core/movements/movement'
@@ -18,6 +19,12 @@ export type GuidedPhase = 'placing' | 'neutral' | 'moving' | 'finished'
 /** Why a run waits: somebody stopped it, or feels unwell. What was counted is handed over. */
 export type Pause = 'stopped' | 'unwell'
 
+/** How much the step that is over hurt, while that is asked. */
+export interface PainQuestion extends HandAnswer {
+  /** What was counted in the step. */
+  readonly of: readonly MovementSide[]
+}
+
 /** A movement-side of the step under way, and what has been counted of it. */
 export interface PartState {
   readonly asked: MovementSide
@@ -27,6 +34,8 @@ export interface PartState {
 /** What is known of the run. Per-frame data never passes here. */
 export interface GuidedMovementState extends ToldOfLift {
   readonly phase: GuidedPhase
+  /** Asked between two steps, where that is wanted; undefined while nothing is. */
+  readonly question: PainQuestion | undefined
   /** Why nothing is measured at the moment; undefined while it is. */
   readonly pause: Pause | undefined
   /** Of the protocol's steps, from 0. */
@@ -51,6 +60,7 @@ export type GuidedState = GuidedMovementState & RunState
 /** Before the first frame of a step. */
 export const atTheStartOf = (step: number): GuidedMovementState => ({
   phase: 'placing',
+  question: undefined,
   pause: undefined,
   step,
   parts: [],

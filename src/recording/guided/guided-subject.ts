@@ -1,49 +1,24 @@
 import type { CapturedFrame } from '../../camera/frame-source'
 import type { Pose, TimedPose } from '../../core/body/pose'
 import { CrossedArms } from '../../core/gesture/crossed-arms'
-import { isMissing } from '../../core/math/missing'
+import { HandScale, NO_ANSWER } from '../../core/gesture/hand-scale'
+import { isMissing, missing } from '../../core/math/missing'
 import { type Seconds, seconds } from '../../core/math/units'
 import { modeOf, saidMode } from '../../core/movements/mode'
-import type { Protocol, ProtocolStep } from '../../core/protocol/protocol'
-import type { MovementSide } from '../../core/run/movement-side'
-import type { Refined } from '../../core/trial/trial'
+import type { ProtocolStep } from '../../core/protocol/protocol'
 import { AngleTrace } from '../angle-trace'
 import type { FrameTiming } from '../measurement-state'
-import { type RecordedTrial, recordedTrial } from '../recorded-trial'
-import type { AcquireRefined, KeptFrame } from '../refinement'
+import { recordedTrial } from '../recorded-trial'
+import type { KeptFrame } from '../refinement'
 import type { Run, RunStage, Subject } from '../run'
-import {
-  atTheStartOf,
-  type GuidedFrame,
-  type GuidedMovementState,
-  type GuidedPhase,
-  type Pause,
-} from './guided-state'
+import type { GuidedOptions, GuidedTrial } from './guided-options'
+import { atTheStartOf, type GuidedMovementState, type GuidedPhase, type Pause } from './guided-state'
 import { LiftTeller } from './lift-teller'
 import { RunRefiner } from './run-refiner'
 import { type Part, StepTrackers } from './step-trackers'
 
 /** A step in which nothing new was counted for so long, seconds of readable pictures, is over: it goes on without. */
 const LONGEST_IDLE = 45
-
-/** What a step gave for one movement-side. */
-export interface GuidedTrial {
-  readonly asked: MovementSide
-  readonly trial: RecordedTrial
-  /** Settles when its frames have been looked at once more; undefined where that gave nothing, or is not wanted. */
-  readonly refined: Promise<Refined | undefined>
-}
-
-export interface GuidedOptions {
-  readonly protocol: Protocol
-  /** The step to begin with, from 0: after a break the first that is not done. */
-  readonly from?: number
-  readonly acquireRefined?: AcquireRefined
-  /** Called for every measured frame, to draw it. */
-  readonly onFrame?: (frame: GuidedFrame) => void
-  /** A step is over: what it gave, one trial for each movement-side in which anything was counted. */
-  readonly onStep: (trials: readonly GuidedTrial[]) => void
-}
 
 /**
  * The steps of a protocol as the subject of a run.
@@ -64,6 +39,9 @@ export class GuidedSubject implements Subject {
   #countedAt: Seconds | undefined
   #emptySince: Seconds | undefined
   #teller = new LiftTeller()
+  #scale: HandScale | undefined
+  /** Whether what the step has counted has been handed over. */
+  #isOver = false
   readonly #crossedArms = new CrossedArms()
 
   constructor(run: Run<GuidedMovementState>, stage: RunStage, options: GuidedOptions) {
@@ -92,6 +70,11 @@ export class GuidedSubject implements Subject {
       if (this.isWanted()) this.pause('stopped')
       return
     }
+    if (this.#scale) {
+      copy?.close()
+      this.#ask(this.#scale, pose, { capturedAtNow: frame.capturedAtNow, modelTime, workerTime })
+      return
+    }
     this.#emptySince = pose.people > 0 ? undefined : (this.#emptySince ?? pose.time)
     const trackers = this.#trackers
     const before = trackers.count
@@ -103,12 +86,39 @@ export class GuidedSubject implements Subject {
     const isIdle = !trackers.hasNeutral || !isReadable || trackers.count > before
     if (isIdle || this.#countedAt === undefined) this.#countedAt = pose.time
     this.#show(pose, { capturedAtNow: frame.capturedAtNow, modelTime, workerTime })
-    if (trackers.isDone || pose.time - this.#countedAt > LONGEST_IDLE) this.leaveStep()
+    if (trackers.isDone || pose.time - this.#countedAt > LONGEST_IDLE) this.#stepIsOver()
   }
 
   ended() {
-    if (this.isWanted()) this.endStep()
+    this.endStep()
     this.#finish()
+  }
+
+  /** Asks how much the step hurt, where that is wanted; then the next one begins. */
+  #stepIsOver() {
+    const of = this.#trackers.parts.flatMap(({ count, asked }) => (count > 0 ? asked : []))
+    if (!this.#options.onPain || of.length === 0) {
+      this.leaveStep()
+      return
+    }
+    this.endStep()
+    this.#scale = new HandScale()
+    this.#run.publish({ question: { ...NO_ANSWER, of }, refused: undefined, passedOver: undefined }, true)
+  }
+
+  #ask(scale: HandScale, pose: Pose, timing: FrameTiming) {
+    const { question } = this.#run.state.getState()
+    const answer = scale.add(pose)
+    if (!question) return
+    const isNew = answer.pointed !== question.pointed || answer.chosen !== question.chosen
+    this.#run.publish({ question: { ...answer, of: question.of }, people: pose.people }, isNew)
+    const { shown } = this.#trackers
+    const reading = missing('not-measured')
+    if (shown) this.#options.onFrame?.({ pose, reading, angle: reading, movement: shown.movement, timing })
+    if (!answer.isOver) return
+    if (answer.chosen !== undefined) this.#options.onPain?.(question.of, answer.chosen)
+    // Whoever hears it may end the run.
+    this.leaveStep()
   }
 
   /** The step is over; the next one begins with the next frame. */
@@ -120,10 +130,10 @@ export class GuidedSubject implements Subject {
 
   /** Nothing more is measured until {@link goOn}; what has been counted is handed over. */
   pause(why: Pause) {
-    const { phase, pause } = this.#run.state.getState()
-    if (phase === 'finished') return
-    if (pause === undefined) this.endStep()
-    this.#run.publish({ pause: why }, true)
+    if (this.#run.state.getState().phase === 'finished') return
+    this.endStep()
+    this.#scale = undefined
+    this.#run.publish({ pause: why, question: undefined }, true)
   }
 
   /** Goes on with what the step still wants, or with the next: the person has moved meanwhile, and is at rest anew. */
@@ -147,7 +157,7 @@ export class GuidedSubject implements Subject {
   }
 
   #finish() {
-    this.#run.publish({ phase: 'finished', pause: undefined }, true)
+    this.#run.publish({ phase: 'finished', pause: undefined, question: undefined }, true)
   }
 
   #newRest() {
@@ -162,6 +172,8 @@ export class GuidedSubject implements Subject {
 
   /** Begins the step under way: all of it, or what is left. */
   begin(movements = this.#step().movements) {
+    this.#scale = undefined
+    this.#isOver = false
     this.#startedAt = new Date()
     this.#countedAt = undefined
     this.#teller = new LiftTeller()
@@ -171,8 +183,10 @@ export class GuidedSubject implements Subject {
     this.#run.publish({ ...start, phase, ...this.#counted() }, true)
   }
 
-  /** Hands over what the step has given. */
+  /** Hands over what the step has given, once. */
   endStep() {
+    if (this.#isOver) return
+    this.#isOver = true
     const { parts } = this.#trackers
     for (const { tracker } of parts) tracker.complete()
     const trials = parts.filter(({ count }) => count > 0).map((part) => this.#trialOf(part))

@@ -114,6 +114,16 @@ export const guided = {
     of: 'During: {movement}',
     none: 'After the first movement.',
     score: 'Pain {score} of 10',
+    /** Told to the person after a step, beside a scale from the waist to the mouth. */
+    ask: 'Pain? Hold a hand out',
+    worst: 'worst',
+    noPain: 'none',
+    stay: 'Stay there to choose it',
+    chosen: 'You chose {score}. Lower your hand',
+    /** A choice before it begins. */
+    asks: 'Ask about pain after each movement',
+    asksHow:
+      'By a hand held out at the side, by touch or a key. It goes on by itself after five seconds without an answer.',
     /** Told to the person when the limit is reached. */
     stopped: 'We stop here. Rest now',
     note: 'Stopped at pain {score} of 10. Ask what it was like before anything else is measured; with dizziness, numbness or new weakness nothing more is measured today.',

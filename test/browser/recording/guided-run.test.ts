@@ -2,9 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Pose } from '../../../src/core/body/pose'
 import { seconds } from '../../../src/core/math/units'
 import type { Protocol, ProtocolStep } from '../../../src/core/protocol/protocol'
+import type { GuidedTrial } from '../../../src/recording/guided/guided-options'
 import { type GuidedRun, startGuidedRun } from '../../../src/recording/guided/guided-run'
-import type { GuidedTrial } from '../../../src/recording/guided/guided-subject'
 import { CROSSED } from '../../core/support/arms-overhead'
+import { pointingAt, resting } from '../../core/support/hand-pointing'
 import { type Angles, scene, seenFrontally } from '../../core/support/run-scenes'
 import { playedStage } from '../support/played-poses'
 
@@ -36,17 +37,23 @@ afterEach(() => {
 })
 
 function begin(...steps: Protocol['steps']) {
+  return beginWith(steps)
+}
+
+function beginWith(steps: Protocol['steps'], { asksPain = false } = {}) {
+  const pain: [sides: (string | undefined)[], score: number][] = []
   const stage = playedStage()
   const given: GuidedTrial[][] = []
   const run = startGuidedRun(stage, {
     protocol: { id: 'test', steps },
     onStep: (trials) => given.push([...trials]),
+    ...(asksPain && { onPain: (of, score) => pain.push([of.map(({ side }) => side), score]) }),
   })
   begun.push(run)
   const now = () => run.state.getState()
   const counted = () =>
     given.map((trials) => trials.map(({ trial }) => [trial.side, trial.analysis.repetitions.length]))
-  return { ...stage, run, now, given, counted }
+  return { ...stage, run, now, given, counted, pain }
 }
 
 describe('a guided run', () => {
@@ -128,5 +135,64 @@ describe('a guided run', () => {
     expect(now().pause).toBe('unwell')
     run.finish()
     expect(counted()).toEqual([[['left', 1]], []])
+  })
+
+  describe('that asks about pain', () => {
+    const ask = () => beginWith([HEAD, ARMS], { asksPain: true })
+    const up = heldFor(pointingAt(4), 2)
+    const down = heldFor(resting, 1.5)
+
+    it('takes the score that a hand rests on, and counts the hand as no lift of the next step', async () => {
+      const { play, now, pain, given, counted } = ask()
+      await play(moves({ turn: 50 }, { turn: -45 }))
+      expect(now().question).toMatchObject({ chosen: undefined })
+      // What has been measured is handed over before anything is asked.
+      expect(given).toHaveLength(1)
+      await play(up)
+      expect(now()).toMatchObject({ step: 0, question: { pointed: 4, chosen: 4 } })
+      await play(down)
+      expect(now()).toMatchObject({ step: 1, question: undefined, phase: 'moving' })
+      expect(pain).toEqual([[['left', 'right'], 4]])
+      await play(moves(both(140), both(138)))
+      await play(down)
+      expect(counted().at(-1)).toEqual([
+        ['left', 2],
+        ['right', 2],
+      ])
+      expect(given.at(-1)?.flatMap(({ trial }) => trial.analysis.notCounted)).toEqual([])
+    })
+
+    it('goes on by itself where nobody answers, and where a hand is lowered without an answer', async () => {
+      const { play, now, pain } = ask()
+      await play(moves({ turn: 50 }, { turn: -45 }))
+      await play(heldFor(resting, 4))
+      expect(now().question).toBeDefined()
+      await play(heldFor(resting, 1.2))
+      expect(now()).toMatchObject({ step: 1, question: undefined })
+      await play(moves(both(140), both(138)))
+      await play(heldFor(pointingAt(2), 0.8))
+      await play(down)
+      expect(now().phase).toBe('finished')
+      expect(pain).toEqual([])
+    })
+
+    it('is left by the next step, by the step again and by a stop, and hands nothing over twice', async () => {
+      const { play, run, now, given } = ask()
+      await play(moves({ turn: 50 }, { turn: -45 }))
+      run.again()
+      expect(now()).toMatchObject({ step: 0, question: undefined, parts: [{ repetitions: [] }, {}] })
+      await play(moves({ turn: 50 }, { turn: -45 }))
+      expect(given).toHaveLength(2)
+      run.pause('stopped')
+      expect(now()).toMatchObject({ question: undefined, pause: 'stopped' })
+      run.goOn()
+      expect(now()).toMatchObject({ step: 1 })
+      await play(moves(both(140), both(138)))
+      expect(now().question).toBeDefined()
+      run.next()
+      expect(now()).toMatchObject({ phase: 'finished', question: undefined })
+      run.finish()
+      expect(given).toHaveLength(3)
+    })
   })
 })

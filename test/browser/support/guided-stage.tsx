@@ -2,7 +2,7 @@ import { render } from 'vitest-browser-react'
 import { App } from '../../../src/app/App'
 import type { Protocol } from '../../../src/core/protocol/protocol'
 import { createCapture } from '../../../src/features/capture/capture'
-import { addStep, currentGuided } from '../../../src/features/capture/guided/current-guided'
+import { addStep, currentGuided, notePain } from '../../../src/features/capture/guided/current-guided'
 import type { GuidedLive } from '../../../src/features/capture/guided/flow'
 import { Listeners } from '../../../src/features/capture/stage/listeners'
 import { Voice } from '../../../src/features/capture/stage/voice'
@@ -11,7 +11,7 @@ import type { GuidedFrame } from '../../../src/recording/guided/guided-state'
 import { playedStage } from './played-poses'
 
 /** The app in the middle of a guided run, with a person who does what the test says. */
-export async function guidedStage(protocol: Protocol) {
+export async function guidedStage(protocol: Protocol, { asksPain = false } = {}) {
   const { source, estimator, play } = playedStage()
   const capture = createCapture()
   const ids = { runId: crypto.randomUUID(), sessionId: crypto.randomUUID() }
@@ -22,7 +22,15 @@ export async function guidedStage(protocol: Protocol) {
   const frames = new Listeners<GuidedFrame>()
   const run = startGuidedRun(
     { source, estimator },
-    { protocol, onFrame: frames.tell, onStep: (trials) => addStep(ids.runId, trials) },
+    {
+      ...{ protocol, onFrame: frames.tell },
+      onStep: (trials) => addStep(ids.runId, trials),
+      ...(asksPain && {
+        onPain: (of, score) => {
+          if (notePain(ids.runId, of, score)) capture.guided.finish()
+        },
+      }),
+    },
   )
   run.state.subscribe(({ phase }) => {
     if (phase === 'finished') capture.guided.finish()

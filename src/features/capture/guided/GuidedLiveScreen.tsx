@@ -16,6 +16,7 @@ import { currentGuided } from './current-guided'
 import type { GuidedLive } from './flow'
 import styles from './GuidedLiveScreen.module.css'
 import { GuidedPanel } from './GuidedPanel'
+import { HandScale, questionWords } from './HandScale'
 import { HoldRing } from './HoldRing'
 import { PartMarks } from './PartMarks'
 import { PauseCover } from './PauseCover'
@@ -42,7 +43,9 @@ export function GuidedLiveScreen({
     ? text.guided.interrupted
     : state.pause
       ? text.safety[state.pause].title
-      : line
+      : state.question
+        ? questionWords(state.question)
+        : line
   const stopping = useStopping(live)
   const pain = usePain(live)
   useStageKeys(live, stopping, pain.note)
@@ -51,14 +54,18 @@ export function GuidedLiveScreen({
       <section className={styles.stage} aria-label="Stage">
         <div className={styles.picture}>
           <Stage source={live.source} onFrame={live.onFrame} />
-          <div className={styles.corner}>
-            {state.motion === 'hold' ? (
-              <HoldRing heldFor={state.heldFor} hold={step.hold} />
-            ) : (
-              <AskedFigures asked={state.asked} isMirrored={live.source.mirrored} />
-            )}
-            <PartMarks parts={state.parts} wanted={step.repetitions} />
-          </div>
+          {state.question ? (
+            <HandScale question={state.question} />
+          ) : (
+            <div className={styles.corner}>
+              {state.motion === 'hold' ? (
+                <HoldRing heldFor={state.heldFor} hold={step.hold} />
+              ) : (
+                <AskedFigures asked={state.asked} isMirrored={live.source.mirrored} />
+              )}
+              <PartMarks parts={state.parts} wanted={step.repetitions} />
+            </div>
+          )}
           <div className={styles.stop}>
             <Button size="stage" onPress={stopping.stop}>
               {text.safety.stop}

@@ -1,9 +1,12 @@
 import { useState } from 'react'
+import { useStore } from 'zustand'
 import type { Protocol } from '../../../core/protocol/protocol'
+import { preferences } from '../../../storage/preferences'
 import { text } from '../../../text/text'
 import { Button, ButtonLink } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { ChoiceList } from '../../../ui/ChoiceList'
+import { Toggle } from '../../../ui/Toggle'
 import { SetupColumns } from '../stage/SetupColumns'
 import { SourceChoice } from '../stage/SourceChoice'
 import type { SourceKind } from '../stage/source-kind'
@@ -13,6 +16,19 @@ import { protocolById, sampleProtocol } from './protocols'
 import type { GuidedRequest } from './request'
 
 const { setup: words } = text.guided
+
+/** Whether the person is asked about pain; remembered. */
+function AsksPain() {
+  const { guidedPain } = useStore(preferences)
+  return (
+    <div>
+      <Toggle isOn={guidedPain} onChange={(isOn) => preferences.setState({ guidedPain: isOn })}>
+        {text.guided.pain.asks}
+      </Toggle>
+      <p className={styles.muted}>{text.guided.pain.asksHow}</p>
+    </div>
+  )
+}
 
 /** Which protocol and from where: one tap and start. */
 export function GuidedSetup({
@@ -88,6 +104,7 @@ export function GuidedSetup({
               <li key={line}>{line}</li>
             ))}
           </ol>
+          <AsksPain />
         </Card>
       </div>
     </SetupColumns>

@@ -6,8 +6,8 @@ import { askedIn, type Protocol } from '../../../core/protocol/protocol'
 import { isOf, type MovementSide, movementSideKey } from '../../../core/run/movement-side'
 import { refineTrial } from '../../../core/trial/refinement'
 import type { Refined, Trial } from '../../../core/trial/trial'
+import type { GuidedTrial } from '../../../recording/guided/guided-options'
 import type { GuidedRun } from '../../../recording/guided/guided-run'
-import type { GuidedTrial } from '../../../recording/guided/guided-subject'
 import { draftWriter } from '../drafts/draft-writer'
 import { writeTrialDraft } from '../drafts/write-trial-draft'
 import type { SourceKind } from '../stage/source-kind'
@@ -85,19 +85,24 @@ export function addStep(runId: string, given: readonly GuidedTrial[]): void {
   }
 }
 
-/** Notes how much a movement-side hurt. Returns whether that is where the run stops. */
-export function notePain(runId: string, asked: MovementSide, pain: PainScore): boolean {
+/** Notes how much some movement-sides hurt. Returns whether that is where the run stops. */
+export function notePain(runId: string, moved: readonly MovementSide[], pain: PainScore): boolean {
   const { current } = currentGuided.getState()
   if (current?.runId !== runId) return false
   const stops = pain >= PAIN_LIMIT
-  const noted = { ...current.pain, [movementSideKey(asked)]: pain }
+  const isMoved = (trial: Trial) => moved.some((asked) => isOf(asked)(trial))
+  const noted = {
+    ...current.pain,
+    ...Object.fromEntries(moved.map((asked) => [movementSideKey(asked), pain])),
+  }
   const { stoppedAt: _, ...before } = current
   currentGuided.setState({ current: { ...before, pain: noted, ...(stops && { stoppedAt: pain }) } })
   change(runId, (values) =>
-    values.map((value) => (isOf(asked)(value.trial) ? { ...value, trial: { ...value.trial, pain } } : value)),
+    values.map((value) => (isMoved(value.trial) ? { ...value, trial: { ...value.trial, pain } } : value)),
   )
-  const value = guidedValue(current, asked)
-  if (value) writeTrialDraft({ ...value.trial, pain }, current.clientId)
+  for (const { trial } of current.values) {
+    if (isMoved(trial)) writeTrialDraft({ ...trial, pain }, current.clientId)
+  }
   return stops
 }
 

@@ -8,7 +8,7 @@ import { CaptureFlow, type LiveRecording, type Recorder } from '../stage/capture
 import { Listeners } from '../stage/listeners'
 import type { StageKeeper } from '../stage/stage-keeper'
 import { Voice } from '../stage/voice'
-import { addStep, currentGuided } from './current-guided'
+import { addStep, currentGuided, notePain } from './current-guided'
 import { type GuidedRequest, stageRequestFor } from './request'
 
 /** A guided run on the stage. */
@@ -71,13 +71,20 @@ function begin(request: GuidedRequest, stage: Stage, keeper: StageKeeper, finish
   const frames = new Listeners<GuidedFrame>()
   const acquireRefined = keeper.secondPass(stage)
   const opened = openRun(request)
-  const { protocol, from } = request
+  const { protocol, from, source } = request
+  // Nobody in a recording can answer.
+  const asksPain = source === 'webcam' && preferences.getState().guidedPain
   const run = startGuidedRun(stage, {
     protocol,
     ...(from !== undefined && { from }),
     ...(acquireRefined && { acquireRefined }),
     onFrame: frames.tell,
     onStep: (trials) => addStep(opened.runId, trials),
+    ...(asksPain && {
+      onPain: (of, score) => {
+        if (notePain(opened.runId, of, score)) finish()
+      },
+    }),
   })
   const { refinement } = run
   currentGuided.setState({ current: { ...opened, ...(refinement && { refinement }) } }, true)

@@ -10,40 +10,44 @@ import type { GuidedLive } from './flow'
 
 /** What a pain score that is given now is of, and what was given. */
 export interface Pain {
-  readonly of: MovementSide | undefined
+  /** What is asked about, or what was moved last; none before the first movement. */
+  readonly of: readonly MovementSide[]
   readonly score: PainScore | undefined
   readonly note: (score: PainScore) => void
 }
 
-/** What was moved last: of the step under way, or of the one before it. */
-function lastMoved({ parts }: GuidedState, current: CurrentGuided | undefined): MovementSide | undefined {
+/** What is asked about; else what was moved last, of the step under way or of the one before it. */
+function painIsOf(
+  { parts, question }: GuidedState,
+  current: CurrentGuided | undefined,
+): readonly MovementSide[] {
+  if (question) return question.of
   const lastEnd = (part: GuidedState['parts'][number]) => part.repetitions.at(-1)?.end ?? -1
   const [latest] = parts.toSorted((a, b) => lastEnd(b) - lastEnd(a))
-  if (latest && latest.repetitions.length > 0) return latest.asked
+  if (latest && latest.repetitions.length > 0) return [latest.asked]
   const before = current?.values.at(-1)?.trial
-  return (
-    before && {
-      movement: before.movement,
-      ...(before.side && { side: before.side }),
-      ...saidMode(modeOf(before)),
-    }
-  )
+  if (!before) return []
+  const { movement, side } = before
+  return [{ movement, ...(side && { side }), ...saidMode(modeOf(before)) }]
 }
 
-/** Takes pain scores for what was moved last; at the limit the run ends kindly. */
+/** Takes pain scores for what was moved last, or is asked about; at the limit the run ends kindly. */
 export function usePain(live: GuidedLive): Pain {
   const state = useStore(live.run.state)
   const { current } = useStore(currentGuided)
   const { guided: flow } = useCapture()
-  const of = lastMoved(state, current)
-  const key = of && movementSideKey(of)
+  const of = painIsOf(state, current)
+  const [first] = of
   const note = useCallback(
     (score: PainScore) => {
       const run = currentGuided.getState().current
-      const moved = lastMoved(live.run.state.getState(), run)
-      if (run && moved && notePain(run.runId, moved, score)) flow.finish()
+      const now = live.run.state.getState()
+      const moved = painIsOf(now, run)
+      if (!run || moved.length === 0) return
+      if (notePain(run.runId, moved, score)) flow.finish()
+      else if (now.question) live.run.next()
     },
     [live, flow],
   )
-  return { of, score: key === undefined ? undefined : current?.pain[key], note }
+  return { of, score: first && current?.pain[movementSideKey(first)], note }
 }
