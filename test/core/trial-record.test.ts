@@ -32,7 +32,7 @@ describe('a trial on the disk', () => {
   })
 
   test('keeps its mode, and is left alone by an app that knows none', () => {
-    const passive = { ...kept, mode: 'passive' as const }
+    const passive = { ...kept, mode: 'passive' as const, helperFrames: 40 }
     expect(readRecord(trialKind, writeRecord(trialKind, passive))).toEqual({ value: passive })
     expect(readRecord({ ...trialKind, version: 5 }, writeRecord(trialKind, passive))).toEqual({
       unreadable: { kind: 'trial', id: passive.id, reason: 'from-a-newer-version' },

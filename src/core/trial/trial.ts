@@ -142,6 +142,11 @@ export interface Trial extends Recorded {
   readonly side?: Side
   /** Who moved; absent where the person did alone. */
   readonly mode?: MovementMode
+  /**
+   * Frames in which a helper was in the picture and the person was told from them, see `FollowedPerson`: those
+   * say one person. Absent where there was none.
+   */
+  readonly helperFrames?: number
   /** Absent where it was measured by itself. */
   readonly run?: RunOfTrial
   /** Pain during the movement as the person said it, 0 to 10 (numeric rating scale); absent where nobody asked. */

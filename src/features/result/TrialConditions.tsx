@@ -4,7 +4,7 @@ import { modeOf } from '../../core/movements/mode'
 import { frameSizes, type LandmarkRecording } from '../../core/trial/landmark-recording'
 import type { Refined, Trial, TrialAnalysis } from '../../core/trial/trial'
 import { modelName } from '../../text/models'
-import { text } from '../../text/text'
+import { say, text } from '../../text/text'
 import { formatDegrees } from '../../ui/format'
 import { CompensationTable } from './CompensationTable'
 import { GateTable } from './GateTable'
@@ -33,13 +33,16 @@ const pictureSizes = (recording: LandmarkRecording) =>
 
 /** How the number came about: everything that a reader needs to trace it. */
 export function ConditionList({ trial }: { readonly trial: Trial }) {
-  const { model, refined, source, frames, analysis, recording } = trial
+  const { model, refined, source, frames, analysis, recording, helperFrames } = trial
   const movement = movementById(trial.movement)
   const { neutral } = analysis
   const seconds = (recording.times.at(-1) ?? 0) - (recording.times[0] ?? 0)
   const rows: readonly (readonly [string, string])[] = [
     ['Measured as', text.movements[movement.id].definition],
     [text.modes.moved, text.modes.made[modeOf(trial)]],
+    ...(helperFrames === undefined
+      ? []
+      : [[text.modes.helper, say(text.modes.helperFrames, { count: helperFrames })] as const]),
     ['Positive', text.movements[movement.id].positive],
     ['Definition from', movement.source],
     ...(refined ? refinementRows(refined, analysis) : []),

@@ -13,6 +13,7 @@ import type { KeptFrame } from '../refinement'
 import type { Run, RunStage, Subject } from '../run'
 import type { GuidedOptions, GuidedTrial } from './guided-options'
 import { atTheStartOf, type GuidedMovementState, type GuidedPhase, type Pause } from './guided-state'
+import { HelperWatch } from './helper-watch'
 import { LiftTeller } from './lift-teller'
 import { RunRefiner } from './run-refiner'
 import { type Part, StepTrackers } from './step-trackers'
@@ -43,6 +44,7 @@ export class GuidedSubject implements Subject {
   /** Whether what the step has counted has been handed over. */
   #isOver = false
   readonly #crossedArms = new CrossedArms()
+  readonly #helper = new HelperWatch()
 
   constructor(run: Run<GuidedMovementState>, stage: RunStage, options: GuidedOptions) {
     const { acquireRefined, from = 0 } = options
@@ -64,7 +66,8 @@ export class GuidedSubject implements Subject {
   }
 
   follow(timed: TimedPose, frame: CapturedFrame, copy: KeptFrame | undefined) {
-    const { pose, modelTime, workerTime } = timed
+    const { modelTime, workerTime } = timed
+    const pose = this.#helper.personIn(timed, this.#step().mode, this.#neutral.length > 0)
     if (!this.isWanted() || this.#crossedArms.add(pose)) {
       copy?.close()
       if (this.isWanted()) this.pause('stopped')
@@ -79,7 +82,7 @@ export class GuidedSubject implements Subject {
     const trackers = this.#trackers
     const before = trackers.count
     trackers.add(pose)
-    if (this.#neutral.length === 0) this.#neutral = this.#poseAtRest()
+    if (this.#neutral.length === 0) this.#neutral = trackers.poseAtRest
     const isReadable = trackers.parts.some(({ reading }) => !isMissing(reading))
     if (this.refiner) this.refiner.follow(copy, isReadable, trackers.parts)
     else copy?.close()
@@ -162,6 +165,7 @@ export class GuidedSubject implements Subject {
 
   #newRest() {
     this.#neutral = []
+    this.#helper.reset()
     this.refiner?.newFacing()
   }
 
@@ -174,13 +178,14 @@ export class GuidedSubject implements Subject {
   begin(movements = this.#step().movements) {
     this.#scale = undefined
     this.#isOver = false
+    this.#helper.frames = 0
     this.#startedAt = new Date()
     this.#countedAt = undefined
     this.#teller = new LiftTeller()
     this.#trackers = new StepTrackers({ ...this.#step(), movements }, this.#neutral)
     const start = atTheStartOf(this.#index)
     const phase: GuidedPhase = this.#trackers.hasNeutral ? 'moving' : 'placing'
-    this.#run.publish({ ...start, phase, ...this.#counted() }, true)
+    this.#run.publish({ ...start, phase, ...this.#trackers.counted }, true)
   }
 
   /** Hands over what the step has given, once. */
@@ -201,23 +206,15 @@ export class GuidedSubject implements Subject {
   #trialOf(part: Part): GuidedTrial {
     const { movement, side, tracker, asked } = part
     const recorded = recordedTrial(this.#stage, tracker, { movement, side, startedAt: this.#startedAt })
-    const trial = { ...recorded, ...saidMode(modeOf(asked)) }
-    const refined = this.refiner?.refinedOf(part, trial.analysis) ?? Promise.resolve(undefined)
-    return { asked, trial, refined }
-  }
-
-  /** The frames around the neutral of the part that has found one: what the next steps of this facing begin with. */
-  #poseAtRest(): readonly Pose[] {
-    const settled = this.#trackers.parts.find(({ tracker }) => tracker.hasNeutral)
-    return settled ? [...settled.tracker.poses] : []
-  }
-
-  #counted() {
-    const { parts, asked } = this.#trackers
-    return {
-      parts: parts.map((part) => ({ asked: part.asked, repetitions: part.tracker.repetitions })),
-      asked: asked.map((part) => part.asked),
+    const helperFrames = this.#helper.frames
+    const trial = {
+      ...recorded,
+      ...saidMode(modeOf(asked)),
+      ...(helperFrames > 0 && { helperFrames }),
     }
+    // A network that is shown a single frame may take the helper: the live values stand.
+    const refined = helperFrames > 0 ? undefined : this.refiner?.refinedOf(part, trial.analysis)
+    return { asked, trial, refined: refined ?? Promise.resolve(undefined) }
   }
 
   #show(pose: Pose, timing: FrameTiming) {
@@ -235,7 +232,7 @@ export class GuidedSubject implements Subject {
     this.#run.publish(
       {
         ...{ phase, motion, angle, people: pose.people, gates: tracker.gates },
-        ...this.#counted(),
+        ...this.#trackers.counted,
         heldFor: seconds(motion === 'hold' ? heldFor : 0),
         ...told,
         neutralProgress: tracker.neutralProgress,

@@ -88,6 +88,20 @@ export class StepTrackers {
     return this.parts.some(({ tracker }) => tracker.hasNeutral)
   }
 
+  /** The frames around the neutral of the part that has found one: what the next steps of this facing begin with. */
+  get poseAtRest(): readonly Pose[] {
+    const settled = this.parts.find(({ tracker }) => tracker.hasNeutral)
+    return settled ? [...settled.tracker.poses] : []
+  }
+
+  /** What has been counted, and what is asked for next. */
+  get counted() {
+    return {
+      parts: this.parts.map(({ asked, tracker }) => ({ asked, repetitions: tracker.repetitions })),
+      asked: this.asked.map(({ asked }) => asked),
+    }
+  }
+
   get count(): number {
     return this.parts.reduce((sum, part) => sum + part.count, 0)
   }

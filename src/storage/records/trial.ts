@@ -77,8 +77,8 @@ const analysis = v.object({
  * goniometer reading, version 2 no refinement, version 3 neither the view that a recording is measured
  * in, nor gates over the neutral, nor a value that no joint can reach, nor what was lifted and does not
  * count, nor what was shown when a trial was kept that has been computed anew since, version 4 no lift that
- * was another movement and no guided run that a trial was one of, nor pain, version 5 no mode: all were active,
- * which is said by none. Each has a number of its own so that an older app leaves alone what it does not know.
+ * was another movement and no guided run that a trial was one of, nor pain, version 5 no mode (all were active,
+ * which is said by none) and no helper. Each has a number of its own so that an older app leaves alone what it does not know.
  */
 const schema = v.object({
   id: key,
@@ -86,6 +86,7 @@ const schema = v.object({
   movement: v.picklist(MOVEMENT_IDS),
   side: v.exactOptional(side),
   mode: v.exactOptional(v.picklist(MOVEMENT_MODES)),
+  helperFrames: v.exactOptional(count),
   run: v.exactOptional(v.object({ id: key, protocolId: key, step: count })),
   pain: v.exactOptional(v.pipe(count, v.maxValue(10))),
   recordedAt: moment,

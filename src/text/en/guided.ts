@@ -78,6 +78,8 @@ export const guided = {
   face: '{facing, select, front {Face the camera} left {Turn your left side to the camera} other {Turn your right side to the camera}}',
   still: '{position, select, sitting {Sit relaxed and still} other {Stand relaxed and still}}',
   hold: 'Hold',
+  /** A helper is in the picture, and it cannot be told whose landmarks these are. */
+  helper: 'Helper, step aside for a moment',
   back: 'Slowly back',
   stepDone: 'Thank you',
   done: 'Done. You can relax',

@@ -12,5 +12,8 @@ export const modes = {
   named: '{name}{mode, select, active {} assisted {, assisted} other {, passive}}',
   moved: 'Moved',
   made,
+  helper: 'Helper in the picture',
+  helperFrames:
+    '{count, plural, one {in # frame} other {in # frames}}; the person was told from the helper by where they stood, and the live values stand',
   noReference: 'Published values are of active movement, and are not held against this one.',
 }

@@ -56,6 +56,13 @@ describe('the line of a guided run', () => {
     expect(cueFor({ ...moving, angle: missing('nobody'), people: 1 }, together).isToPutRight).toBe(true)
   })
 
+  it('asks the helper to step aside where the two cannot be told apart, and whoever else is there to leave', () => {
+    const refused = [{ gate: 'one-person', status: 'refuse', instruction: 'only-one-person' }] as const
+    const two = { ...moving, people: 2, gates: refused }
+    expect(cueFor(two, { ...together, mode: 'passive' }).words).toBe('Helper, step aside for a moment')
+    expect(cueFor(two, together).words).toBe('Only one person in the picture, please')
+  })
+
   it('never flickers: what is to be put right changes once in two seconds at most, and well is said after a while', () => {
     const steady = new SteadyCue()
     const dark = { words: 'More light', isToPutRight: true }

@@ -7,6 +7,7 @@ import { type GuidedRun, startGuidedRun } from '../../../src/recording/guided/gu
 import { CROSSED } from '../../core/support/arms-overhead'
 import { pointingAt, resting } from '../../core/support/hand-pointing'
 import { type Angles, scene, seenFrontally } from '../../core/support/run-scenes'
+import { mapped } from '../../core/support/stick-figure'
 import { playedStage } from '../support/played-poses'
 
 const HEAD: ProtocolStep = {
@@ -135,6 +136,54 @@ describe('a guided run', () => {
     expect(now().pause).toBe('unwell')
     run.finish()
     expect(counted()).toEqual([[['left', 1]], []])
+  })
+
+  describe('with a helper in the picture', () => {
+    const withHelper = (poses: readonly Pose[]) => poses.map((pose) => ({ ...pose, people: 2 }))
+    const beside = (poses: readonly Pose[]) => poses.map((pose) => mapped(pose, (x, y) => [x + 220, y]))
+
+    it('measures the person who was there where somebody is moved or helped, and says so', async () => {
+      const { play, now, given, counted } = begin({ ...ARMS, mode: 'passive' })
+      await play(withHelper(moves(both(140), both(138))))
+      expect(now().phase).toBe('finished')
+      expect(counted()).toEqual([
+        [
+          ['left', 2],
+          ['right', 2],
+        ],
+      ])
+      const [trial] = given.flat().map((each) => each.trial)
+      expect(trial).toMatchObject({ mode: 'passive' })
+      expect(trial?.helperFrames).toBeGreaterThan(50)
+      expect([...(trial?.recording.people ?? [])].every((people) => people === 1)).toBe(true)
+    })
+
+    it('reads nothing while the network takes the helper, and goes on when the person is back', async () => {
+      const { play, now, counted } = begin({ ...ARMS, mode: 'assisted', repetitions: 1 })
+      await play(withHelper(heldFor(resting, 3)))
+      expect(now().phase).toBe('moving')
+      await play(withHelper(beside(moves(both(140)))))
+      // Ten times a second at most is what is new told.
+      await new Promise((resolve) => setTimeout(resolve, 150))
+      await play(withHelper(beside([resting])))
+      expect(now()).toMatchObject({ people: 2, angle: { missing: 'several-people' } })
+      expect(now().parts.map(({ repetitions }) => repetitions.length)).toEqual([0, 0])
+      await play(withHelper(heldFor(resting, 2)))
+      await play(withHelper(moves(both(140))))
+      expect(now().phase).toBe('finished')
+      expect(counted()).toEqual([
+        [
+          ['left', 1],
+          ['right', 1],
+        ],
+      ])
+    })
+
+    it('refuses two people where the person moves alone', async () => {
+      const { play, now } = begin(ARMS)
+      await play(withHelper(moves(both(140), both(138))))
+      expect(now()).toMatchObject({ phase: 'placing', angle: { missing: 'several-people' } })
+    })
   })
 
   describe('that asks about pain', () => {

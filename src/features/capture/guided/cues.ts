@@ -58,7 +58,8 @@ export function cueFor(state: Told, step: ProtocolStep): Cue {
   const movement = movementById(asked.movement)
   const side = asked.side ?? 'left'
   const isUnsure = state.people === 0 && state.unseenFor < SURELY_EMPTY
-  const refused = isUnsure ? undefined : putRight(state, 'refuse', side)
+  const isHelperTaken = step.mode !== 'active' && state.people > 1
+  const refused = isUnsure ? undefined : isHelperTaken ? words.helper : putRight(state, 'refuse', side)
   const place = () => say(words.face, { facing: step.facing })
   switch (state.phase) {
     case 'placing':
