@@ -32,7 +32,7 @@ export const gates: Readonly<Record<GateId, GateText>> = {
     name: 'One person',
     meaning: 'people in the picture',
     reason:
-      'Refused unless exactly one person is in view: the network follows one and may change to the other.',
+      'Refused unless exactly one person is in view: the network follows one and may change to the other. In an assisted or passive step of a guided run a helper may be there: refused only where trunk and hips jump from one frame to the next (a quarter of a trunk length, and 1.2 a second), or the trunk is another by 30 %.',
   },
   'in-frame': {
     name: 'In picture',

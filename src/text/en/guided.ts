@@ -77,6 +77,8 @@ export const guided = {
   /** Told to the person. */
   face: '{facing, select, front {Face the camera} left {Turn your left side to the camera} other {Turn your right side to the camera}}',
   still: '{position, select, sitting {Sit relaxed and still} other {Stand relaxed and still}}',
+  /** Somebody else moves the person: told to both. `{movement}` is the field's term with its side. */
+  passive: { first: 'Stay loose. Helper: {movement}', again: 'Stay loose. Once more' },
   hold: 'Hold',
   /** A helper is in the picture, and it cannot be told whose landmarks these are. */
   helper: 'Helper, step aside for a moment',

@@ -30,6 +30,14 @@ describe('the line of a guided run', () => {
     expect(cueFor({ ...moving, refused: 'held-too-short' }, together).words).toBe('Hold it a moment longer')
   })
 
+  it('tells both where somebody else moves the person', () => {
+    const passive = { movement: 'shoulder-abduction', side: 'right', mode: 'passive' } as const
+    const parts = [{ asked: passive, repetitions: [] }]
+    expect(cueFor({ ...moving, asked: [passive], parts }, together).words).toBe(
+      'Stay loose. Helper: Right shoulder abduction',
+    )
+  })
+
   it('says which side was moved and which is asked for, instead of to hold it', () => {
     const [left] = together.movements
     const wrong = { ...moving, asked: together.movements.slice(0, 1), motion: 'hold' as const }

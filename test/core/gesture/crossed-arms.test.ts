@@ -1,5 +1,12 @@
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import {
+  DETECTED_MODELS,
+  isDetectedModel,
+  poseIn,
+} from '../../../src/cli/accuracy/detections/detected-picture'
+import { readCache } from '../../../src/cli/accuracy/detections/detection-cache'
 import type { Pose } from '../../../src/core/body/pose'
 import { LANDMARK_NAMES } from '../../../src/core/body/skeleton'
 import { areArmsCrossed, CrossedArms } from '../../../src/core/gesture/crossed-arms'
@@ -131,5 +138,15 @@ describe('arms crossed above the head', () => {
     expect(poses.length).toBeGreaterThan(50)
     expect(isStopped(poses)).toBe(false)
     expect(poses.filter((pose) => areArmsCrossed(pose))).toEqual([])
+  })
+
+  it('are told in no picture of the rendered people, by any network: arms up to 180° among them', async () => {
+    const cache = await readCache(join(import.meta.dirname, '../../accuracy/detections.json.gz'))
+    const pictures = [...(cache?.pictures ?? [])]
+    expect(pictures.length).toBeGreaterThan(300)
+    const told = DETECTED_MODELS.filter(isDetectedModel).flatMap((model) =>
+      pictures.flatMap(([key, picture]) => (areArmsCrossed(poseIn(picture, model)) ? [[model, key]] : [])),
+    )
+    expect(told).toEqual([])
   })
 })

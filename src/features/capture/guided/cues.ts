@@ -1,9 +1,11 @@
 import { isMissing } from '../../../core/math/missing'
 import { movementById } from '../../../core/movements/catalogue'
+import { modeOf } from '../../../core/movements/mode'
 import type { Movement } from '../../../core/movements/movement'
 import type { ProtocolStep } from '../../../core/protocol/protocol'
 import { isOf, type MovementSide } from '../../../core/run/movement-side'
 import type { GuidedState } from '../../../recording/guided/guided-state'
+import { movementTitle } from '../../../text/movement'
 import { say, text } from '../../../text/text'
 import { DURING, putRight, SURELY_EMPTY, whyMissing } from '../movement/instruction'
 
@@ -15,6 +17,10 @@ function askFor(state: Pick<GuidedState, 'asked' | 'parts'>, movement: Movement)
   if (!first) return words.stepDone
   const side = state.asked.length > 1 ? 'both' : (first.side ?? 'none')
   const counted = state.parts.find(({ asked }) => isOf(first)(asked))?.repetitions.length ?? 0
+  if (modeOf(first) === 'passive') {
+    const title = movementTitle(movement, state.asked.length > 1 ? undefined : first.side)
+    return say(counted === 0 ? words.passive.first : words.passive.again, { movement: title })
+  }
   const { first: firstTime, again } = words.movements[movement.id]
   return say(counted === 0 ? firstTime : again, { side })
 }
