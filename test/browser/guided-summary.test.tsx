@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../src/app/App'
+import { builtIn } from '../../src/core/protocol/built-in'
 import { parseProtocol } from '../../src/core/protocol/parse-protocol'
 import type { Protocol } from '../../src/core/protocol/protocol'
 import { draftWriter } from '../../src/features/capture/drafts/draft-writer'
@@ -13,7 +14,6 @@ import {
   currentGuided,
   notePain,
 } from '../../src/features/capture/guided/current-guided'
-import { protocolById } from '../../src/features/capture/guided/protocols'
 import { listDrafts } from '../../src/storage/drafts/drafts'
 import { createClient, listSessions } from '../../src/storage/repositories'
 import { toastQueue } from '../../src/ui/toast'
@@ -21,7 +21,7 @@ import { aSession, aTrial } from '../fixtures/trials'
 import { emptyDatabase } from './support/disk'
 
 const session = aSession('2025-11-24')
-const protocol = protocolById('shoulder')
+const protocol = builtIn('shoulder')
 
 const RIGHT = { movement: 'shoulder-abduction', side: 'right' } as const
 

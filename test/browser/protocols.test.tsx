@@ -4,9 +4,9 @@ import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../src/app/App'
 import { seconds } from '../../src/core/math/units'
+import { builtIn } from '../../src/core/protocol/built-in'
 import type { ClinicProtocol } from '../../src/core/protocol/protocol'
 import { readProtocolFile } from '../../src/core/protocol/protocol-file'
-import { protocolById } from '../../src/features/capture/guided/protocols'
 import { protocolEdits } from '../../src/features/protocols/protocol-edits'
 import { preferences } from '../../src/storage/preferences'
 import { createClient } from '../../src/storage/repositories'
@@ -19,7 +19,7 @@ const kept = async () => (await listProtocols()).items
 const aProtocol = (name: string): ClinicProtocol => ({
   id: crypto.randomUUID(),
   name,
-  steps: protocolById('shoulder').steps,
+  steps: builtIn('shoulder').steps,
 })
 
 async function openAt(address: string) {
@@ -29,6 +29,7 @@ async function openAt(address: string) {
 
 /** Gives a file to the hidden input that the button opens. */
 async function choose(content: string, name = 'protocol.json') {
+  await expect.element(page.getByRole('button', { name: 'Import a file' })).toBeVisible()
   const input = document.querySelector<HTMLInputElement>('input[type=file]')
   if (!input) throw new Error('no file can be chosen')
   await userEvent.upload(input, new File([content], name, { type: 'application/json' }))
@@ -142,6 +143,39 @@ describe('the editor of protocols', () => {
     ])
   })
 
+  test('adds a rest, a limit of pain and the clinic’s own words, which an empty field takes back', async () => {
+    const own = aProtocol('Shoulder')
+    await saveProtocol({ ...own, steps: [own.steps[0]] })
+    const screen = await openAt(`/protocols/${own.id}`)
+    await screen.getByRole('button', { name: 'Add a rest' }).click()
+    const rest = screen.getByRole('listitem').filter({ hasText: /2. Rest, \d+ s/ })
+    await rest.getByText('How it is done').click()
+    await rest.getByRole('radiogroup', { name: 'Rest, seconds' }).getByText('45').click()
+    await rest.getByRole('textbox', { name: /^Words for the person/ }).fill('Shake your arms out')
+    await screen
+      .getByRole('radiogroup', { name: /^Stop at a pain/ })
+      .getByText('7')
+      .click()
+    const first = screen.getByRole('listitem').filter({ hasText: '1. Shoulder abduction' })
+    await first.getByText('How it is done').click()
+    const note = first.getByRole('textbox', { name: /^Words for the practitioner/ })
+    await note.fill('Watch the scapula')
+    await note.clear()
+    await note.fill('Thumbs up')
+    await screen.getByRole('button', { name: 'Keep', exact: true }).click()
+    await expect.element(screen.getByText('“Shoulder” is kept on this device.')).toBeVisible()
+    expect(await kept()).toEqual([
+      {
+        ...own,
+        painLimit: 7,
+        steps: [
+          { ...own.steps[0], forPractitioner: 'Thumbs up' },
+          { kind: 'rest', duration: 45, forPerson: 'Shake your arms out' },
+        ],
+      },
+    ])
+  })
+
   test('holds what is not kept yet while somebody is elsewhere, leads back to it, and takes it back as a whole', async () => {
     const own = aProtocol('Shoulder')
     await saveProtocol(own)
@@ -173,7 +207,7 @@ describe('the list of protocols', () => {
     await expect.element(screen.getByRole('textbox', { name: 'Name' })).toHaveValue('Neck (2)')
     await screen.getByRole('button', { name: 'Keep', exact: true }).click()
     await expect.element(screen.getByText('“Neck (2)” is kept', { exact: false })).toBeVisible()
-    expect((await kept())[0]?.steps).toEqual(protocolById('neck').steps)
+    expect((await kept())[0]?.steps).toEqual(builtIn('neck').steps)
   })
 
   test('deletes with a way back', async () => {

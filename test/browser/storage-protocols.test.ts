@@ -21,6 +21,7 @@ const aProtocol = (name: string, change: Partial<ClinicProtocol> = {}): ClinicPr
   name,
   steps: [
     {
+      kind: 'movements',
       movements: [{ movement: 'cervical-flexion' }],
       ...({ order: 'in-turn', facing: 'front', position: 'sitting' } as const),
       ...({ mode: 'active', repetitions: 2, hold: seconds(2) } as const),

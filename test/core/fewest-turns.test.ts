@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { seconds } from '../../src/core/math/units'
 import { BUILT_IN } from '../../src/core/protocol/built-in'
 import { changesIn, inFewestTurns } from '../../src/core/protocol/fewest-turns'
-import { POSITIONS, type Position, type ProtocolStep } from '../../src/core/protocol/protocol'
+import { type MovementStep, POSITIONS, type Position } from '../../src/core/protocol/protocol'
 import { FACINGS, type Facing } from '../../src/core/run/facings'
 
-const step = (facing: Facing, position: Position = 'standing'): ProtocolStep => ({
+const step = (facing: Facing, position: Position = 'standing'): MovementStep => ({
   movements: [{ movement: 'trunk-flexion' }],
+  kind: 'movements',
   order: 'in-turn',
   mode: 'active',
   facing,
@@ -26,6 +27,12 @@ describe('the order with the fewest turns', () => {
     expect(inFewestTurns([left, front, leftAgain])[1]).toBe(left)
     expect(changesIn([left, front, leftAgain])).toBe(3)
     expect(changesIn([front, left, leftAgain])).toBe(1)
+  })
+
+  it('leaves a rest behind the step that it follows', () => {
+    const rest = { kind: 'rest', duration: seconds(10) } as const
+    const [left, front] = [step('left'), step('front')]
+    expect(inFewestTurns([rest, left, rest, front, left])).toEqual([rest, front, left, rest, left])
   })
 
   it('has nobody sit down and stand up again for each side', () => {

@@ -75,6 +75,15 @@ describe('a protocol out of a file', () => {
       { steps: [step, { movements: [{ movement: 'cervical-flexion' }, rotation] }] },
       { code: 'twice', step: 1, movement: 1 },
     ],
+    ['a step of a kind that nobody knows', { steps: [{ kind: 'dance' }] }, { code: 'kind', step: 0 }],
+    ['a rest of an hour', { steps: [step, { kind: 'rest', duration: 3600 }] }, { code: 'duration', step: 1 }],
+    ['nothing but a rest', { steps: [{ kind: 'rest', duration: 10 }] }, { code: 'nothing-measured' }],
+    [
+      'words without end',
+      { steps: [{ ...step, forPerson: 'x'.repeat(81) }] },
+      { code: 'forPerson', step: 0 },
+    ],
+    ['no pain to stop at', { painLimit: 0, steps: [step] }, { code: 'painLimit' }],
     ['a name of a megabyte', { name: 'x'.repeat(1e6), steps: [step] }, { code: 'name' }],
   ])('refuses %s, and says where', (_, json, fault) => {
     const parsed = parseProtocol(json)
@@ -91,6 +100,20 @@ describe('a protocol out of a file', () => {
       'Step 1: a hold is 1 to 5 seconds.',
       'Step 2: a step has 1 to 6 movements.',
     ])
+  })
+
+  it('takes rests, the clinic’s own words and a limit of pain as they were written', () => {
+    const written = {
+      ...{ id: 'own', painLimit: 3 },
+      steps: [
+        { ...step, forPerson: 'Slowly' },
+        { kind: 'rest', duration: 20, forPractitioner: 'Ask about dizziness' },
+      ],
+    }
+    expect(parseProtocol(written)).toMatchObject({
+      ...written,
+      steps: [{ kind: 'movements', forPerson: 'Slowly' }, written.steps[1]],
+    })
   })
 
   it('has nothing to refuse in both arms at once', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Pose } from '../../src/core/body/pose'
 import { seconds } from '../../src/core/math/units'
-import type { ProtocolStep } from '../../src/core/protocol/protocol'
+import type { MovementStep } from '../../src/core/protocol/protocol'
 import { StepTrackers } from '../../src/recording/guided/step-trackers'
 import { course, jitter, type Turn } from '../core/support/courses'
 import { facingCamera, type Posed } from '../core/support/stick-figure'
@@ -35,12 +35,13 @@ function courseOf(rest: number, lifts: readonly Lift[]) {
 
 const stepOf = (
   movement: 'cervical-rotation' | 'shoulder-abduction',
-  { order = 'in-turn', repetitions = 2 }: Partial<Pick<ProtocolStep, 'order' | 'repetitions'>> = {},
-): ProtocolStep => ({
+  { order = 'in-turn', repetitions = 2 }: Partial<Pick<MovementStep, 'order' | 'repetitions'>> = {},
+): MovementStep => ({
   movements: [
     { movement, side: 'left' },
     { movement, side: 'right' },
   ],
+  kind: 'movements',
   order,
   facing: 'front',
   position: 'standing',

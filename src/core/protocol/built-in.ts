@@ -1,11 +1,11 @@
 import { seconds } from '../math/units'
 import type { MovementId } from '../movements/movement'
-import type { Protocol, ProtocolStep } from './protocol'
+import type { MovementProtocol, MovementStep } from './protocol'
 
 /** Twice each, held for two seconds: three minutes are all that a neck and shoulder screen may take. */
-const BRIEF = { repetitions: 2, hold: seconds(2), mode: 'active' } as const
+const BRIEF = { kind: 'movements', repetitions: 2, hold: seconds(2), mode: 'active' } as const
 
-const toBothSides = (movement: MovementId): ProtocolStep => ({
+const toBothSides = (movement: MovementId): MovementStep => ({
   ...BRIEF,
   movements: [
     { movement, side: 'left' },
@@ -17,7 +17,7 @@ const toBothSides = (movement: MovementId): ProtocolStep => ({
 })
 
 /** All from in front: turning a seated person to the side costs more time than the smaller error is worth. */
-const NECK: readonly [ProtocolStep, ...ProtocolStep[]] = [
+const NECK: readonly [MovementStep, ...MovementStep[]] = [
   toBothSides('cervical-rotation'),
   toBothSides('cervical-lateral-flexion'),
   {
@@ -29,7 +29,7 @@ const NECK: readonly [ProtocolStep, ...ProtocolStep[]] = [
   },
 ]
 
-const armTowardsCamera = (side: 'left' | 'right', movement: MovementId): ProtocolStep => ({
+const armTowardsCamera = (side: 'left' | 'right', movement: MovementId): MovementStep => ({
   ...BRIEF,
   movements: [{ movement, side }],
   order: 'in-turn',
@@ -37,7 +37,7 @@ const armTowardsCamera = (side: 'left' | 'right', movement: MovementId): Protoco
   position: 'standing',
 })
 
-const SHOULDER: readonly [ProtocolStep, ...ProtocolStep[]] = [
+const SHOULDER: readonly [MovementStep, ...MovementStep[]] = [
   {
     ...toBothSides('shoulder-abduction'),
     order: 'together',
@@ -53,8 +53,15 @@ const SHOULDER: readonly [ProtocolStep, ...ProtocolStep[]] = [
 export const BUILT_IN_IDS = ['neck-and-shoulder', 'neck', 'shoulder'] as const
 export type BuiltInId = (typeof BUILT_IN_IDS)[number]
 
-export const BUILT_IN: readonly (Protocol & { readonly id: BuiltInId })[] = [
+export const BUILT_IN: readonly (MovementProtocol & { readonly id: BuiltInId })[] = [
   { id: 'neck-and-shoulder', steps: [...NECK, ...SHOULDER] },
   { id: 'neck', steps: NECK },
   { id: 'shoulder', steps: SHOULDER },
 ]
+
+/** One of them. */
+export function builtIn(id: BuiltInId): MovementProtocol {
+  const found = BUILT_IN.find((protocol) => protocol.id === id)
+  if (!found) throw new Error(`no protocol ${id} comes with the app`)
+  return found
+}

@@ -5,6 +5,7 @@ import { MOVEMENT_MODES } from '../movements/mode'
 import { MOVEMENT_IDS } from '../movements/movement'
 import { FACINGS, type Facing } from '../run/facings'
 import type { MovementSide } from '../run/movement-side'
+import { PAIN_SCORES } from './pain'
 import { type ClinicProtocol, ORDERS, POSITIONS, type Protocol } from './protocol'
 import { faultOf, faultsIn, type ProtocolFault } from './protocol-fault'
 
@@ -14,6 +15,11 @@ export const MOST_STEPS = 30
 export const MOST_MOVEMENTS = 6
 /** Characters of a name. */
 export const LONGEST_NAME = 80
+/** Characters of the clinic's own words: the person reads them from two metres away. */
+export const LONGEST_WORDS = 80
+export const LONGEST_NOTE = 200
+/** Seconds of a rest. */
+const LONGEST_REST = 120
 
 const movementSide = v.pipe(
   v.object({
@@ -30,8 +36,17 @@ const movementSide = v.pipe(
 const usualFacing = ({ movement, side = 'right' }: MovementSide): Facing =>
   movementById(movement).view === 'front' ? 'front' : side
 
-const step = v.pipe(
+const line = (longest: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longest))
+
+const words = {
+  forPerson: v.exactOptional(line(LONGEST_WORDS)),
+  forPractitioner: v.exactOptional(line(LONGEST_NOTE)),
+}
+
+const movementStep = v.pipe(
   v.object({
+    kind: v.optional(v.literal('movements'), 'movements'),
+    ...words,
     movements: v.pipe(v.tupleWithRest([movementSide], movementSide), v.maxLength(MOST_MOVEMENTS)),
     order: v.optional(v.picklist(ORDERS), 'in-turn'),
     facing: v.optional(v.picklist(FACINGS)),
@@ -42,19 +57,33 @@ const step = v.pipe(
   }),
   v.transform(({ facing, ...rest }) => ({ ...rest, facing: facing ?? usualFacing(rest.movements[0]) })),
 )
+
+const restStep = v.object({
+  kind: v.literal('rest'),
+  ...words,
+  duration: v.pipe(v.number(), v.minValue(1), v.maxValue(LONGEST_REST), v.transform(seconds)),
+})
+
+/** By its kind; what says none, as the first files did, is of movements. */
+const step = v.lazy((input) => {
+  const kind: unknown = typeof input === 'object' && input !== null ? Reflect.get(input, 'kind') : undefined
+  return kind === 'rest' ? restStep : movementStep
+})
 const steps = v.pipe(v.tupleWithRest([step], step), v.maxLength(MOST_STEPS))
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_NAME))
+const text = line(LONGEST_NAME)
+const painLimit = v.exactOptional(v.picklist(PAIN_SCORES.filter((score) => score > 0)))
 
 const protocol = v.object({
   id: v.optional(text, 'from-file'),
   name: v.exactOptional(text),
+  painLimit,
   steps,
 }) satisfies v.GenericSchema<unknown, Protocol>
 
 /** A protocol of the clinic's own, as it is kept: the same gate, and it has a name. */
 export const clinicProtocolSchema = v.pipe(
-  v.object({ id: text, name: text, steps }),
+  v.object({ id: text, name: text, painLimit, steps }),
   v.check((each) => faultsIn(each).length === 0),
 ) satisfies v.GenericSchema<unknown, ClinicProtocol>
 

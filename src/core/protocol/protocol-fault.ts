@@ -1,11 +1,12 @@
 import type * as v from 'valibot'
 import { isSamePart, isSeenFrom, measuredSide } from '../run/measured-side'
 import { movementSideKey } from '../run/movement-side'
-import { movementsOf, type ProtocolStep } from './protocol'
+import { askedIn, isMovementStep, type MovementStep, type ProtocolStep } from './protocol'
 
 /** The fields of a protocol, and of a step and a movement in it: what is wrong there is that it is not as it has to be. */
 const FIELDS = [
-  ...(['id', 'name', 'steps', 'step'] as const),
+  ...(['id', 'name', 'painLimit', 'steps', 'step'] as const),
+  ...(['kind', 'duration', 'forPerson', 'forPractitioner'] as const),
   ...(['movements', 'order', 'facing', 'position', 'mode', 'repetitions', 'hold'] as const),
   ...(['movement', 'side'] as const),
 ] as const
@@ -14,10 +15,18 @@ type Field = (typeof FIELDS)[number]
 /**
  * What is wrong: a field; or of a movement-side that nobody sees it of somebody who faces so (`unseen`),
  * that it cannot be made at the same time as another one of its step (`together`), or that it has been
- * asked for already (`twice`: a run has one value of each). `protocol`: it is none at all; of a file, that it
+ * asked for already (`twice`: a run has one value of each). `nothing-measured`: no step asks for a movement. `protocol`: it is none at all; of a file, that it
  * is no JSON (`json`), or longer than any protocol (`too-long`).
  */
-export type ProtocolFaultCode = Field | 'protocol' | 'json' | 'too-long' | 'unseen' | 'together' | 'twice'
+export type ProtocolFaultCode =
+  | Field
+  | 'protocol'
+  | 'json'
+  | 'too-long'
+  | 'nothing-measured'
+  | 'unseen'
+  | 'together'
+  | 'twice'
 
 /** One thing that is wrong with a protocol, and where. */
 export interface ProtocolFault {
@@ -48,7 +57,7 @@ export function faultOf(issue: v.BaseIssue<unknown>): ProtocolFault {
 }
 
 /** What is wrong with movement-sides of a step whatever else the protocol asks for. */
-function faultsOfStep({ movements, facing, order }: ProtocolStep, step: number): readonly ProtocolFault[] {
+function faultsOfStep({ movements, facing, order }: MovementStep, step: number): readonly ProtocolFault[] {
   const sides = movements.map(measuredSide)
   return sides.flatMap((each, movement): readonly ProtocolFault[] => {
     const isSeen = isSeenFrom(each, facing)
@@ -63,8 +72,10 @@ function faultsOfStep({ movements, facing, order }: ProtocolStep, step: number):
 /** What somebody cannot be led through although each field for itself is right. */
 export function faultsIn({ steps }: { readonly steps: readonly ProtocolStep[] }): readonly ProtocolFault[] {
   const asked = new Set<string>()
+  if (steps.length > 0 && !steps.some(isMovementStep)) return [{ code: 'nothing-measured' }]
   return steps.flatMap((each, step) => {
-    const again = movementsOf({ steps: [each] }).flatMap((side, movement): readonly ProtocolFault[] => {
+    if (!isMovementStep(each)) return []
+    const again = askedIn(each).flatMap((side, movement): readonly ProtocolFault[] => {
       const key = movementSideKey(side)
       if (asked.has(key)) return [{ code: 'twice', step, movement }]
       asked.add(key)

@@ -5,8 +5,8 @@ import type { ClinicProtocol, Protocol } from './protocol'
 export const LONGEST_FILE = 64 * 1024
 
 /** The file of a protocol: JSON that `npm run measure -- --protocol FILE` reads too. It has no id: wherever it goes it is another one. */
-export const protocolFile = ({ name, steps }: ClinicProtocol): string =>
-  `${JSON.stringify({ format: 'plumbline-protocol', name, steps }, null, 2)}\n`
+export const protocolFile = ({ id: _, ...content }: ClinicProtocol): string =>
+  `${JSON.stringify({ format: 'plumbline-protocol', ...content }, null, 2)}\n`
 
 /** Reads the content of a file: hostile until it is checked. */
 export function readProtocolFile(content: string): Protocol | NoProtocol {
@@ -41,14 +41,15 @@ export function freeName(wanted: string, taken: readonly string[]): string {
  * @param taken names that are taken, besides those of `own`.
  */
 export function asClinicProtocol(
-  { id, name, steps }: ClinicProtocol,
+  protocol: ClinicProtocol,
   { own, taken }: { readonly own: readonly ClinicProtocol[]; readonly taken: readonly string[] },
 ): { readonly added: ClinicProtocol } | { readonly already: ClinicProtocol } {
-  const same = JSON.stringify(steps)
+  const { name } = protocol
+  const contentOf = ({ painLimit, steps }: ClinicProtocol) => JSON.stringify({ painLimit, steps })
+  const same = contentOf(protocol)
   const already = own.find(
-    (each) =>
-      JSON.stringify(each.steps) === same && each.name.replace(FURTHER, '') === name.replace(FURTHER, ''),
+    (each) => contentOf(each) === same && each.name.replace(FURTHER, '') === name.replace(FURTHER, ''),
   )
   if (already) return { already }
-  return { added: { id, name: freeName(name, [...taken, ...own.map((each) => each.name)]), steps } }
+  return { added: { ...protocol, name: freeName(name, [...taken, ...own.map((each) => each.name)]) } }
 }

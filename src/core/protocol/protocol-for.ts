@@ -4,7 +4,7 @@ import { MOVEMENT_MODES, modeOf, saidMode } from '../movements/mode'
 import type { Facing } from '../run/facings'
 import { isSeenFrom, measuredSide } from '../run/measured-side'
 import { type MovementSide, movementSideKey, sidesOf } from '../run/movement-side'
-import type { Protocol, ProtocolStep } from './protocol'
+import type { MovementProtocol, MovementStep } from './protocol'
 
 /** From in front as much as can be, then a quarter turn to one side and half a turn to the other. */
 const ORDER: readonly Facing[] = ['front', 'right', 'left']
@@ -20,12 +20,12 @@ function inOrder(asked: readonly MovementSide[]): readonly MovementSide[] {
 }
 
 /** The steps that measure these movement-sides with as few turns as can be: one for each movement, mode and facing. */
-export function stepsFor(asked: readonly MovementSide[]): readonly ProtocolStep[] {
+export function stepsFor(asked: readonly MovementSide[]): readonly MovementStep[] {
   const facingOf = (each: MovementSide) => ORDER.find((facing) => isSeenFrom(measuredSide(each), facing))
   return ORDER.flatMap((facing) => {
     const here = inOrder(asked).filter((each) => facingOf(each) === facing)
     const kinds = new Map(here.map((each) => [`${each.movement} ${modeOf(each)}`, each]))
-    return [...kinds.values()].map((kind): ProtocolStep => {
+    return [...kinds.values()].map((kind): MovementStep => {
       const { movement } = kind
       const mode = modeOf(kind)
       const movements = here
@@ -34,6 +34,7 @@ export function stepsFor(asked: readonly MovementSide[]): readonly ProtocolStep[
       const { region } = movementById(movement)
       const isBothArms = region === 'shoulder' && movements.length > 1
       return {
+        kind: 'movements',
         movements,
         order: isBothArms ? 'together' : 'in-turn',
         facing,
@@ -47,7 +48,7 @@ export function stepsFor(asked: readonly MovementSide[]): readonly ProtocolStep[
 }
 
 /** A protocol that measures just these movement-sides; undefined where there are none. */
-export function protocolFor(id: string, asked: readonly MovementSide[]): Protocol | undefined {
+export function protocolFor(id: string, asked: readonly MovementSide[]): MovementProtocol | undefined {
   const [first, ...rest] = stepsFor(asked)
   return first && { id, steps: [first, ...rest] }
 }

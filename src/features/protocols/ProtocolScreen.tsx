@@ -1,5 +1,6 @@
 import { useLocation, useParams } from 'wouter'
 import { useStore } from 'zustand'
+import { PAIN_LIMIT, PAIN_SCORES } from '../../core/protocol/pain'
 import type { ClinicProtocol } from '../../core/protocol/protocol'
 import type { ProtocolFault } from '../../core/protocol/protocol-fault'
 import { readProtocol, saveProtocol } from '../../storage/repositories/protocols'
@@ -9,6 +10,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Notice } from '../../ui/Notice'
 import { PageHeader } from '../../ui/PageHeader'
+import { Segments } from '../../ui/Segments'
 import { TextField } from '../../ui/TextField'
 import { toast } from '../../ui/toast'
 import { protocolGives } from '../capture/guided/protocol-words'
@@ -23,6 +25,9 @@ import { StepList } from './StepList'
 import { TurnHint } from './TurnHint'
 
 const { editor: words } = text.protocols
+
+/** At no pain nobody stops. */
+const LIMITS = PAIN_SCORES.filter((score) => score > 0).map((value) => ({ value, name: String(value) }))
 
 /** One of the clinic's own protocols, or a new one, to be changed. */
 export function ProtocolScreen() {
@@ -107,6 +112,14 @@ function Editor({
           onChange={editing.rename}
           autoComplete="off"
           maxLength={80}
+        />
+        <Segments
+          isLabelShown
+          label={words.painLimit}
+          least={44}
+          choices={LIMITS}
+          value={now.painLimit ?? PAIN_LIMIT}
+          onChange={editing.setPainLimit}
         />
         <EditBar edits={editing} />
       </Card>

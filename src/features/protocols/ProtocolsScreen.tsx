@@ -50,9 +50,8 @@ function Protocols({ own }: { readonly own: readonly ClinicProtocol[] }) {
   const [, navigate] = useLocation()
   const taken = [...BUILT_IN_NAMES, ...own.map(({ name }) => name)]
   const { take, problem } = useImport(own, BUILT_IN_NAMES)
-  const begin = (name: string, steps: Protocol['steps'] | readonly []) =>
-    navigate(`/protocols/${beginProtocol(name, steps)}`)
-  const copy = (protocol: Protocol) => begin(freeName(protocolName(protocol), taken), protocol.steps)
+  const begin = (name: string, of?: Protocol) => navigate(`/protocols/${beginProtocol(name, of)}`)
+  const copy = (protocol: Protocol) => begin(freeName(protocolName(protocol), taken), protocol)
   const remove = async ({ id, name }: ClinicProtocol) => {
     if (await attempt(() => deleteProtocol(id), say(words.deleted, { name }))) dropEdit(id)
   }
@@ -70,7 +69,7 @@ function Protocols({ own }: { readonly own: readonly ClinicProtocol[] }) {
             >
               <Button>{words.import.action}</Button>
             </FileTrigger>
-            <Button variant="primary" onPress={() => begin('', [])}>
+            <Button variant="primary" onPress={() => begin('')}>
               {words.new}
             </Button>
           </>

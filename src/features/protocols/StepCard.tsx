@@ -1,15 +1,25 @@
-import { askedIn } from '../../core/protocol/protocol'
+import { askedIn, isMovementStep } from '../../core/protocol/protocol'
 import type { ProtocolFault } from '../../core/protocol/protocol-fault'
 import { movementsTitle } from '../../text/movement'
 import { say, text } from '../../text/text'
 import { Button } from '../../ui/Button'
 import { Disclosure } from '../../ui/Disclosure'
+import { stepTitle } from '../capture/guided/protocol-words'
 import type { EditedStep } from './protocol-edits'
+import { RestFields } from './RestFields'
 import styles from './StepCard.module.css'
 import { StepFields } from './StepFields'
 import { StepMovements } from './StepMovements'
+import { StepWords } from './StepWords'
 
 const { editor: words, faults: faultWords } = text.protocols
+
+function inShort(step: EditedStep): string {
+  if (!isMovementStep(step)) return step.forPerson ?? ''
+  const { movements, facing, position, order, repetitions, hold } = step
+  const together = order === 'together' && movements.length > 1 ? 'yes' : 'no'
+  return say(words.inShort, { facing, position, together, repetitions, hold })
+}
 
 /** One step: what it asks for in a line, what is wrong with it, and everything that can be changed one tap deeper. */
 export function StepCard({
@@ -28,21 +38,18 @@ export function StepCard({
   readonly faults: readonly ProtocolFault[]
   readonly onMove: (by: -1 | 1) => void
   readonly onRemove: () => void
-  readonly onChange: (step: EditedStep) => void
+  readonly onChange: (step: EditedStep, typing?: string) => void
 }) {
-  const { movements, facing, position, order, repetitions, hold } = step
-  const together = order === 'together' && movements.length > 1 ? 'yes' : 'no'
+  const movements = askedIn(step)
   return (
     <>
       <div className={styles.head}>
         <div className={styles.words}>
           <h3>
             <span className={styles.number}>{number}.</span>{' '}
-            {movements.length > 0 ? movementsTitle(askedIn(step)) : say(words.step, { step: number })}
+            {stepTitle(step) ?? say(words.step, { step: number })}
           </h3>
-          <p className={styles.muted}>
-            {say(words.inShort, { facing, position, together, repetitions, hold })}
-          </p>
+          <p className={styles.muted}>{inShort(step)}</p>
         </div>
         <div className={styles.actions} data-move>
           <Button
@@ -77,8 +84,15 @@ export function StepCard({
       })}
       <Disclosure summary={words.details} isLazy>
         <div className={styles.fields}>
-          <StepMovements step={step} onChange={onChange} />
-          <StepFields step={step} onChange={onChange} />
+          {isMovementStep(step) ? (
+            <>
+              <StepMovements step={step} onChange={onChange} />
+              <StepFields step={step} onChange={onChange} />
+            </>
+          ) : (
+            <RestFields step={step} onChange={onChange} />
+          )}
+          <StepWords step={step} onChange={onChange} />
         </div>
       </Disclosure>
     </>

@@ -1,10 +1,10 @@
 import { seconds } from '../../core/math/units'
 import { MOVEMENT_MODES } from '../../core/movements/mode'
-import { ORDERS, POSITIONS } from '../../core/protocol/protocol'
+import { type MovementStep, ORDERS, POSITIONS } from '../../core/protocol/protocol'
 import { FACINGS } from '../../core/run/facings'
 import { text } from '../../text/text'
 import { Segments } from '../../ui/Segments'
-import type { EditedStep } from './protocol-edits'
+import type { Edited } from './protocol-edits'
 import styles from './StepFields.module.css'
 
 const { editor: words } = text.protocols
@@ -19,8 +19,8 @@ export function StepFields({
   step,
   onChange,
 }: {
-  readonly step: EditedStep
-  readonly onChange: (step: EditedStep) => void
+  readonly step: Edited<MovementStep>
+  readonly onChange: (step: Edited<MovementStep>) => void
 }) {
   // A file may have asked for half a second more.
   const holds = [...new Set([...FEW, step.hold])].sort((a, b) => a - b)

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
+import { seconds } from '../../core/math/units'
 import { MOST_STEPS } from '../../core/protocol/parse-protocol'
+import type { RestStep } from '../../core/protocol/protocol'
 import type { ProtocolFault } from '../../core/protocol/protocol-fault'
 import { stepsFor } from '../../core/protocol/protocol-for'
 import { say, text } from '../../text/text'
+import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { AddMovement } from './AddMovement'
 import { newSteps, type ProtocolEditing } from './protocol-edits'
@@ -10,6 +13,8 @@ import { StepCard } from './StepCard'
 import styles from './StepList.module.css'
 
 const { editor: words } = text.protocols
+
+const REST: RestStep = { kind: 'rest', duration: seconds(20) }
 
 /** A step that has just been moved: where the focus has to be afterwards. */
 interface Moved {
@@ -61,7 +66,7 @@ export function StepList({
                 faults={faults.filter((fault) => fault.step === index)}
                 onMove={(by) => move(index, by)}
                 onRemove={() => editing.setSteps(steps.toSpliced(index, 1))}
-                onChange={(changed) => editing.setSteps(steps.with(index, changed))}
+                onChange={(changed, typing) => editing.setSteps(steps.with(index, changed), typing)}
               />
             </li>
           ))}
@@ -71,11 +76,14 @@ export function StepList({
         {moved?.said}
       </p>
       {steps.length < MOST_STEPS && (
-        <AddMovement
-          label={words.addStep}
-          action={words.addStepAction}
-          onAdd={(asked) => editing.setSteps([...steps, ...newSteps(stepsFor(asked))])}
-        />
+        <div className={styles.add}>
+          <AddMovement
+            label={words.addStep}
+            action={words.addStepAction}
+            onAdd={(asked) => editing.setSteps([...steps, ...newSteps(stepsFor(asked))])}
+          />
+          <Button onPress={() => editing.setSteps([...steps, ...newSteps([REST])])}>{words.addRest}</Button>
+        </div>
       )}
     </Card>
   )

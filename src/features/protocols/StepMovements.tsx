@@ -1,10 +1,11 @@
 import { MOST_MOVEMENTS } from '../../core/protocol/parse-protocol'
+import type { MovementStep } from '../../core/protocol/protocol'
 import { movementSideKey } from '../../core/run/movement-side'
 import { movementsTitle } from '../../text/movement'
 import { say, text } from '../../text/text'
 import { Button } from '../../ui/Button'
 import { AddMovement } from './AddMovement'
-import type { EditedStep } from './protocol-edits'
+import type { Edited } from './protocol-edits'
 import styles from './StepMovements.module.css'
 
 const { editor: words } = text.protocols
@@ -14,8 +15,8 @@ export function StepMovements({
   step,
   onChange,
 }: {
-  readonly step: EditedStep
-  readonly onChange: (step: EditedStep) => void
+  readonly step: Edited<MovementStep>
+  readonly onChange: (step: Edited<MovementStep>) => void
 }) {
   const { movements } = step
   return (

@@ -1,6 +1,13 @@
 import { createStore } from 'zustand/vanilla'
+import type { PainScore } from '../../core/protocol/pain'
 import { type NoProtocol, parseProtocol } from '../../core/protocol/parse-protocol'
-import type { ClinicProtocol, Protocol, ProtocolStep } from '../../core/protocol/protocol'
+import type {
+  ClinicProtocol,
+  MovementStep,
+  Protocol,
+  ProtocolStep,
+  RestStep,
+} from '../../core/protocol/protocol'
 import {
   type EditHistory,
   NO_HISTORY,
@@ -11,14 +18,14 @@ import {
 } from '../edits/edit-history'
 
 /** A step that is being edited; the key stays with it wherever it goes. It may have no movement yet. */
-export interface EditedStep extends ProtocolStep {
-  readonly key: string
-}
+export type Edited<Step extends ProtocolStep> = Step & { readonly key: string }
+export type EditedStep = Edited<MovementStep> | Edited<RestStep>
 
 /** A protocol that is being edited: it may have no name and no step yet. */
 export interface EditedProtocol {
   readonly id: string
   readonly name: string
+  readonly painLimit?: PainScore
   readonly steps: readonly EditedStep[]
 }
 
@@ -26,8 +33,8 @@ export interface EditedProtocol {
 interface ProtocolEdit {
   readonly now: EditedProtocol
   readonly history: EditHistory<EditedProtocol>
-  /** The last change was to the name: letters of one word are taken back together. */
-  readonly isTyping: boolean
+  /** Where the last change was typed: letters of one field are taken back together. */
+  readonly typing?: string
   /** What was on the disk when it began; absent of a new one. */
   readonly from?: ClinicProtocol
 }
@@ -43,10 +50,9 @@ export const protocolEdits = createStore<{ readonly edits: Readonly<Record<strin
 }))
 
 /** Steps as they are edited; those of what is on the disk have the same keys each time they are read. */
-const asEdited = ({ id, name, steps }: ClinicProtocol): EditedProtocol => ({
-  id,
-  name,
-  steps: steps.map((step, index) => ({ ...step, key: `${id} ${index}` })),
+const asEdited = ({ steps, ...rest }: ClinicProtocol): EditedProtocol => ({
+  ...rest,
+  steps: steps.map((step, index) => ({ ...step, key: `${rest.id} ${index}` })),
 })
 
 /** Steps that somebody adds. */
@@ -54,18 +60,20 @@ export const newSteps = (steps: readonly ProtocolStep[]): readonly EditedStep[] 
   steps.map((step) => ({ ...step, key: crypto.randomUUID() }))
 
 /** Lets an edited protocol through the gate that files pass. */
-export function checked({ id, name, steps }: EditedProtocol): ClinicProtocol | NoProtocol {
-  const read: Protocol | NoProtocol = parseProtocol({ id, name, steps })
-  return 'faults' in read ? read : { ...read, name: read.name ?? name }
+export function checked(edited: EditedProtocol): ClinicProtocol | NoProtocol {
+  const read: Protocol | NoProtocol = parseProtocol(edited)
+  return 'faults' in read ? read : { ...read, name: read.name ?? edited.name }
 }
 
 const put = (id: string, edit: ProtocolEdit) =>
   protocolEdits.setState(({ edits }) => ({ edits: { ...edits, [id]: edit } }))
 
 /** Begins a new protocol, empty or as a copy. Returns its id. */
-export function beginProtocol(name: string, steps: readonly ProtocolStep[]): string {
+export function beginProtocol(name: string, of?: Protocol): string {
   const id = crypto.randomUUID()
-  put(id, { now: { id, name, steps: newSteps(steps) }, history: NO_HISTORY, isTyping: false })
+  const { painLimit, steps = [] } = of ?? {}
+  const now = { id, name, ...(painLimit !== undefined && { painLimit }), steps: newSteps(steps) }
+  put(id, { now, history: NO_HISTORY })
   return id
 }
 
@@ -89,7 +97,9 @@ export interface ProtocolEditing extends Undoable {
   /** What is on the disk is another one than the edit began with. */
   readonly isOvertaken: boolean
   readonly rename: (name: string) => void
-  readonly setSteps: (steps: readonly EditedStep[]) => void
+  readonly setPainLimit: (painLimit: PainScore) => void
+  /** @param typing the field that a change was typed in; letters of one are taken back together. */
+  readonly setSteps: (steps: readonly EditedStep[], typing?: string) => void
 }
 
 /** How an edit goes on, or begins with what is on the disk. */
@@ -101,20 +111,21 @@ export function editingOf(edit: ProtocolEdit | undefined, stored: ClinicProtocol
   const history = isOpen ? edit.history : NO_HISTORY
   const from = isOpen ? edit.from : stored
   const write = (next: Omit<ProtocolEdit, 'from'>) => put(now.id, { ...next, ...(from && { from }) })
-  const apply = (next: EditedProtocol, isTyping: boolean) => {
-    const goesOn = isTyping && edit?.isTyping && history.past.length > 0
-    write({ now: next, history: goesOn ? history : remembered(history, now), isTyping })
+  const apply = (next: EditedProtocol, typing?: string) => {
+    const goesOn = typing !== undefined && edit?.typing === typing && history.past.length > 0
+    write({ now: next, history: goesOn ? history : remembered(history, now), ...(typing && { typing }) })
   }
   const step = (taken: ReturnType<typeof undone<EditedProtocol>>) =>
-    taken && (() => write({ now: taken.now, history: taken.history, isTyping: false }))
+    taken && (() => write({ now: taken.now, history: taken.history }))
   const undo = step(undone(history, now))
   const redo = step(redone(history, now))
   const editing: ProtocolEditing = {
     now,
     isChanged: history.past.length > 0,
     isOvertaken: from !== undefined && JSON.stringify(from) !== JSON.stringify(stored),
-    rename: (name) => apply({ ...now, name }, true),
-    setSteps: (steps) => apply({ ...now, steps }, false),
+    rename: (name) => apply({ ...now, name }, 'name'),
+    setPainLimit: (painLimit) => apply({ ...now, painLimit }),
+    setSteps: (steps, typing) => apply({ ...now, steps }, typing),
     ...(undo && { undo }),
     ...(redo && { redo }),
   }

@@ -39,7 +39,7 @@ export function useImport(own: readonly ClinicProtocol[], taken: readonly string
     const name =
       found.name ?? (file.name.replace(/\.[^.]*$/, '').slice(0, 80) || text.protocols.editor.untitled)
     const id = crypto.randomUUID()
-    const outcome = asClinicProtocol({ id, name, steps: found.steps }, { own, taken })
+    const outcome = asClinicProtocol({ ...found, id, name }, { own, taken })
     if ('already' in outcome) toast(say(words.already, { name: outcome.already.name }))
     else await attempt(() => saveProtocol(outcome.added), say(words.done, { name: outcome.added.name }))
   }

@@ -9,6 +9,7 @@ import type { LiveFrame } from '../measurement-state'
 import type { RunState } from '../run'
 import type { ToldOfLift } from './lift-teller'
 import type { Motion } from './step-trackers'
+import type { Waiting } from './wait'
 
 /**
  * Where a guided run stands. `placing`: the person comes to where the step is seen from. `neutral`: they
@@ -38,6 +39,8 @@ export interface GuidedMovementState extends ToldOfLift {
   readonly question: PainQuestion | undefined
   /** Why nothing is measured at the moment; undefined while it is. */
   readonly pause: Pause | undefined
+  /** What is waited for while nothing is measured; undefined while it is. */
+  readonly waiting: Waiting | undefined
   /** Of the protocol's steps, from 0. */
   readonly step: number
   readonly parts: readonly PartState[]
@@ -62,6 +65,7 @@ export const atTheStartOf = (step: number): GuidedMovementState => ({
   phase: 'placing',
   question: undefined,
   pause: undefined,
+  waiting: undefined,
   step,
   parts: [],
   asked: [],

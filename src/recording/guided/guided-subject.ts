@@ -4,8 +4,16 @@ import { CrossedArms } from '../../core/gesture/crossed-arms'
 import { HandScale, NO_ANSWER } from '../../core/gesture/hand-scale'
 import { isMissing, missing } from '../../core/math/missing'
 import { type Seconds, seconds } from '../../core/math/units'
+import { movementById } from '../../core/movements/catalogue'
 import { modeOf, saidMode } from '../../core/movements/mode'
-import type { ProtocolStep } from '../../core/protocol/protocol'
+import {
+  isMovementStep,
+  isSamePlace,
+  type MovementStep,
+  movementsOf,
+  type Position,
+  type ProtocolStep,
+} from '../../core/protocol/protocol'
 import { AngleTrace } from '../angle-trace'
 import type { FrameTiming } from '../measurement-state'
 import { recordedTrial } from '../recorded-trial'
@@ -16,7 +24,8 @@ import { atTheStartOf, type GuidedMovementState, type GuidedPhase, type Pause } 
 import { HelperWatch } from './helper-watch'
 import { LiftTeller } from './lift-teller'
 import { RunRefiner } from './run-refiner'
-import { type Part, StepTrackers } from './step-trackers'
+import { nothingToFollow, type Part, StepTrackers } from './step-trackers'
+import { ForPosition, Rest, type Wait } from './wait'
 
 /** A step in which nothing new was counted for so long, seconds of readable pictures, is over: it goes on without. */
 const LONGEST_IDLE = 45
@@ -33,6 +42,8 @@ export class GuidedSubject implements Subject {
   readonly #stage: RunStage
   readonly #options: GuidedOptions
   #index: number
+  /** How the person sits or stands; unknown before the first movement. */
+  #position: Position | undefined
   #trackers: StepTrackers
   #startedAt = new Date()
   /** The person at rest, as they stand now; none until they have been still. */
@@ -43,6 +54,8 @@ export class GuidedSubject implements Subject {
   #scale: HandScale | undefined
   /** Whether what the step has counted has been handed over. */
   #isOver = false
+  /** What is waited for while nothing is measured. */
+  #wait: Wait | undefined
   readonly #crossedArms = new CrossedArms()
   readonly #helper = new HelperWatch()
 
@@ -52,7 +65,7 @@ export class GuidedSubject implements Subject {
     this.#stage = stage
     this.#options = options
     this.#index = from
-    this.#trackers = new StepTrackers(this.#step(from), [])
+    this.#trackers = this.#setUp()
     this.refiner = acquireRefined && new RunRefiner(acquireRefined, () => run.frameRate.framesPerSecond)
   }
 
@@ -67,15 +80,19 @@ export class GuidedSubject implements Subject {
 
   follow(timed: TimedPose, frame: CapturedFrame, copy: KeptFrame | undefined) {
     const { modelTime, workerTime } = timed
-    const pose = this.#helper.personIn(timed, this.#step().mode, this.#neutral.length > 0)
+    const pose = this.#helper.personIn(timed, this.#trackers.step.mode, this.#neutral.length > 0)
     if (!this.isWanted() || this.#crossedArms.add(pose)) {
       copy?.close()
       if (this.isWanted()) this.pause('stopped')
       return
     }
-    if (this.#scale) {
+    const scale = this.#scale
+    const wait = this.#wait
+    if (scale || wait) {
       copy?.close()
-      this.#ask(this.#scale, pose, { capturedAtNow: frame.capturedAtNow, modelTime, workerTime })
+      this.#draw(pose, { capturedAtNow: frame.capturedAtNow, modelTime, workerTime })
+      if (scale) this.#ask(scale, pose)
+      else if (wait) this.#keepWaiting(wait, pose)
       return
     }
     this.#emptySince = pose.people > 0 ? undefined : (this.#emptySince ?? pose.time)
@@ -109,24 +126,25 @@ export class GuidedSubject implements Subject {
     this.#run.publish({ question: { ...NO_ANSWER, of }, refused: undefined, passedOver: undefined }, true)
   }
 
-  #ask(scale: HandScale, pose: Pose, timing: FrameTiming) {
+  #ask(scale: HandScale, pose: Pose) {
     const { question } = this.#run.state.getState()
     const answer = scale.add(pose)
     if (!question) return
     const isNew = answer.pointed !== question.pointed || answer.chosen !== question.chosen
     this.#run.publish({ question: { ...answer, of: question.of }, people: pose.people }, isNew)
-    const { shown } = this.#trackers
-    const reading = missing('not-measured')
-    if (shown) this.#options.onFrame?.({ pose, reading, angle: reading, movement: shown.movement, timing })
     if (!answer.isOver) return
     if (answer.chosen !== undefined) this.#options.onPain?.(question.of, answer.chosen)
     // Whoever hears it may end the run.
     this.leaveStep()
   }
 
-  /** The step is over; the next one begins with the next frame. */
+  /** The step is over, or what is waited for before it; the next one begins with the next frame. */
   leaveStep() {
     if (!this.isWanted()) return
+    if (this.#wait?.waiting.for === 'position') {
+      this.#inPosition()
+      return
+    }
     this.endStep()
     this.#toNext()
   }
@@ -139,12 +157,12 @@ export class GuidedSubject implements Subject {
     this.#run.publish({ pause: why, question: undefined }, true)
   }
 
-  /** Goes on with what the step still wants, or with the next: the person has moved meanwhile, and is at rest anew. */
+  /** Goes on with what the step still wants (a rest from its start), or with the next: the person has moved meanwhile, and is at rest anew. */
   goOn() {
     if (this.#run.state.getState().pause === undefined) return
     const open = this.#trackers.open.map(({ asked }) => asked)
     this.#newRest()
-    if (open.length > 0) this.begin(open)
+    if (open.length > 0 || !isMovementStep(this.#step())) this.begin(open)
     else this.#toNext()
   }
 
@@ -155,7 +173,7 @@ export class GuidedSubject implements Subject {
       return
     }
     this.#index++
-    if (this.#step(last).facing !== this.#step().facing) this.#newRest()
+    if (!isSamePlace(this.#step(last), this.#step())) this.#newRest()
     this.begin()
   }
 
@@ -175,17 +193,53 @@ export class GuidedSubject implements Subject {
   }
 
   /** Begins the step under way: all of it, or what is left. */
-  begin(movements = this.#step().movements) {
+  begin(movements?: MovementStep['movements']) {
     this.#scale = undefined
     this.#isOver = false
     this.#helper.frames = 0
     this.#startedAt = new Date()
     this.#countedAt = undefined
     this.#teller = new LiftTeller()
-    this.#trackers = new StepTrackers({ ...this.#step(), movements }, this.#neutral)
+    this.#trackers = this.#setUp(movements)
     const start = atTheStartOf(this.#index)
     const phase: GuidedPhase = this.#trackers.hasNeutral ? 'moving' : 'placing'
-    this.#run.publish({ ...start, phase, ...this.#trackers.counted }, true)
+    this.#run.publish({ ...start, phase, ...this.#trackers.counted, waiting: this.#wait?.waiting }, true)
+  }
+
+  /** What follows the step, and what is waited for before; of a step in which nothing is measured nothing. */
+  #setUp(movements?: MovementStep['movements']): StepTrackers {
+    const step = this.#step()
+    if (!isMovementStep(step)) {
+      this.#wait = new Rest(step.duration)
+      return nothingToFollow()
+    }
+    this.#wait = this.#position && this.#position !== step.position ? new ForPosition() : undefined
+    this.#position ??= step.position
+    return new StepTrackers({ ...step, movements: movements ?? step.movements }, this.#neutral)
+  }
+
+  #keepWaiting(wait: Wait, pose: Pose) {
+    const { left } = wait.waiting
+    const isOver = wait.add(pose)
+    const { waiting } = wait
+    this.#run.publish({ waiting, people: pose.people }, waiting.left !== left)
+    if (isOver) this.leaveStep()
+  }
+
+  /** While nothing is measured the person sees all the same that they are seen. */
+  #draw(pose: Pose, timing: FrameTiming) {
+    const [first] = movementsOf(this.#options.protocol)
+    const movement = this.#trackers.shown?.movement ?? (first && movementById(first.movement))
+    const reading = missing('not-measured')
+    if (movement) this.#options.onFrame?.({ pose, reading, angle: reading, movement, timing })
+  }
+
+  /** The person has stood up or sat down: the step itself begins. */
+  #inPosition() {
+    const step = this.#step()
+    if (isMovementStep(step)) this.#position = step.position
+    this.#wait = undefined
+    this.#run.publish({ waiting: undefined }, true)
   }
 
   /** Hands over what the step has given, once. */

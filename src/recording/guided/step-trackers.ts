@@ -2,9 +2,10 @@ import type { AngleReading } from '../../core/body/angle-reading'
 import type { Pose } from '../../core/body/pose'
 import type { Side } from '../../core/body/skeleton'
 import { isMissing, missing } from '../../core/math/missing'
+import { seconds } from '../../core/math/units'
 import { movementById } from '../../core/movements/catalogue'
 import type { Movement } from '../../core/movements/movement'
-import { askedIn, type ProtocolStep } from '../../core/protocol/protocol'
+import { askedIn, type MovementStep } from '../../core/protocol/protocol'
 import type { MovementSide } from '../../core/run/movement-side'
 import { HoldCue, type LiftMoment } from '../../core/trial/hold-cue'
 import { SMALLEST_LIFT } from '../../core/trial/lifts'
@@ -65,11 +66,11 @@ export type Motion = 'rest' | 'move' | 'hold' | 'return'
  * Lifetime: one step.
  */
 export class StepTrackers {
-  readonly step: ProtocolStep
+  readonly step: MovementStep
   readonly parts: readonly Part[]
   #now = 0
 
-  constructor(step: ProtocolStep, neutral: readonly Pose[]) {
+  constructor(step: MovementStep, neutral: readonly Pose[]) {
     this.step = step
     this.parts = askedIn(step).map((asked) => new Part(asked, neutral))
   }
@@ -156,3 +157,12 @@ export class StepTrackers {
     return this.parts.filter(({ isLifted }) => isLifted)
   }
 }
+
+/** What is followed where nothing is measured. */
+const NOTHING_ASKED: MovementStep = {
+  ...({ kind: 'movements', movements: [], order: 'in-turn', mode: 'active' } as const),
+  ...({ facing: 'front', position: 'standing', repetitions: 1, hold: seconds(1) } as const),
+}
+
+/** The trackers of a step in which nothing is measured. */
+export const nothingToFollow = () => new StepTrackers(NOTHING_ASKED, [])

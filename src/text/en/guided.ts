@@ -79,6 +79,12 @@ export const guided = {
   still: '{position, select, sitting {Sit relaxed and still} other {Stand relaxed and still}}',
   /** Somebody else moves the person: told to both. `{movement}` is the field's term with its side. */
   passive: { first: 'Stay loose. Helper: {movement}', again: 'Stay loose. Once more' },
+  /** Before a step that is done sitting where the one before was done standing, or the other way round. */
+  change: '{position, select, sitting {Sit down, please} other {Stand up, please}}',
+  /** While nothing is asked of the person; `{seconds}` are left. */
+  rest: 'Rest for a moment',
+  restLeft: '{seconds, plural, one {# second left} other {# seconds left}}',
+  restGoOn: 'Go on now',
   hold: 'Hold',
   /** A helper is in the picture, and it cannot be told whose landmarks these are. */
   helper: 'Helper, step aside for a moment',
@@ -107,6 +113,7 @@ export const guided = {
     cancel: 'Cancel',
     counted: '{count} of {wanted}',
     notMeasured: 'left out',
+    rest: 'Rest, {seconds} s',
     keys: 'Keys and remote: → next step, ← this step again, Esc stop, 0 to 9 pain, U unwell. Arms crossed above the head stop it, too.',
     refining: 'More exact values behind: {done} of {total} pictures.',
     steps: 'Steps',

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { seconds } from '../../../src/core/math/units'
 import { PAIN_SCORES, type PainScore } from '../../../src/core/protocol/pain'
-import type { Protocol, ProtocolStep } from '../../../src/core/protocol/protocol'
+import type { MovementStep, Protocol } from '../../../src/core/protocol/protocol'
 import { draftWriter } from '../../../src/features/capture/drafts/draft-writer'
 import { currentGuided } from '../../../src/features/capture/guided/current-guided'
 import { pointingAt, resting } from '../../core/support/hand-pointing'
@@ -12,9 +12,9 @@ import { scene, seenFrontally } from '../../core/support/run-scenes'
 import { emptyDatabase } from '../support/disk'
 import { guidedStage } from '../support/guided-stage'
 
-const stepOf = (movement: 'cervical-rotation' | 'cervical-lateral-flexion'): ProtocolStep => ({
+const stepOf = (movement: 'cervical-rotation' | 'cervical-lateral-flexion'): MovementStep => ({
   movements: [{ movement, side: 'left' }],
-  ...({ order: 'in-turn', facing: 'front', position: 'sitting', mode: 'active' } as const),
+  ...({ kind: 'movements', order: 'in-turn', facing: 'front', position: 'sitting', mode: 'active' } as const),
   ...{ repetitions: 1, hold: seconds(1) },
 })
 const HEAD: Protocol = {

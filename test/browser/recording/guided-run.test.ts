@@ -1,29 +1,36 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Pose } from '../../../src/core/body/pose'
 import { seconds } from '../../../src/core/math/units'
-import type { Protocol, ProtocolStep } from '../../../src/core/protocol/protocol'
+import type { MovementStep, Protocol } from '../../../src/core/protocol/protocol'
 import type { GuidedTrial } from '../../../src/recording/guided/guided-options'
 import { type GuidedRun, startGuidedRun } from '../../../src/recording/guided/guided-run'
 import { CROSSED } from '../../core/support/arms-overhead'
 import { pointingAt, resting } from '../../core/support/hand-pointing'
+import { lifted } from '../../core/support/lifted'
 import { type Angles, scene, seenFrontally } from '../../core/support/run-scenes'
-import { mapped } from '../../core/support/stick-figure'
+import { facingCamera, mapped } from '../../core/support/stick-figure'
 import { playedStage } from '../support/played-poses'
 
-const HEAD: ProtocolStep = {
+const HEAD: MovementStep = {
   movements: [
     { movement: 'cervical-rotation', side: 'left' },
     { movement: 'cervical-rotation', side: 'right' },
   ],
-  ...({ order: 'in-turn', facing: 'front', position: 'sitting', mode: 'active' } as const),
+  ...({ kind: 'movements', order: 'in-turn', facing: 'front', position: 'sitting', mode: 'active' } as const),
   ...{ repetitions: 1, hold: seconds(1) },
 }
-const ARMS: ProtocolStep = {
+const ARMS: MovementStep = {
   movements: [
     { movement: 'shoulder-abduction', side: 'left' },
     { movement: 'shoulder-abduction', side: 'right' },
   ],
-  ...({ order: 'together', facing: 'front', position: 'standing', mode: 'active' } as const),
+  ...({
+    kind: 'movements',
+    order: 'together',
+    facing: 'front',
+    position: 'sitting',
+    mode: 'active',
+  } as const),
   ...{ repetitions: 2, hold: seconds(1) },
 }
 
@@ -56,6 +63,66 @@ function beginWith(steps: Protocol['steps'], { asksPain = false } = {}) {
     given.map((trials) => trials.map(({ trial }) => [trial.side, trial.analysis.repetitions.length]))
   return { ...stage, run, now, given, counted, pain }
 }
+
+describe('a step in which nothing is measured', () => {
+  const REST = { kind: 'rest', duration: seconds(4) } as const
+  const head = { ...HEAD, movements: [{ movement: 'cervical-rotation', side: 'left' }] } as const
+  const still = heldFor(facingCamera({}), 3)
+
+  it('lets the person rest, counts the seconds, and goes on by itself with a rest of its own', async () => {
+    const { play, run, now, given } = begin(head, REST, { ...ARMS, repetitions: 1 })
+    await play(moves({ turn: 50 }))
+    expect(now()).toMatchObject({ step: 1, waiting: { for: 'rest', left: 4 } })
+    const left = new Set<number | undefined>()
+    run.state.subscribe(({ waiting }) => left.add(waiting?.left))
+    // Whatever they do meanwhile is measured by nobody.
+    await play(moves(both(140)).filter(({ time }) => time < 5))
+    expect(now()).toMatchObject({ step: 2, waiting: undefined })
+    expect([...left]).toEqual([3, 2, 1, 0, undefined])
+    await play(moves(both(120)))
+    expect(now().phase).toBe('finished')
+    expect(given.map((trials) => trials.length)).toEqual([1, 0, 2])
+    for (const { trial } of given.at(-1) ?? []) expect(Number(trial.analysis.mean)).toBeCloseTo(120, -1)
+  })
+
+  it('may be the first, is gone on from by hand, and begins anew after a stop', async () => {
+    const { play, run, now } = begin(REST, head)
+    await play(still)
+    expect(now()).toMatchObject({ step: 0, waiting: { left: 2 } })
+    run.pause('stopped')
+    run.goOn()
+    expect(now()).toMatchObject({ step: 0, waiting: { left: 4 } })
+    run.next()
+    expect(now()).toMatchObject({ step: 1, waiting: undefined, phase: 'placing' })
+  })
+
+  it('has the person stand up before a step that is done standing, and measures from how they stand', async () => {
+    const standing: MovementStep = { ...ARMS, position: 'standing', repetitions: 1 }
+    const { play, now } = begin(head, standing)
+    await play(moves({ turn: 50 }))
+    expect(now()).toMatchObject({ step: 1, waiting: { for: 'position' }, phase: 'placing' })
+    // They sit and lift their arms: nothing is counted of that.
+    await play(moves(both(100)))
+    expect(now()).toMatchObject({
+      step: 1,
+      waiting: { for: 'position' },
+      parts: [{ repetitions: [] }, { repetitions: [] }],
+    })
+    await play(moves(both(100)).map((pose) => lifted(pose, 160)))
+    expect(now().phase).toBe('finished')
+  })
+
+  it('is not waited for where they stand already, of which somebody tells it by hand', async () => {
+    const { play, run, now } = begin(head, { ...ARMS, position: 'standing' })
+    await play(moves({ turn: 50 }))
+    run.next()
+    expect(now()).toMatchObject({ step: 1, waiting: undefined })
+    run.again()
+    expect(now()).toMatchObject({ step: 1, waiting: undefined })
+    await play(still)
+    expect(now().phase).toBe('moving')
+  })
+})
 
 describe('a guided run', () => {
   it('leads from one step to the next, gives each its mode, and ends by itself', async () => {

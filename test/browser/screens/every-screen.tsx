@@ -2,7 +2,7 @@ import '../../../src/ui/base.css'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../../src/app/App'
-import { protocolById } from '../../../src/features/capture/guided/protocols'
+import { builtIn } from '../../../src/core/protocol/built-in'
 import { discardTrial, showTrial } from '../../../src/features/capture/movement/current-trial'
 import { discardPosture } from '../../../src/features/capture/posture/current-posture'
 import { database } from '../../../src/storage/db/database'
@@ -51,7 +51,7 @@ export async function seed(): Promise<Readonly<Record<ScreenName, string>>> {
       (['front', 'right'] as const).map((view) => ({ capture: aCapture({ session, view }) })),
     )
   }
-  const protocol = { id: crypto.randomUUID(), name: 'Neck, as we do it', steps: protocolById('neck').steps }
+  const protocol = { id: crypto.randomUUID(), name: 'Neck, as we do it', steps: builtIn('neck').steps }
   await saveProtocol(protocol)
   const session = days[1] ?? aSession('2025-03-10')
   const trial = aTrial({ session, side: 'right', values: [118, 124, 121] })

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { isMovementStep } from '../../../core/protocol/protocol'
 import { say, text } from '../../../text/text'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
@@ -20,6 +21,7 @@ import { HandScale, questionWords } from './HandScale'
 import { HoldRing } from './HoldRing'
 import { PartMarks } from './PartMarks'
 import { PauseCover } from './PauseCover'
+import { RestLeft } from './RestLeft'
 import type { GuidedRequest } from './request'
 import { SteadyCue } from './steady-cue'
 import { usePain } from './use-pain'
@@ -54,9 +56,8 @@ export function GuidedLiveScreen({
       <section className={styles.stage} aria-label="Stage">
         <div className={styles.picture}>
           <Stage source={live.source} onFrame={live.onFrame} />
-          {state.question ? (
-            <HandScale question={state.question} />
-          ) : (
+          {state.question && <HandScale question={state.question} />}
+          {isMovementStep(step) && !state.question && (
             <div className={styles.corner}>
               {state.motion === 'hold' ? (
                 <HoldRing heldFor={state.heldFor} hold={step.hold} />
@@ -78,6 +79,10 @@ export function GuidedLiveScreen({
           </p>
           {state.phase === 'neutral' && (
             <progress className={styles.still} aria-label="Still" max={1} value={state.neutralProgress} />
+          )}
+          {isMovementStep(step) && step.forPerson && <p className={styles.more}>{step.forPerson}</p>}
+          {state.waiting?.left !== undefined && (
+            <RestLeft seconds={state.waiting.left} onGoOn={live.run.next} />
           )}
         </div>
         {marking && <MarkEdge source={live.source} />}

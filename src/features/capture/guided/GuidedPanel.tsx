@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import { isMissing } from '../../../core/math/missing'
 import { movementById } from '../../../core/movements/catalogue'
 import { modeOf } from '../../../core/movements/mode'
-import { askedIn } from '../../../core/protocol/protocol'
+import { askedIn, isMovementStep } from '../../../core/protocol/protocol'
 import { isOf, type MovementSide, movementSideKey } from '../../../core/run/movement-side'
 import { movementTitle } from '../../../text/movement'
 import { say, text } from '../../../text/text'
@@ -17,7 +17,7 @@ import { type CurrentGuided, currentGuided, guidedValue } from './current-guided
 import type { GuidedLive } from './flow'
 import styles from './GuidedPanel.module.css'
 import { PainScale } from './PainScale'
-import { protocolName } from './protocol-words'
+import { protocolName, stepTitle } from './protocol-words'
 import type { GuidedRequest } from './request'
 import type { Pain } from './use-pain'
 import type { Stopping } from './use-stopping'
@@ -66,15 +66,21 @@ export function GuidedPanel({
             aria-current={index === step ? 'step' : undefined}
             className={index === step ? styles.now : undefined}
           >
+            {!isMovementStep(each) && <span>{stepTitle(each)}</span>}
             {askedIn(each).map((asked) => (
               <StepValue
                 key={movementSideKey(asked)}
                 asked={asked}
                 current={current}
                 isOver={index < step}
-                counted={index === step ? `${countOf(state.parts, asked)} / ${each.repetitions}` : undefined}
+                counted={
+                  index === step && isMovementStep(each)
+                    ? `${countOf(state.parts, asked)} / ${each.repetitions}`
+                    : undefined
+                }
               />
             ))}
+            {index === step && each.forPractitioner && <p className={styles.note}>{each.forPractitioner}</p>}
           </li>
         ))}
       </ol>

@@ -12,7 +12,7 @@ import { SourceChoice } from '../stage/SourceChoice'
 import type { SourceKind } from '../stage/source-kind'
 import styles from './GuidedSetup.module.css'
 import { minutesOf, protocolDetail, protocolGives, protocolName } from './protocol-words'
-import { protocolById, sampleProtocol } from './protocols'
+import { protocolById, SAMPLE_PROTOCOL } from './protocols'
 import type { GuidedRequest } from './request'
 
 const { setup: words } = text.guided
@@ -44,7 +44,7 @@ export function GuidedSetup({
   const [chosen, setChosen] = useState(initial.protocol.id)
   const [source, setSource] = useState(initial.source)
   const [file, setFile] = useState<File>()
-  const protocol = source === 'sample' ? sampleProtocol() : protocolById(chosen, offered)
+  const protocol = source === 'sample' ? SAMPLE_PROTOCOL : protocolById(chosen, offered)
   const isReady = source !== 'file' || file !== undefined
   return (
     <SetupColumns

@@ -2,7 +2,7 @@ import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { movementById } from '../../../core/movements/catalogue'
 import { modeOf } from '../../../core/movements/mode'
-import { askedIn, movementsOf } from '../../../core/protocol/protocol'
+import { askedIn, isMovementStep, movementsOf } from '../../../core/protocol/protocol'
 import { isOf, type MovementSide } from '../../../core/run/movement-side'
 import { movementTitle } from '../../../text/movement'
 import { listed, say, text } from '../../../text/text'
@@ -63,7 +63,7 @@ function Summary({ current }: { readonly current: CurrentGuided }) {
   }
   /** One movement-side alone: a protocol of one step. */
   const again = (asked: MovementSide) => {
-    const step = protocol.steps.find((each) => askedIn(each).some(isOf(asked)))
+    const step = protocol.steps.filter(isMovementStep).find((each) => askedIn(each).some(isOf(asked)))
     if (!step) return
     const { mode: _, ...alone } = asked
     start({ protocol: { ...protocol, steps: [{ ...step, movements: [alone], order: 'in-turn' }] } })

@@ -2,7 +2,7 @@ import { isMissing } from '../../../core/math/missing'
 import { movementById } from '../../../core/movements/catalogue'
 import { modeOf } from '../../../core/movements/mode'
 import type { Movement } from '../../../core/movements/movement'
-import type { ProtocolStep } from '../../../core/protocol/protocol'
+import { isMovementStep, type ProtocolStep } from '../../../core/protocol/protocol'
 import { isOf, type MovementSide } from '../../../core/run/movement-side'
 import type { GuidedState } from '../../../recording/guided/guided-state'
 import { movementTitle } from '../../../text/movement'
@@ -35,6 +35,7 @@ function otherSideWords({ movement, side = 'left' }: MovementSide): string {
 type Told = Pick<
   GuidedState,
   | 'phase'
+  | 'waiting'
   | 'motion'
   | 'asked'
   | 'parts'
@@ -59,8 +60,11 @@ const toPutRight = (words: string): Cue => ({ words, isToPutRight: true })
 
 /** The one line at the top of the stage of a guided run: what has to be put right first, or what to do. */
 export function cueFor(state: Told, step: ProtocolStep): Cue {
+  if (state.phase === 'finished') return cue(words.done)
+  if (!isMovementStep(step)) return cue(step.forPerson ?? words.rest)
+  if (state.waiting) return cue(say(words.change, { position: step.position }))
   const [asked = step.movements[0]] = state.asked
-  if (!asked || state.phase === 'finished') return cue(words.done)
+  if (!asked) return cue(words.done)
   const movement = movementById(asked.movement)
   const side = asked.side ?? 'left'
   const isUnsure = state.people === 0 && state.unseenFor < SURELY_EMPTY

@@ -89,7 +89,7 @@ export function addStep(runId: string, given: readonly GuidedTrial[]): void {
 export function notePain(runId: string, moved: readonly MovementSide[], pain: PainScore): boolean {
   const { current } = currentGuided.getState()
   if (current?.runId !== runId) return false
-  const stops = pain >= PAIN_LIMIT
+  const stops = pain >= (current.protocol.painLimit ?? PAIN_LIMIT)
   const isMoved = (trial: Trial) => moved.some((asked) => isOf(asked)(trial))
   const noted = {
     ...current.pain,

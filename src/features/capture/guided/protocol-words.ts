@@ -1,5 +1,11 @@
 import { BUILT_IN, type BuiltInId } from '../../../core/protocol/built-in'
-import { movementsOf, type Protocol, type ProtocolStep } from '../../../core/protocol/protocol'
+import {
+  askedIn,
+  isMovementStep,
+  movementsOf,
+  type Protocol,
+  type ProtocolStep,
+} from '../../../core/protocol/protocol'
 import { movementsTitle } from '../../../text/movement'
 import { say, text } from '../../../text/text'
 import { RECHECK_ID } from './protocols'
@@ -20,6 +26,12 @@ export function protocolDetail(protocol: Protocol): string {
   return protocol.id === RECHECK_ID ? say(text.guided.recheck.detail, { movements }) : `${movements}.`
 }
 
+/** What a step is, in a line; undefined where it asks for nothing yet. */
+export function stepTitle(step: ProtocolStep): string | undefined {
+  if (step.kind === 'rest') return say(text.guided.panel.rest, { seconds: step.duration })
+  return step.movements.length > 0 ? movementsTitle(askedIn(step)) : undefined
+}
+
 /** To move there and back, beside the hold, seconds; what a turn to the camera takes, and the still second before. */
 const THERE_AND_BACK = 4
 const PLACING = 8
@@ -30,13 +42,18 @@ export const protocolGives = (protocol: { readonly steps: readonly ProtocolStep[
 
 /** How long a protocol takes somebody who moves at ease, minutes, at least one. */
 export function minutesOf({ steps }: { readonly steps: readonly ProtocolStep[] }): number {
-  let facing: string | undefined
+  let place: string | undefined
   let seconds = 0
   for (const step of steps) {
+    if (!isMovementStep(step)) {
+      seconds += step.duration
+      continue
+    }
     const lifts = step.repetitions * (step.order === 'together' ? 1 : step.movements.length)
     seconds += lifts * (step.hold + THERE_AND_BACK)
-    if (step.facing !== facing) seconds += PLACING
-    facing = step.facing
+    const here = `${step.facing} ${step.position}`
+    if (here !== place) seconds += PLACING
+    place = here
   }
   return Math.max(1, Math.round(seconds / 60))
 }

@@ -1,29 +1,19 @@
-import { BUILT_IN } from '../../../core/protocol/built-in'
+import { BUILT_IN, BUILT_IN_IDS, builtIn } from '../../../core/protocol/built-in'
 import type { Protocol } from '../../../core/protocol/protocol'
 import { protocolFor } from '../../../core/protocol/protocol-for'
 import type { MovementSide } from '../../../core/run/movement-side'
 import { listProtocols, readProtocol } from '../../../storage/repositories/protocols'
 import { useFollowed } from '../../records/use-followed'
 
-/** What the sample shows: two turns, and arms that move together. */
-const SAMPLE_PROTOCOL = 'shoulder'
-
 /** The protocol that is built from what moved less last time. */
 export const RECHECK_ID = 'recheck'
 
 /** A protocol by its id, of those that are offered; the first that comes with the app where there is none such. */
-export function protocolById(
-  id: string | null | undefined,
-  offered: readonly Protocol[] = BUILT_IN,
-): Protocol {
-  const [first] = BUILT_IN
-  const found = offered.find((protocol) => protocol.id === id) ?? first
-  if (!found) throw new Error('no protocol is offered')
-  return found
-}
+export const protocolById = (id: string | null | undefined, offered: readonly Protocol[]): Protocol =>
+  offered.find((protocol) => protocol.id === id) ?? builtIn(BUILT_IN_IDS[0])
 
-/** What the sample recording is led through. */
-export const sampleProtocol = () => protocolById(SAMPLE_PROTOCOL)
+/** What the sample recording is led through: two turns, and arms that move together. */
+export const SAMPLE_PROTOCOL: Protocol = builtIn('shoulder')
 
 /** A disk that cannot be read leaves what comes with the app. */
 async function findOffered(): Promise<readonly Protocol[]> {
@@ -37,6 +27,6 @@ export const useOfferedProtocols = (): readonly Protocol[] | undefined => useFol
 /** The protocol that trials were measured by; where there is none such any more, one that asks for just these. */
 export async function protocolOf(id: string, measured: readonly MovementSide[]): Promise<Protocol> {
   const own = await readProtocol(id).catch(() => undefined)
-  const builtIn = BUILT_IN.find((protocol) => protocol.id === id)
-  return own ?? builtIn ?? protocolFor(id, measured) ?? protocolById(id)
+  const known = own ?? BUILT_IN.find((protocol) => protocol.id === id)
+  return known ?? protocolFor(id, measured) ?? protocolById(id, BUILT_IN)
 }
