@@ -20,7 +20,7 @@ import { GuidedPanel } from './GuidedPanel'
 import { HandScale, questionWords } from './HandScale'
 import { HoldRing } from './HoldRing'
 import { PartMarks } from './PartMarks'
-import { PauseCover } from './PauseCover'
+import { PauseCover, pauseAloud } from './PauseCover'
 import { RestLeft } from './RestLeft'
 import type { GuidedRequest } from './request'
 import { SteadyCue } from './steady-cue'
@@ -48,12 +48,15 @@ export function GuidedLiveScreen({
       : state.question
         ? questionWords(state.question)
         : line
+  const hasValues = useStore(currentGuided, ({ current }) => (current?.values.length ?? 0) > 0)
+  const pause = state.interruption ? undefined : state.pause
+  const aloud = pause ? pauseAloud(pause, hasValues) : spoken
   const stopping = useStopping(live)
   const pain = usePain(live)
   useStageKeys(live, stopping, pain.note)
   return (
     <main className={styles.screen} data-scheme="dark">
-      <section className={styles.stage} aria-label="Stage">
+      <section className={styles.stage} aria-label="Stage" inert={pause !== undefined}>
         <div className={styles.picture}>
           <Stage source={live.source} onFrame={live.onFrame} />
           {state.question && <HandScale question={state.question} />}
@@ -87,9 +90,11 @@ export function GuidedLiveScreen({
         </div>
         {marking && <MarkEdge source={live.source} />}
         {state.interruption && <Interrupted live={live} request={request} />}
-        {state.pause && !state.interruption && <PauseCover why={state.pause} stopping={stopping} />}
       </section>
-      <GuidedPanel live={live} request={request} spoken={spoken} pain={pain} stopping={stopping} />
+      <div className={styles.panel} inert={pause !== undefined}>
+        <GuidedPanel live={live} request={request} spoken={aloud} pain={pain} stopping={stopping} />
+      </div>
+      {pause && <PauseCover why={pause} stopping={stopping} />}
     </main>
   )
 }

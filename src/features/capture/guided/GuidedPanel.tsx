@@ -34,7 +34,7 @@ export function GuidedPanel({
 }: {
   readonly live: GuidedLive
   readonly request: GuidedRequest
-  /** The line on the stage. */
+  /** The line on the stage; more where a page lies over it. */
   readonly spoken: string
   readonly pain: Pain
   readonly stopping: Stopping

@@ -3,7 +3,6 @@ import { useStore } from 'zustand'
 import type { Pause } from '../../../recording/guided/guided-state'
 import { text } from '../../../text/text'
 import { Button } from '../../../ui/Button'
-import { StageCover } from '../stage/StageCover'
 import { currentGuided } from './current-guided'
 import styles from './PauseCover.module.css'
 import type { Stopping } from './use-stopping'
@@ -16,15 +15,21 @@ export function PauseCover({ why, stopping }: { readonly why: Pause; readonly st
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page is read from its heading
   useEffect(() => heading.current?.focus(), [why])
   return (
-    <StageCover>
+    <div className={styles.cover}>
       <div className={styles.page} role="alertdialog" aria-labelledby="pause">
         <h2 className={styles.title} id="pause" ref={heading} tabIndex={-1}>
           {text.safety[why].title}
         </h2>
         {why === 'unwell' ? <Unwell stopping={stopping} /> : <Stopped stopping={stopping} />}
       </div>
-    </StageCover>
+    </div>
   )
+}
+
+/** All that the page tells the person, to be said aloud. */
+export function pauseAloud(why: Pause, hasValues: boolean): string {
+  const more = why === 'unwell' ? [unwell.rest, ...unwell.tiers] : hasValues ? [stopped.kept] : []
+  return [`${text.safety[why].title}.`, ...more].join(' ')
 }
 
 function Stopped({ stopping: { goOn, end, feelUnwell } }: { readonly stopping: Stopping }) {
