@@ -143,7 +143,7 @@ describe('the editor of protocols', () => {
     ])
   })
 
-  test('adds a rest, a limit of pain and the clinic’s own words, which an empty field takes back', async () => {
+  test('adds a rest, a question, a limit of pain and the clinic’s own words, which an empty field takes back', async () => {
     const own = aProtocol('Shoulder')
     await saveProtocol({ ...own, steps: [own.steps[0]] })
     const screen = await openAt(`/protocols/${own.id}`)
@@ -152,6 +152,11 @@ describe('the editor of protocols', () => {
     await rest.getByText('How it is done').click()
     await rest.getByRole('radiogroup', { name: 'Rest, seconds' }).getByText('45').click()
     await rest.getByRole('textbox', { name: /^Words for the person/ }).fill('Shake your arms out')
+    await screen.getByRole('button', { name: 'Add a question' }).click()
+    const question = screen.getByRole('listitem').filter({ hasText: /3. Question/ })
+    await question.getByText('How it is done').click()
+    await question.getByRole('textbox', { name: 'Question' }).fill('Are you dizzy?')
+    await question.getByRole('radiogroup', { name: 'Answer' }).getByText('Yes or no').click()
     await screen
       .getByRole('radiogroup', { name: /^Stop at a pain/ })
       .getByText('7')
@@ -171,6 +176,7 @@ describe('the editor of protocols', () => {
         steps: [
           { ...own.steps[0], forPractitioner: 'Thumbs up' },
           { kind: 'rest', duration: 45, forPerson: 'Shake your arms out' },
+          { kind: 'question', text: 'Are you dizzy?', answer: 'yes-no' },
         ],
       },
     ])

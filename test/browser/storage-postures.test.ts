@@ -225,7 +225,9 @@ describe('a picture that was measured by hand', () => {
     expect(await readHandPicture(first.id)).toEqual({ ...first, angles })
     expect(await (await readPicture(first.id))?.text()).toBe('a picture')
     const { items } = await listUnassignedSessions()
-    expect(items).toEqual([{ session, trials: [], captures: [], handPictures: [{ ...first, angles }] }])
+    expect(items).toEqual([
+      { session, trials: [], captures: [], handPictures: [{ ...first, angles }], answers: [] },
+    ])
   })
 
   test('is deleted with its picture, and with it the session where nothing else is in it', async () => {

@@ -77,6 +77,16 @@ describe('a protocol out of a file', () => {
     ],
     ['a step of a kind that nobody knows', { steps: [{ kind: 'dance' }] }, { code: 'kind', step: 0 }],
     ['a rest of an hour', { steps: [step, { kind: 'rest', duration: 3600 }] }, { code: 'duration', step: 1 }],
+    [
+      'a question that cannot be read from two metres',
+      { steps: [step, { kind: 'question', text: 'x'.repeat(81), answer: 'yes-no' }] },
+      { code: 'text', step: 1 },
+    ],
+    [
+      'a question that is answered by nobody knows what',
+      { steps: [step, { kind: 'question', text: 'Why?', answer: 'at length' }] },
+      { code: 'answer', step: 1 },
+    ],
     ['nothing but a rest', { steps: [{ kind: 'rest', duration: 10 }] }, { code: 'nothing-measured' }],
     [
       'words without end',

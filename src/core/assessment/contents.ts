@@ -1,6 +1,7 @@
 import type { CaptureSummary } from '../posture/capture/capture-summary'
 import type { HandPicture } from '../posture/points/hand-picture'
 import type { TrialSummary } from '../trial/trial-summary'
+import type { Answer } from './answer'
 import type { Encounter } from './encounter'
 
 /** An encounter with the movements that were measured in it, in the order of recording. */
@@ -15,4 +16,6 @@ export interface EncounterContents extends MeasuredEncounter {
   readonly captures: readonly CaptureSummary[]
   /** Pictures that angles were read off by hand, in the order in which they were taken. */
   readonly handPictures: readonly HandPicture[]
+  /** What the person answered, in that order. */
+  readonly answers: readonly Answer[]
 }

@@ -6,7 +6,7 @@ import { MOVEMENT_IDS } from '../movements/movement'
 import { FACINGS, type Facing } from '../run/facings'
 import type { MovementSide } from '../run/movement-side'
 import { PAIN_SCORES } from './pain'
-import { type ClinicProtocol, ORDERS, POSITIONS, type Protocol } from './protocol'
+import { ANSWERS, type ClinicProtocol, ORDERS, POSITIONS, type Protocol } from './protocol'
 import { faultOf, faultsIn, type ProtocolFault } from './protocol-fault'
 
 /** Nobody is kept moving for longer: the longest protocol that comes with the app has eight steps. */
@@ -64,10 +64,17 @@ const restStep = v.object({
   duration: v.pipe(v.number(), v.minValue(1), v.maxValue(LONGEST_REST), v.transform(seconds)),
 })
 
+const questionStep = v.object({
+  kind: v.literal('question'),
+  ...words,
+  text: line(LONGEST_WORDS),
+  answer: v.picklist(ANSWERS),
+})
+
 /** By its kind; what says none, as the first files did, is of movements. */
 const step = v.lazy((input) => {
   const kind: unknown = typeof input === 'object' && input !== null ? Reflect.get(input, 'kind') : undefined
-  return kind === 'rest' ? restStep : movementStep
+  return kind === 'rest' ? restStep : kind === 'question' ? questionStep : movementStep
 })
 const steps = v.pipe(v.tupleWithRest([step], step), v.maxLength(MOST_STEPS))
 

@@ -41,7 +41,18 @@ export interface RestStep extends StepWords {
   readonly duration: Seconds
 }
 
-export type ProtocolStep = MovementStep | RestStep
+export const ANSWERS = ['yes-no', '0-10'] as const
+export type AnswerKind = (typeof ANSWERS)[number]
+
+/** The person is asked something, and it goes on with the answer. */
+export interface QuestionStep extends StepWords {
+  readonly kind: 'question'
+  /** In the clinic's own words, one line. */
+  readonly text: string
+  readonly answer: AnswerKind
+}
+
+export type ProtocolStep = MovementStep | RestStep | QuestionStep
 
 export const isMovementStep = (step: ProtocolStep): step is MovementStep => step.kind === 'movements'
 

@@ -29,6 +29,7 @@ export function ClientActions({
     trials: sessions.flatMap(({ trials }) => trials),
     captures: sessions.flatMap(({ captures }) => captures),
     handPictures: sessions.flatMap(({ handPictures }) => handPictures),
+    answers: sessions.flatMap(({ answers }) => answers),
   }
   return (
     <div className={styles.actions}>

@@ -18,6 +18,7 @@ import { readEvidence } from '../records/read-evidence'
 import { StoredView } from '../records/StoredView'
 import { UnreadableNotice } from '../records/UnreadableNotice'
 import { useStored } from '../records/use-stored'
+import { AnswersCard } from './AnswersCard'
 import { HandPictureCard } from './HandPictureCard'
 import { PostureCard } from './PostureCard'
 import { SessionSummary } from './SessionSummary'
@@ -60,7 +61,7 @@ function Measured({
   readonly client: Client | undefined
   readonly evidence: ErrorEvidence
 }) {
-  const { session, trials, captures, handPictures } = measured
+  const { session, trials, captures, handPictures, answers } = measured
   const owner = client ? `client=${client.id}&` : ''
   return (
     <>
@@ -84,6 +85,7 @@ function Measured({
       <SessionSummary measured={measured} evidence={evidence} />
       <PostureCard session={session} captures={captures} />
       <Trials trials={trials} />
+      <AnswersCard answers={answers} />
       {handPictures.map((each) => (
         <HandPictureCard key={each.id} measured={each} />
       ))}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button'
 import { Disclosure } from '../../ui/Disclosure'
 import { stepTitle } from '../capture/guided/protocol-words'
 import type { EditedStep } from './protocol-edits'
+import { QuestionFields } from './QuestionFields'
 import { RestFields } from './RestFields'
 import styles from './StepCard.module.css'
 import { StepFields } from './StepFields'
@@ -15,6 +16,7 @@ import { StepWords } from './StepWords'
 const { editor: words, faults: faultWords } = text.protocols
 
 function inShort(step: EditedStep): string {
+  if (step.kind === 'question') return words.answers[step.answer]
   if (!isMovementStep(step)) return step.forPerson ?? ''
   const { movements, facing, position, order, repetitions, hold } = step
   const together = order === 'together' && movements.length > 1 ? 'yes' : 'no'
@@ -89,8 +91,10 @@ export function StepCard({
               <StepMovements step={step} onChange={onChange} />
               <StepFields step={step} onChange={onChange} />
             </>
-          ) : (
+          ) : step.kind === 'rest' ? (
             <RestFields step={step} onChange={onChange} />
+          ) : (
+            <QuestionFields step={step} onChange={onChange} />
           )}
           <StepWords step={step} onChange={onChange} />
         </div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { seconds } from '../../core/math/units'
 import { MOST_STEPS } from '../../core/protocol/parse-protocol'
-import type { RestStep } from '../../core/protocol/protocol'
+import type { ProtocolStep } from '../../core/protocol/protocol'
 import type { ProtocolFault } from '../../core/protocol/protocol-fault'
 import { stepsFor } from '../../core/protocol/protocol-for'
 import { say, text } from '../../text/text'
@@ -14,7 +14,11 @@ import styles from './StepList.module.css'
 
 const { editor: words } = text.protocols
 
-const REST: RestStep = { kind: 'rest', duration: seconds(20) }
+/** What can be added besides movements. */
+const OTHERS: readonly { readonly action: string; readonly step: ProtocolStep }[] = [
+  { action: words.addRest, step: { kind: 'rest', duration: seconds(20) } },
+  { action: words.addQuestion, step: { kind: 'question', text: words.newQuestion, answer: '0-10' } },
+]
 
 /** A step that has just been moved: where the focus has to be afterwards. */
 interface Moved {
@@ -82,7 +86,11 @@ export function StepList({
             action={words.addStepAction}
             onAdd={(asked) => editing.setSteps([...steps, ...newSteps(stepsFor(asked))])}
           />
-          <Button onPress={() => editing.setSteps([...steps, ...newSteps([REST])])}>{words.addRest}</Button>
+          {OTHERS.map(({ action, step }) => (
+            <Button key={action} onPress={() => editing.setSteps([...steps, ...newSteps([step])])}>
+              {action}
+            </Button>
+          ))}
         </div>
       )}
     </Card>

@@ -6,6 +6,7 @@ import type {
   MovementStep,
   Protocol,
   ProtocolStep,
+  QuestionStep,
   RestStep,
 } from '../../core/protocol/protocol'
 import {
@@ -19,7 +20,7 @@ import {
 
 /** A step that is being edited; the key stays with it wherever it goes. It may have no movement yet. */
 export type Edited<Step extends ProtocolStep> = Step & { readonly key: string }
-export type EditedStep = Edited<MovementStep> | Edited<RestStep>
+export type EditedStep = Edited<MovementStep> | Edited<RestStep> | Edited<QuestionStep>
 
 /** A protocol that is being edited: it may have no name and no step yet. */
 export interface EditedProtocol {

@@ -19,6 +19,8 @@ export interface GuidedOptions {
   /** The step to begin with, from 0: after a break the first that is not done. */
   readonly from?: number
   readonly acquireRefined?: AcquireRefined
+  /** Whether questions are asked; in a recording they are passed over. */
+  readonly canAnswer?: boolean
   /** Called for every measured frame, to draw it. */
   readonly onFrame?: (frame: GuidedFrame) => void
   /** A step is over: what it gave, one trial for each movement-side in which anything was counted. */

@@ -25,7 +25,7 @@ import { HelperWatch } from './helper-watch'
 import { LiftTeller } from './lift-teller'
 import { RunRefiner } from './run-refiner'
 import { nothingToFollow, type Part, StepTrackers } from './step-trackers'
-import { ForPosition, Rest, type Wait } from './wait'
+import { ForPosition, type Wait, waitOf } from './wait'
 
 /** A step in which nothing new was counted for so long, seconds of readable pictures, is over: it goes on without. */
 const LONGEST_IDLE = 45
@@ -210,7 +210,7 @@ export class GuidedSubject implements Subject {
   #setUp(movements?: MovementStep['movements']): StepTrackers {
     const step = this.#step()
     if (!isMovementStep(step)) {
-      this.#wait = new Rest(step.duration)
+      this.#wait = waitOf(step, this.#options.canAnswer ?? true)
       return nothingToFollow()
     }
     this.#wait = this.#position && this.#position !== step.position ? new ForPosition() : undefined

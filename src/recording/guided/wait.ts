@@ -1,9 +1,10 @@
 import type { Pose } from '../../core/body/pose'
+import type { QuestionStep, RestStep } from '../../core/protocol/protocol'
 import { PositionChange } from '../../core/run/position-change'
 
-/** What a run waits for while it measures nothing: a rest, or that somebody stands up or sits down. */
+/** What a run waits for while it measures nothing: a rest, an answer, or that somebody stands up or sits down. */
 export interface Waiting {
-  readonly for: 'rest' | 'position'
+  readonly for: 'rest' | 'question' | 'position'
   /** Of a rest, whole seconds that are left. */
   readonly left?: number
 }
@@ -16,7 +17,7 @@ export interface Wait {
 }
 
 /** A rest of so many seconds, on the clock of the pictures. */
-export class Rest implements Wait {
+class Rest implements Wait {
   readonly #duration: number
   #since: number | undefined
   waiting: Waiting
@@ -43,3 +44,16 @@ export class ForPosition implements Wait {
     return this.#change.add(pose)
   }
 }
+
+/** Until somebody else says that there is an answer, or goes on without. */
+class Question implements Wait {
+  readonly waiting: Waiting = { for: 'question' }
+
+  add(): boolean {
+    return false
+  }
+}
+
+/** What a step in which nothing is measured waits for. Nobody in a recording can answer: there a question is passed over. */
+export const waitOf = (step: RestStep | QuestionStep, canAnswer: boolean): Wait =>
+  step.kind === 'rest' ? new Rest(step.duration) : canAnswer ? new Question() : new Rest(0)

@@ -1,4 +1,5 @@
 import Dexie from 'dexie'
+import type { Answer } from '../../core/assessment/answer'
 import type { Encounter } from '../../core/assessment/encounter'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import type { HandPicture } from '../../core/posture/points/hand-picture'
@@ -9,6 +10,7 @@ import { encounterKind } from '../records/encounter'
 import { handPictureKind } from '../records/hand-picture'
 import { postureCaptureKind } from '../records/posture-capture'
 import { trialKind } from '../records/trial'
+import { putAnswer } from '../repositories/answers'
 import { putHandPicture, readHandPicture } from '../repositories/hand-pictures'
 import { type KeptPicture, pictureToKeep, readPictures } from '../repositories/pictures'
 import { type CaptureToKeep, putCapture, readCaptures } from '../repositories/postures'
@@ -27,6 +29,14 @@ export const draftTrial = async (encounter: Encounter, trial: Trial): Promise<vo
   await records.change(async (change) => {
     const state = await stateOfDraft(change, trial.id)
     if (state) await putTrial(change, encounter, trial, state)
+  })
+}
+
+/** Writes an answer as a draft of its session. */
+export const draftAnswer = async (encounter: Encounter, answer: Answer): Promise<void> => {
+  await records.change(async (change) => {
+    const state = await stateOfDraft(change, answer.id)
+    if (state) await putAnswer(change, encounter, answer, state)
   })
 }
 

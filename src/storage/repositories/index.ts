@@ -16,4 +16,4 @@ export {
   readMeasuredSession,
   readSession,
 } from './sessions'
-export { deleteTrial, readRecording, readTrial, saveTrial, saveTrials, setGoniometer } from './trials'
+export { deleteTrial, readRecording, readTrial, saveRun, saveTrial, setGoniometer } from './trials'

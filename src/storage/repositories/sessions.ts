@@ -6,6 +6,7 @@ import { inOrderOfViews } from '../../core/posture/capture/capture-summary'
 import { MEASUREMENT_VERSION } from '../../core/trial/analysis'
 import { isLive, NOBODY, type Row } from '../db/row'
 import { records } from '../record-store'
+import { answerKind } from '../records/answer'
 import { clientKind } from '../records/client'
 import { encounterKind } from '../records/encounter'
 import { handPictureKind } from '../records/hand-picture'
@@ -23,7 +24,9 @@ export interface RecentSession extends EncounterContents {
   readonly client?: Client
 }
 
-const ENTRY_KINDS: readonly string[] = [trialKind, postureCaptureKind, handPictureKind].map(({ id }) => id)
+const ENTRY_KINDS: readonly string[] = [trialKind, postureCaptureKind, handPictureKind, answerKind].map(
+  ({ id }) => id,
+)
 
 /** Entries of a kind that this version of the app knows nothing of. */
 const unknownKinds = (rows: readonly Row[]): readonly UnreadableRecord[] =>
@@ -41,10 +44,11 @@ async function contentsIn(encounter: Encounter, rows: readonly Row[]) {
       kind,
       rows.filter((row) => row.kind === kind.id),
     )
-  const [trials, captures, handPictures] = await Promise.all([
+  const [trials, captures, handPictures, answers] = await Promise.all([
     openKind(trialKind),
     openKind(postureCaptureKind),
     openKind(handPictureKind),
+    openKind(answerKind),
   ])
   const contents: EncounterContents = {
     session: encounter,
@@ -55,11 +59,12 @@ async function contentsIn(encounter: Encounter, rows: readonly Row[]) {
       measurementVersion: MEASUREMENT_VERSION,
     })),
     handPictures: handPictures.items.toSorted(byMoment),
+    answers: answers.items.toSorted(byMoment),
   }
   return {
     contents,
     unreadable: [
-      ...[trials, captures, handPictures].flatMap((each) => each.unreadable),
+      ...[trials, captures, handPictures, answers].flatMap((each) => each.unreadable),
       ...unknownKinds(rows),
     ],
   }

@@ -1,3 +1,4 @@
+import type { Answer } from '../../core/assessment/answer'
 import type { Encounter } from '../../core/assessment/encounter'
 import type { GoniometerReading } from '../../core/error/agreement/goniometer-reading'
 import type { Trial } from '../../core/trial/trial'
@@ -6,6 +7,7 @@ import { type Change, records } from '../record-store'
 import { recordingKind } from '../records/recording'
 import { trialKind } from '../records/trial'
 import { guarded, StorageError } from '../storage-error'
+import { putAnswer } from './answers'
 import { keepEncounter } from './contents'
 import { deleteEntries } from './entries'
 import type { Undo } from './erase'
@@ -46,10 +48,14 @@ export const saveTrial = async (encounter: Encounter, trial: Trial): Promise<voi
   void askToPersist()
 }
 
-/** Keeps the trials of a guided run, and their session with them if that is new: all of them or none. */
-export const saveTrials = async (encounter: Encounter, trials: readonly Trial[]): Promise<void> => {
+/** Keeps the trials and answers of a guided run, and their session with them if that is new: all of them or none. */
+export const saveRun = async (
+  encounter: Encounter,
+  { trials, answers }: { readonly trials: readonly Trial[]; readonly answers: readonly Answer[] },
+): Promise<void> => {
   await records.change(async (change) => {
     for (const trial of trials) await putTrial(change, encounter, trial, 'kept')
+    for (const answer of answers) await putAnswer(change, encounter, answer, 'kept')
   })
   void askToPersist()
 }

@@ -83,6 +83,19 @@ export const guided = {
   change: '{position, select, sitting {Sit down, please} other {Stand up, please}}',
   /** While nothing is asked of the person; `{seconds}` are left. */
   rest: 'Rest for a moment',
+  question: {
+    yesNo: '{value, select, true {Yes} other {No}}',
+    skip: 'No answer',
+    keys: {
+      'yes-no': 'Keys and remote: → or Y yes, ← or N no.',
+      '0-10': 'Keys: 0 to 9.',
+    },
+    /** On the summary and the session. */
+    title: 'Answers',
+    score: '{score} of 10',
+    head: { question: 'Question', answer: 'Answer', delete: 'Delete the answer to “{question}”' },
+    deleted: 'The answer was deleted.',
+  },
   restLeft: '{seconds, plural, one {# second left} other {# seconds left}}',
   restGoOn: 'Go on now',
   hold: 'Hold',
@@ -114,6 +127,7 @@ export const guided = {
     counted: '{count} of {wanted}',
     notMeasured: 'left out',
     rest: 'Rest, {seconds} s',
+    question: 'Question: {question}',
     keys: 'Keys and remote: → next step, ← this step again, Esc stop, 0 to 9 pain, U unwell. Arms crossed above the head stop it, too.',
     refining: 'More exact values behind: {done} of {total} pictures.',
     steps: 'Steps',

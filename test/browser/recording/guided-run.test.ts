@@ -96,6 +96,22 @@ describe('a step in which nothing is measured', () => {
     expect(now()).toMatchObject({ step: 1, waiting: undefined, phase: 'placing' })
   })
 
+  it('waits for an answer as long as it takes, and asks nothing in a recording', async () => {
+    const question = { kind: 'question', text: 'Dizzy?', answer: 'yes-no' } as const
+    const { play, run, now } = begin(question, head)
+    for (let round = 0; round < 30; round++) await play(still)
+    expect(now()).toMatchObject({ step: 0, waiting: { for: 'question' } })
+    run.next()
+    expect(now()).toMatchObject({ step: 1, waiting: undefined })
+
+    const { source, estimator, play: playRecording } = playedStage()
+    const protocol = { id: 'test', steps: [question, head] } as const
+    const recorded = startGuidedRun({ source, estimator }, { protocol, canAnswer: false, onStep() {} })
+    begun.push(recorded)
+    await playRecording(still)
+    expect(recorded.state.getState().step).toBe(1)
+  })
+
   it('has the person stand up before a step that is done standing, and measures from how they stand', async () => {
     const standing: MovementStep = { ...ARMS, position: 'standing', repetitions: 1 }
     const { play, now } = begin(head, standing)

@@ -11,6 +11,7 @@ import { describeInterruption } from '../stage/interruption-words'
 import { MarkEdge } from '../stage/MarkEdge'
 import { StageCover } from '../stage/StageCover'
 import { useTopOfPage } from '../stage/use-top-of-page'
+import { AnswerButtons } from './AnswerButtons'
 import { AskedFigures } from './AskedFigures'
 import { type Cue, cueFor } from './cues'
 import { currentGuided } from './current-guided'
@@ -24,6 +25,7 @@ import { PauseCover, pauseAloud } from './PauseCover'
 import { RestLeft } from './RestLeft'
 import type { GuidedRequest } from './request'
 import { SteadyCue } from './steady-cue'
+import { useAnswer } from './use-answer'
 import { usePain } from './use-pain'
 import { useStageKeys } from './use-stage-keys'
 import { useStopping } from './use-stopping'
@@ -53,7 +55,8 @@ export function GuidedLiveScreen({
   const aloud = pause ? pauseAloud(pause, hasValues) : spoken
   const stopping = useStopping(live)
   const pain = usePain(live)
-  useStageKeys(live, stopping, pain.note)
+  const { answer, keys, takesScores } = useAnswer(live, step)
+  useStageKeys(live, stopping, takesScores ? answer : pain.note, keys)
   return (
     <main className={styles.screen} data-scheme="dark">
       <section className={styles.stage} aria-label="Stage" inert={pause !== undefined}>
@@ -84,6 +87,9 @@ export function GuidedLiveScreen({
             <progress className={styles.still} aria-label="Still" max={1} value={state.neutralProgress} />
           )}
           {isMovementStep(step) && step.forPerson && <p className={styles.more}>{step.forPerson}</p>}
+          {step.kind === 'question' && state.waiting?.for === 'question' && (
+            <AnswerButtons step={step} onAnswer={answer} onSkip={live.run.next} />
+          )}
           {state.waiting?.left !== undefined && (
             <RestLeft seconds={state.waiting.left} onGoOn={live.run.next} />
           )}

@@ -13,6 +13,7 @@ import { formatMoment } from '../../../ui/format'
 import { Notice } from '../../../ui/Notice'
 import { PageHeader } from '../../../ui/PageHeader'
 import { toast } from '../../../ui/toast'
+import { AnswerTable } from '../../records/AnswerTable'
 import { useClientName } from '../../records/use-client-name'
 import { StorageNotice } from '../../result/StorageNotice'
 import { useCapture } from '../capture'
@@ -48,7 +49,7 @@ export function SummaryScreen() {
 }
 
 function Summary({ current }: { readonly current: CurrentGuided }) {
-  const { runId, protocol, source, sessionId, clientId, values, kept, refinement } = current
+  const { runId, protocol, source, sessionId, clientId, values, kept, refinement, answers = [] } = current
   const [, navigate] = useLocation()
   const { guided: flow } = useCapture()
   const client = useClientName(clientId)
@@ -129,6 +130,11 @@ function Summary({ current }: { readonly current: CurrentGuided }) {
         {refinement && <Refining refinement={refinement} />}
         <Fallback current={current} />
       </Card>
+      {answers.length > 0 && (
+        <Card title={text.guided.question.title}>
+          <AnswerTable answers={answers} />
+        </Card>
+      )}
     </>
   )
 }

@@ -61,6 +61,7 @@ const toPutRight = (words: string): Cue => ({ words, isToPutRight: true })
 /** The one line at the top of the stage of a guided run: what has to be put right first, or what to do. */
 export function cueFor(state: Told, step: ProtocolStep): Cue {
   if (state.phase === 'finished') return cue(words.done)
+  if (step.kind === 'question') return cue(step.text)
   if (!isMovementStep(step)) return cue(step.forPerson ?? words.rest)
   if (state.waiting) return cue(say(words.change, { position: step.position }))
   const [asked = step.movements[0]] = state.asked

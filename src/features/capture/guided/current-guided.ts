@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { Answer } from '../../../core/assessment/answer'
 import { isMissing } from '../../../core/math/missing'
 import { movementById } from '../../../core/movements/catalogue'
 import { PAIN_LIMIT, type PainScore } from '../../../core/protocol/pain'
@@ -31,6 +32,8 @@ export interface CurrentGuided {
   readonly values: readonly GuidedValue[]
   /** What was said of the movement-sides so far, by their keys. */
   readonly pain: Readonly<Record<string, PainScore>>
+  /** What was answered so far; of each step the last answer. */
+  readonly answers?: readonly Answer[]
   /** Whether somebody felt unwell, and it ended with that. */
   readonly isUnwell?: true
   /** The score at which the run was stopped. */
@@ -135,7 +138,9 @@ export function discardGuided(): () => void {
   currentGuided.setState({}, true)
   const { current } = before
   current?.refinement?.skip()
-  const ids = current && !current.kept ? current.values.map(({ trial }) => trial.id) : []
+  const measured = current?.values.map(({ trial }) => trial.id) ?? []
+  const answered = current?.answers?.map(({ id }) => id) ?? []
+  const ids = current?.kept ? [] : [...measured, ...answered]
   const restore = draftWriter.discard(ids)
   return () => {
     restore()

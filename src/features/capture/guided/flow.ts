@@ -8,6 +8,7 @@ import { CaptureFlow, type LiveRecording, type Recorder } from '../stage/capture
 import { Listeners } from '../stage/listeners'
 import type { StageKeeper } from '../stage/stage-keeper'
 import { Voice } from '../stage/voice'
+import { dropAnswers } from './answers'
 import { addStep, currentGuided, notePain } from './current-guided'
 import { type GuidedRequest, stageRequestFor } from './request'
 
@@ -37,7 +38,11 @@ const recorderOn = (keeper: StageKeeper): Recorder<GuidedRequest, GuidedLive> =>
   keep(_, { run }) {
     run.finish()
     const { current } = currentGuided.getState()
-    if (!current || current.values.length === 0) return undefined
+    if (!current || current.values.length === 0) {
+      // Answers alone are shown nowhere.
+      if (current) dropAnswers(current)
+      return undefined
+    }
     const isStopped = current.stoppedAt !== undefined || current.isUnwell
     return isStopped ? text.guided.pain.stopped : text.guided.done
   },
@@ -77,6 +82,7 @@ function begin(request: GuidedRequest, stage: Stage, keeper: StageKeeper, finish
   const run = startGuidedRun(stage, {
     protocol,
     ...(from !== undefined && { from }),
+    canAnswer: source === 'webcam',
     ...(acquireRefined && { acquireRefined }),
     onFrame: frames.tell,
     onStep: (trials) => addStep(opened.runId, trials),

@@ -29,12 +29,14 @@ export function protocolDetail(protocol: Protocol): string {
 /** What a step is, in a line; undefined where it asks for nothing yet. */
 export function stepTitle(step: ProtocolStep): string | undefined {
   if (step.kind === 'rest') return say(text.guided.panel.rest, { seconds: step.duration })
+  if (step.kind === 'question') return say(text.guided.panel.question, { question: step.text })
   return step.movements.length > 0 ? movementsTitle(askedIn(step)) : undefined
 }
 
 /** To move there and back, beside the hold, seconds; what a turn to the camera takes, and the still second before. */
 const THERE_AND_BACK = 4
 const PLACING = 8
+const ANSWERING = 6
 
 /** How many values it gives, and how long that takes. */
 export const protocolGives = (protocol: { readonly steps: readonly ProtocolStep[] }): string =>
@@ -46,7 +48,7 @@ export function minutesOf({ steps }: { readonly steps: readonly ProtocolStep[] }
   let seconds = 0
   for (const step of steps) {
     if (!isMovementStep(step)) {
-      seconds += step.duration
+      seconds += step.kind === 'rest' ? step.duration : ANSWERING
       continue
     }
     const lifts = step.repetitions * (step.order === 'together' ? 1 : step.movements.length)

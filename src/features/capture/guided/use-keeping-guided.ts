@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { saveTrials } from '../../../storage/repositories'
+import { saveRun } from '../../../storage/repositories'
 import { text } from '../../../text/text'
 import { toast } from '../../../ui/toast'
 import { type CurrentGuided, currentGuided, markGuidedKept } from './current-guided'
@@ -21,7 +21,13 @@ export function useKeepingGuided({ runId, sessionId, clientId }: CurrentGuided) 
       const trials = current.values.map(({ trial }) => trial)
       const startedAt = trials.map(({ recordedAt }) => recordedAt).toSorted()[0]
       if (!startedAt) return
-      await saveTrials({ id: sessionId, startedAt, ...(clientId && { clientId }) }, trials)
+      await saveRun(
+        { id: sessionId, startedAt, ...(clientId && { clientId }) },
+        {
+          trials,
+          answers: current.answers ?? [],
+        },
+      )
       markGuidedKept(runId)
       toast(text.guided.summary.keptToast)
     } catch (problem) {

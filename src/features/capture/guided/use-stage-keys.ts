@@ -28,20 +28,27 @@ function actionsFor(pause: Pause | undefined, { run }: GuidedLive, stopping: Sto
 
 /**
  * Next and again by the arrows or the page keys of a remote, stop by Escape or the black screen, a digit for
- * how much it hurts, and U for somebody who feels unwell.
+ * how much it hurts (or an answer), `answers` to a question, and U for somebody who feels unwell.
  */
-export function useStageKeys(live: GuidedLive, stopping: Stopping, pain: (score: PainScore) => void): void {
+export function useStageKeys(
+  live: GuidedLive,
+  stopping: Stopping,
+  pain: (score: PainScore) => void,
+  answers: Actions,
+): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isTaken = event.target instanceof Element && event.target.closest(OWN_ARROWS) !== null
       const { pause } = live.run.state.getState()
       const score = PAIN_SCORES.find((each) => String(each) === event.key)
-      const action = score === undefined ? actionsFor(pause, live, stopping)[event.key] : () => pain(score)
+      const asked = pause === undefined ? answers : {}
+      const actions = { ...actionsFor(pause, live, stopping), ...asked }
+      const action = score === undefined ? actions[event.key] : () => pain(score)
       if (!action || isTaken || event.repeat || event.defaultPrevented) return
       event.preventDefault()
       action()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [live, stopping, pain])
+  }, [live, stopping, pain, answers])
 }
