@@ -8,6 +8,8 @@ import { handHeight } from './hand-height'
 const CHOSEN_AFTER = 1.2
 /** Hands that are down for so long, seconds, have answered. */
 const DOWN_FOR = 0.5
+/** Of somebody who sits near the camera hands that are down leave the picture: so long, seconds. */
+const OUT_OF_PICTURE_FOR = 1
 /** Without a hand at the scale for so long, seconds, it goes on. */
 const NOBODY_AFTER = 5
 /** A hand leaves a score where it is so far from its middle, in scores: nobody holds a hand quite still. */
@@ -39,6 +41,7 @@ export class HandScale {
   #begun: Seconds | undefined
   #pointedAt: Seconds | undefined
   #downSince: Seconds | undefined
+  #unseenSince: Seconds | undefined
   #since: Seconds = seconds(0)
   #answer = NO_ANSWER
 
@@ -47,6 +50,8 @@ export class HandScale {
     const { time } = pose
     this.#begun ??= time
     const hand = handHeight(pose)
+    const isUnseen = isMissing(hand) && pose.people > 0
+    this.#unseenSince = isUnseen ? (this.#unseenSince ?? time) : undefined
     if (isMissing(hand) || hand.at === 'between') {
       this.#answer = { ...this.#answer, pointed: undefined, share: 0 }
       this.#downSince = undefined
@@ -69,7 +74,9 @@ export class HandScale {
   }
 
   #isOver(time: Seconds) {
-    const isDown = this.#downSince !== undefined && time - this.#downSince >= DOWN_FOR
+    const lasts = (since: Seconds | undefined, duration: number) =>
+      since !== undefined && time - since >= duration
+    const isDown = lasts(this.#downSince, DOWN_FOR) || lasts(this.#unseenSince, OUT_OF_PICTURE_FOR)
     if (this.#pointedAt !== undefined && isDown) return true
     return time - (this.#pointedAt ?? this.#begun ?? time) >= NOBODY_AFTER
   }

@@ -9,6 +9,7 @@ import { pixels, seconds } from '../../../src/core/math/units'
 import { PAIN_SCORES } from '../../../src/core/protocol/pain'
 import { jitter } from '../support/courses'
 import { pointingAt, resting } from '../support/hand-pointing'
+import { recordedCourse } from '../support/recorded-courses'
 import { facingCamera, mapped, mirrored, sideOn } from '../support/stick-figure'
 
 const RATES = [5, 8, 12, 20, 30]
@@ -123,6 +124,35 @@ describe('a hand at the scale', () => {
     const { chosen, isOver, at } = answered(12, stays)
     expect([chosen, isOver, Math.round(at)]).toEqual([4, true, 7])
   })
+
+  it('ends where the hand leaves the picture again, of somebody who sits near the camera', () => {
+    const { left_wrist: _, right_wrist: __, ...rest } = resting.imageLandmarks
+    const { left_wrist: ___, ...up } = pointingAt(4).imageLandmarks
+    const near = (imageLandmarks: Pose['imageLandmarks']): Pose => ({ ...resting, imageLandmarks })
+    expect(answered(12, [[near(rest), 4]])).toMatchObject({ isOver: false })
+    const stays = [
+      [near(rest), 1],
+      [near(up), 2],
+      [near(rest), 4],
+    ] as const
+    const { chosen, isOver, at } = answered(12, stays)
+    expect([chosen, isOver]).toEqual([4, true])
+    expect(at).toBeCloseTo(4, 0)
+  })
+
+  it.each(['shoulder-screen', 'neck-screen', 'left-arm-moves', 'range-grows'])(
+    'is none of somebody at rest in the recording %s',
+    (name) => {
+      const poses = recordedCourse(name)
+      const start = poses[0]?.time ?? 0
+      const atRest = poses.filter(({ time }) => time - start < 2)
+      expect(atRest.length).toBeGreaterThan(10)
+      for (const pose of atRest) {
+        const hand = handHeight(pose)
+        expect(isMissing(hand) ? 'unseen' : hand.at).toMatch(/^(unseen|down)$/)
+      }
+    },
+  )
 
   it('never reads a hand that is hardly seen', () => {
     const { right_wrist: wrist, left_wrist: other } = pointingAt(4).imageLandmarks

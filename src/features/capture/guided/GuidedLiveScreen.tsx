@@ -45,11 +45,9 @@ export function GuidedLiveScreen({
   const line = useSteady(cueFor(state, step))
   const spoken = state.interruption
     ? text.guided.interrupted
-    : state.pause
-      ? text.safety[state.pause].title
-      : state.question
-        ? questionWords(state.question)
-        : line
+    : state.question
+      ? questionWords(state.question)
+      : line
   const hasValues = useStore(currentGuided, ({ current }) => (current?.values.length ?? 0) > 0)
   const pause = state.interruption ? undefined : state.pause
   const aloud = pause ? pauseAloud(pause, hasValues) : spoken
@@ -81,7 +79,7 @@ export function GuidedLiveScreen({
         </div>
         <div className={styles.words}>
           <p className={styles.instruction} role="status">
-            {spoken}
+            {pause ? '' : spoken}
           </p>
           {state.phase === 'neutral' && (
             <progress className={styles.still} aria-label="Still" max={1} value={state.neutralProgress} />
