@@ -294,6 +294,22 @@ describe('a guided run', () => {
       expect(given.at(-1)?.flatMap(({ trial }) => trial.analysis.notCounted)).toEqual([])
     })
 
+    it('counts a straight arm that answers as no lift, on its way up, held and on its way down', async () => {
+      const { play, now, pain, counted } = ask()
+      await play(moves({ turn: 50 }, { turn: -45 }))
+      // As far out as a lift that counts: the hand is at 3.
+      await play(moves({ rightArm: 75 }))
+      expect(now()).toMatchObject({ step: 1, question: undefined })
+      expect(pain).toEqual([[['left', 'right'], 3]])
+      await play(down)
+      expect(now().parts.map(({ repetitions }) => repetitions.length)).toEqual([0, 0])
+      await play(moves(both(140), both(138)))
+      expect(counted().at(-1)).toEqual([
+        ['left', 2],
+        ['right', 2],
+      ])
+    })
+
     it('goes on by itself where nobody answers, and where a hand is lowered without an answer', async () => {
       const { play, now, pain } = ask()
       await play(moves({ turn: 50 }, { turn: -45 }))
