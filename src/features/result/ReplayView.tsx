@@ -5,12 +5,12 @@ import { movementById } from '../../core/movements/catalogue'
 import type { Trial } from '../../core/trial/trial'
 import { Button } from '../../ui/Button'
 import { formatDegrees } from '../../ui/format'
+import { hasWebGL } from '../../ui/webgl'
 import { FigureCanvas } from './FigureCanvas'
 import { movingPart } from './moving-part'
 import styles from './ReplayView.module.css'
 import { createReplay, frameAt } from './replay-frames'
 import { StillFigure } from './StillFigure'
-import { hasWebGL } from './webgl'
 
 /** Replay with play, pause and a time slider; a still drawing to scrub through where WebGL is missing. */
 export function ReplayView({ trial }: { readonly trial: Trial }) {

@@ -4,24 +4,29 @@ import styles from './FigureDrawing.module.css'
 import { type Shape, shapesAtRest, shapesOf, waysOf } from './shapes'
 import { frameOf, regionOf, type Shown, seenOnTheWay, sidesShown } from './view'
 
-/** A movement as a flat drawing of the same figure that is shown in space. Decoration beside its name. */
+/**
+ * A movement as a still drawing of the same figure that is shown in space: its end, where it came from and its
+ * way. Decoration beside its name.
+ */
 export function FigureDrawing({
   shown,
-  share,
   aspect = 5 / 6,
   className,
 }: {
   readonly shown: Shown
-  /** How far the movement has gone, 0 to 1; left out: its end, with where it came from and its way. */
-  readonly share?: number | undefined
   /** Width to height. */
   readonly aspect?: number
   readonly className?: string | undefined
 }) {
   const frame = useMemo(() => frameOf(shown, aspect), [shown, aspect])
-  const still = useMemo(() => ({ rest: shapesAtRest(shown), ways: waysOf(shown) }), [shown])
-  const isStill = share === undefined
-  const shapes = shapesOf(seenOnTheWay(shown, share ?? 1), shown)
+  const { rest, ways, shapes } = useMemo(
+    () => ({
+      rest: shapesAtRest(shown),
+      ways: waysOf(shown),
+      shapes: shapesOf(seenOnTheWay(shown, 1), shown),
+    }),
+    [shown],
+  )
   const firstMoving = shapes.findIndex(({ tone }) => tone === 'moving')
   const letter = frame.height * 0.13
   return (
@@ -34,12 +39,13 @@ export function FigureDrawing({
       <g strokeWidth={regionOf(shown) === 'neck' ? 0.012 : 0.02}>
         {shapes.map((shape, index) => (
           <Fragment key={shape.name}>
-            {isStill && index === firstMoving && <Rest shapes={still.rest} />}
+            {index === firstMoving && <Rest shapes={rest} />}
             <Outline shape={shape} />
           </Fragment>
         ))}
-        {isStill &&
-          still.ways.map((way) => <path key={way.line} className={styles.way} d={way.line + way.head} />)}
+        {ways.map((way) => (
+          <path key={way.line} className={styles.way} d={way.line + way.head} />
+        ))}
       </g>
       {sidesShown(shown).map((side) => {
         const isAtLeft = (side === 'left') === shown.isMirrored

@@ -12,7 +12,7 @@ import { MarkEdge } from '../stage/MarkEdge'
 import { StageCover } from '../stage/StageCover'
 import { useTopOfPage } from '../stage/use-top-of-page'
 import { AnswerButtons } from './AnswerButtons'
-import { AskedFigures } from './AskedFigures'
+import { AskedDemonstration } from './AskedDemonstration'
 import { type Cue, cueFor } from './cues'
 import { currentGuided } from './current-guided'
 import type { GuidedLive } from './flow'
@@ -55,19 +55,17 @@ export function GuidedLiveScreen({
   const pain = usePain(live)
   const { answer, keys, takesScores } = useAnswer(live, step)
   useStageKeys(live, stopping, takesScores ? answer : pain.note, keys)
+  const picture = useRef<HTMLDivElement>(null)
   return (
     <main className={styles.screen} data-scheme="dark">
       <section className={styles.stage} aria-label="Stage" inert={pause !== undefined}>
-        <div className={styles.picture}>
+        <div ref={picture} className={styles.picture}>
           <Stage source={live.source} onFrame={live.onFrame} />
           {state.question && <HandScale question={state.question} />}
           {isMovementStep(step) && !state.question && (
             <div className={styles.corner}>
-              {state.motion === 'hold' ? (
-                <HoldRing heldFor={state.heldFor} hold={step.hold} />
-              ) : (
-                <AskedFigures asked={state.asked} isMirrored={live.source.mirrored} />
-              )}
+              {state.motion === 'hold' && <HoldRing heldFor={state.heldFor} hold={step.hold} />}
+              <AskedDemonstration live={live} state={state} step={step} picture={picture} />
               <PartMarks parts={state.parts} wanted={step.repetitions} />
             </div>
           )}

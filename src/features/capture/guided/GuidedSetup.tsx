@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Protocol } from '../../../core/protocol/protocol'
+import { askedIn, isMovementStep, type Protocol } from '../../../core/protocol/protocol'
 import { preferences } from '../../../storage/preferences'
 import { text } from '../../../text/text'
 import { Button, ButtonLink } from '../../../ui/Button'
 import { Card } from '../../../ui/Card'
 import { ChoiceList } from '../../../ui/ChoiceList'
 import { Toggle } from '../../../ui/Toggle'
+import { coursesOf } from '../demonstration/courses'
+import { Demonstration } from '../demonstration/Demonstration'
 import { SetupColumns } from '../stage/SetupColumns'
 import { SourceChoice } from '../stage/SourceChoice'
 import type { SourceKind } from '../stage/source-kind'
@@ -30,6 +32,13 @@ function AsksPain() {
   )
 }
 
+/** What is asked for first. */
+function FirstMovement({ protocol }: { readonly protocol: Protocol }) {
+  const first = protocol.steps.find(isMovementStep)
+  const courses = useMemo(() => (first ? coursesOf(askedIn(first), first, true) : []), [first])
+  return first && <Demonstration courses={courses} hold={first.hold} aspect={1.4} className={styles.figure} />
+}
+
 /** Which protocol and from where: one tap and start. */
 export function GuidedSetup({
   initial,
@@ -51,9 +60,12 @@ export function GuidedSetup({
       isPinned
       panel={
         <>
-          <div>
-            <h2>{protocolName(protocol)}</h2>
-            <p className={styles.muted}>{protocolGives(protocol)}</p>
+          <div className={styles.chosen}>
+            <FirstMovement protocol={protocol} />
+            <div>
+              <h2>{protocolName(protocol)}</h2>
+              <p className={styles.muted}>{protocolGives(protocol)}</p>
+            </div>
           </div>
           <SourceChoice
             source={source}

@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
 import type { Side } from '../../../core/body/skeleton'
-import { movementById } from '../../../core/movements/catalogue'
-import { usualFacing } from '../../../core/movements/demonstration/demonstration'
 import type { MovementId } from '../../../core/movements/movement'
 import { classNames } from '../../../ui/class-names'
 import { FigureDrawing } from '../demonstration/FigureDrawing'
+import { movementShown } from '../demonstration/movement-shown'
 import styles from './MovementFigure.module.css'
 
 /** What a movement looks like to whoever makes it before a mirror. Decoration beside the name. */
@@ -17,9 +16,6 @@ export function MovementFigure({
   readonly side?: Side
   readonly className?: string | undefined
 }) {
-  const shown = useMemo(() => {
-    const asked = movementById(movement).laterality === 'none' ? { movement } : { movement, side }
-    return { asked: [asked], facing: usualFacing(asked), isMirrored: true }
-  }, [movement, side])
+  const shown = useMemo(() => movementShown(movement, side), [movement, side])
   return <FigureDrawing shown={shown} className={classNames(styles.figure, className)} />
 }

@@ -1,16 +1,21 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { seconds } from '../../../core/math/units'
 import { movementById } from '../../../core/movements/catalogue'
 import { MOVEMENT_IDS } from '../../../core/movements/movement'
 import { movementCue, movementTitle } from '../../../text/movement'
 import { text } from '../../../text/text'
 import { Button } from '../../../ui/Button'
 import { Disclosure } from '../../../ui/Disclosure'
+import { Demonstration } from '../demonstration/Demonstration'
+import { movementShown } from '../demonstration/movement-shown'
 import { SetupColumns } from '../stage/SetupColumns'
 import { SourceChoice } from '../stage/SourceChoice'
 import { type Choice, effective } from './choice'
-import { MovementFigure } from './MovementFigure'
 import { keyOf, MovementPicker } from './MovementPicker'
 import styles from './Setup.module.css'
+
+/** For how long a movement by itself is held. */
+const HOLD = seconds(2)
 
 /** What is chosen with a movement; whoever chooses one while the sample is offered wants to be measured. */
 function choose(key: string, before: Choice): Choice {
@@ -34,6 +39,10 @@ export function Setup({
   const [file, setFile] = useState<File>()
   const movement = movementById(choice.movement)
   const chosenTitle = movementTitle(movement, choice.side)
+  const courses = useMemo(
+    () => [movementShown(choice.movement, choice.side)] as const,
+    [choice.movement, choice.side],
+  )
   const ready = choice.source !== 'file' || file !== undefined
 
   return (
@@ -42,7 +51,7 @@ export function Setup({
       panel={
         <>
           <div className={styles.chosen}>
-            <MovementFigure movement={movement.id} side={choice.side} className={styles.figure} />
+            <Demonstration courses={courses} hold={HOLD} aspect={1.4} className={styles.figure} />
             <div className={styles.words}>
               <h2>{chosenTitle}</h2>
               <p>{movementCue(movement, 'start', choice.side)}</p>

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react'
+import { roundOf, shareAt } from '../../../core/movements/demonstration/pace'
+import styles from './Demonstration.module.css'
+import type { SpaceProps } from './FigureInSpace'
+import { Film } from './film'
+import { openScene } from './open-scene'
+import { startClock } from './picture-clock'
+import type { Shown } from './view'
+
+const PICTURES_A_SECOND = 10
+/** Pixels of each picture, whatever size it is shown at. */
+const SIZE = { width: 234, height: 260 } as const
+
+/** The figure in space as pictures that are drawn once: for beside a measurement. */
+export function FigureOnFilm({ shown, pace, onRound, onLost }: SpaceProps) {
+  const host = useRef<HTMLCanvasElement>(null)
+  const latest = useRef({ shown, pace, onRound, onLost })
+  latest.current = { shown, pace, onRound, onLost }
+
+  useEffect(() => {
+    const canvas = host.current
+    const context = canvas?.getContext('2d')
+    if (!canvas || !context) return
+    const drawn = document.createElement('canvas')
+    const scene = openScene(drawn, () => latest.current.onLost(), canvas)
+    if (!scene) return
+    scene.resize(SIZE.width, SIZE.height, 1)
+    const films = new WeakMap<Shown, Film>()
+    const filmOf = (shown: Shown): Film => {
+      const there = films.get(shown)
+      if (there) return there
+      const film = new Film(SIZE, (share) => {
+        scene.show(shown)
+        scene.draw(share)
+        return drawn
+      })
+      films.set(shown, film)
+      return film
+    }
+    let now = latest.current.shown
+    let began = 0
+    const stop = startClock(canvas, PICTURES_A_SECOND, (seconds) => {
+      const { shown, pace, onRound } = latest.current
+      if (shown !== now) began = seconds
+      now = shown
+      const time = seconds - began
+      context.clearRect(0, 0, SIZE.width, SIZE.height)
+      context.drawImage(filmOf(shown).at(shareAt(pace, time)), 0, 0)
+      if (time < roundOf(pace)) return
+      began = seconds
+      onRound()
+    })
+    return () => {
+      stop()
+      scene.dispose()
+    }
+  }, [])
+
+  return <canvas ref={host} className={styles.canvas} {...SIZE} />
+}
