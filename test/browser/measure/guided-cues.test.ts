@@ -98,6 +98,8 @@ describe('the line of a guided run', () => {
 
 describe('a protocol in the set-up', () => {
   it('says how long it takes: a neck and shoulder screen under three minutes', () => {
-    expect(BUILT_IN.map(minutesOf)).toEqual([3, 1, 1])
+    expect(BUILT_IN.map((each) => minutesOf(each))).toEqual([3, 1, 1])
+    // With a question after each step.
+    expect(BUILT_IN.map((each) => minutesOf(each, true))).toEqual([4, 2, 2])
   })
 })

@@ -53,7 +53,10 @@ export function GuidedSetup({
   const [chosen, setChosen] = useState(initial.protocol.id)
   const [source, setSource] = useState(initial.source)
   const [file, setFile] = useState<File>()
+  const { guidedPain } = useStore(preferences)
   const protocol = source === 'sample' ? SAMPLE_PROTOCOL : protocolById(chosen, offered)
+  // Nobody in a recording can answer.
+  const asksPain = guidedPain && source === 'webcam'
   const isReady = source !== 'file' || file !== undefined
   return (
     <SetupColumns
@@ -64,7 +67,7 @@ export function GuidedSetup({
             <FirstMovement protocol={protocol} />
             <div>
               <h2>{protocolName(protocol)}</h2>
-              <p className={styles.muted}>{protocolGives(protocol)}</p>
+              <p className={styles.muted}>{protocolGives(protocol, asksPain)}</p>
             </div>
           </div>
           <SourceChoice
@@ -106,7 +109,7 @@ export function GuidedSetup({
               value: each.id,
               name: protocolName(each),
               detail: protocolDetail(each),
-              aside: `${minutesOf(each)} min`,
+              aside: `${minutesOf(each, asksPain)} min`,
             }))}
           />
         </Card>

@@ -38,12 +38,23 @@ const THERE_AND_BACK = 4
 const PLACING = 8
 const ANSWERING = 6
 
-/** How many values it gives, and how long that takes. */
-export const protocolGives = (protocol: { readonly steps: readonly ProtocolStep[] }): string =>
-  say(text.guided.setup.gives, { sides: movementsOf(protocol).length, minutes: minutesOf(protocol) })
+interface Steps {
+  readonly steps: readonly ProtocolStep[]
+}
 
-/** How long a protocol takes somebody who moves at ease, minutes, at least one. */
-export function minutesOf({ steps }: { readonly steps: readonly ProtocolStep[] }): number {
+/** How many values it gives, and how long that takes. */
+export const protocolGives = (protocol: Steps, asksPain = false): string =>
+  say(text.guided.setup.gives, {
+    sides: movementsOf(protocol).length,
+    minutes: minutesOf(protocol, asksPain),
+  })
+
+/**
+ * How long a protocol takes somebody who moves at ease, minutes, at least one.
+ *
+ * @param asksPain whether each step is followed by how much it hurt.
+ */
+export function minutesOf({ steps }: Steps, asksPain = false): number {
   let place: string | undefined
   let seconds = 0
   for (const step of steps) {
@@ -52,7 +63,7 @@ export function minutesOf({ steps }: { readonly steps: readonly ProtocolStep[] }
       continue
     }
     const lifts = step.repetitions * (step.order === 'together' ? 1 : step.movements.length)
-    seconds += lifts * (step.hold + THERE_AND_BACK)
+    seconds += lifts * (step.hold + THERE_AND_BACK) + (asksPain ? ANSWERING : 0)
     const here = `${step.facing} ${step.position}`
     if (here !== place) seconds += PLACING
     place = here
