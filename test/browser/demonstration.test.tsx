@@ -147,6 +147,16 @@ describe('a demonstration', () => {
     expect(container.textContent).toBe('L')
   })
 
+  test('is not loaded where there is no room for it', async () => {
+    const { container } = await render(
+      <div style={{ display: 'none' }}>
+        <Demonstration courses={ARM} hold={seconds(1)} />
+      </div>,
+    )
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(shownIn(container).canvas).toBeNull()
+  })
+
   test('is a drawing again where the graphics card gives up', async () => {
     const { container } = await show()
     await expect.poll(() => shownIn(container).canvas, { timeout: 20_000 }).not.toBeNull()

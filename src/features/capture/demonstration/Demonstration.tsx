@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useMemo, useState } from 'react'
+import { type ComponentType, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Seconds } from '../../../core/math/units'
 import { spanOf } from '../../../core/movements/demonstration/demonstration'
 import { paceOf } from '../../../core/movements/demonstration/pace'
@@ -41,10 +41,11 @@ export function Demonstration({
     const movement = shown?.asked[0]?.movement
     return movement && paceOf(spanOf(movement), hold)
   }, [shown, hold])
-  const { Space, onLost } = useSpace(!isStill, isBesideMeasurement)
+  const host = useRef<HTMLDivElement>(null)
+  const { Space, onLost } = useSpace(host, !isStill, isBesideMeasurement)
   if (!shown || !pace) return null
   return (
-    <div className={classNames(styles.demonstration, className)} aria-hidden="true">
+    <div ref={host} className={classNames(styles.demonstration, className)} aria-hidden="true">
       {!Space ? (
         <FigureDrawing shown={shown} aspect={aspect} className={styles.drawing} />
       ) : (
@@ -58,13 +59,14 @@ export function Demonstration({
 }
 
 /** What draws in space, once it has been loaded; undefined where there is none. */
-function useSpace(isWanted: boolean, isBesideMeasurement: boolean) {
+function useSpace(host: RefObject<HTMLElement | null>, isWanted: boolean, isBesideMeasurement: boolean) {
   const [isLost, setLost] = useState(false)
   const [can] = useState(hasWebGL)
   const [Space, setSpace] = useState<ComponentType<SpaceProps>>()
   const loads = isWanted && can && !isLost
   useEffect(() => {
-    if (!loads) return
+    // A window that has no room for it does not load it either.
+    if (!loads || !host.current?.checkVisibility()) return
     let isOver = false
     const load = async () =>
       isBesideMeasurement
@@ -80,7 +82,7 @@ function useSpace(isWanted: boolean, isBesideMeasurement: boolean) {
     return () => {
       isOver = true
     }
-  }, [loads, isBesideMeasurement])
+  }, [host, loads, isBesideMeasurement])
   return { Space: loads ? Space : undefined, onLost: () => setLost(true) }
 }
 
