@@ -226,7 +226,7 @@ describe('a picture that was measured by hand', () => {
     expect(await (await readPicture(first.id))?.text()).toBe('a picture')
     const { items } = await listUnassignedSessions()
     expect(items).toEqual([
-      { session, trials: [], captures: [], handPictures: [{ ...first, angles }], answers: [] },
+      { session, trials: [], captures: [], handPictures: [{ ...first, angles }], answers: [], readings: [] },
     ])
   })
 

@@ -87,6 +87,21 @@ describe('a protocol out of a file', () => {
       { steps: [step, { kind: 'question', text: 'Why?', answer: 'at length' }] },
       { code: 'answer', step: 1 },
     ],
+    [
+      'a reading of a side that is none',
+      { steps: [step, { kind: 'reading', movement: 'cervical-flexion', side: 'left' }] },
+      { code: 'side', step: 1 },
+    ],
+    [
+      'a reading by nobody knows what',
+      { steps: [step, { kind: 'reading', movement: 'cervical-flexion', instrument: 'eye' }] },
+      { code: 'instrument', step: 1 },
+    ],
+    [
+      'a kind by a name of every object',
+      { steps: [step, { kind: 'constructor' }] },
+      { code: 'kind', step: 1 },
+    ],
     ['nothing but a rest', { steps: [{ kind: 'rest', duration: 10 }] }, { code: 'nothing-measured' }],
     [
       'words without end',

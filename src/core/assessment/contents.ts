@@ -3,6 +3,7 @@ import type { HandPicture } from '../posture/points/hand-picture'
 import type { TrialSummary } from '../trial/trial-summary'
 import type { Answer } from './answer'
 import type { Encounter } from './encounter'
+import type { HandReading } from './hand-reading'
 
 /** An encounter with the movements that were measured in it, in the order of recording. */
 export interface MeasuredEncounter {
@@ -18,4 +19,6 @@ export interface EncounterContents extends MeasuredEncounter {
   readonly handPictures: readonly HandPicture[]
   /** What the person answered, in that order. */
   readonly answers: readonly Answer[]
+  /** What was read by hand in guided runs, in that order. */
+  readonly readings: readonly HandReading[]
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { INSTRUMENTS } from '../assessment/hand-reading'
 import { seconds } from '../math/units'
 import { movementById } from '../movements/catalogue'
 import { MOVEMENT_MODES } from '../movements/mode'
@@ -21,13 +22,18 @@ export const LONGEST_NOTE = 200
 /** Seconds of a rest. */
 const LONGEST_REST = 120
 
+const sideEntries = {
+  movement: v.picklist(MOVEMENT_IDS),
+  side: v.exactOptional(v.picklist(['left', 'right'])),
+}
+/** A movement has a side where left and right differ, and none where they do not. */
+const hasItsSide = ({ movement, side }: MovementSide) =>
+  (movementById(movement).laterality === 'none') === (side === undefined)
+
 const movementSide = v.pipe(
-  v.object({
-    movement: v.picklist(MOVEMENT_IDS),
-    side: v.exactOptional(v.picklist(['left', 'right'])),
-  }),
+  v.object(sideEntries),
   v.forward(
-    v.check(({ movement, side }) => (movementById(movement).laterality === 'none') === (side === undefined)),
+    v.check((each) => hasItsSide(each)),
     ['side'],
   ),
 )
@@ -71,10 +77,27 @@ const questionStep = v.object({
   answer: v.picklist(ANSWERS),
 })
 
+const readingStep = v.pipe(
+  v.object({
+    kind: v.literal('reading'),
+    ...words,
+    ...sideEntries,
+    instrument: v.optional(v.picklist(INSTRUMENTS), 'goniometer'),
+  }),
+  v.forward(
+    v.check((each) => hasItsSide(each)),
+    ['side'],
+  ),
+)
+
+const OTHERS = { rest: restStep, question: questionStep, reading: readingStep } as const
+const isOther = (kind: unknown): kind is keyof typeof OTHERS =>
+  typeof kind === 'string' && Object.hasOwn(OTHERS, kind)
+
 /** By its kind; what says none, as the first files did, is of movements. */
 const step = v.lazy((input) => {
   const kind: unknown = typeof input === 'object' && input !== null ? Reflect.get(input, 'kind') : undefined
-  return kind === 'rest' ? restStep : kind === 'question' ? questionStep : movementStep
+  return isOther(kind) ? OTHERS[kind] : movementStep
 })
 const steps = v.pipe(v.tupleWithRest([step], step), v.maxLength(MOST_STEPS))
 

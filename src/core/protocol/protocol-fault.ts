@@ -6,7 +6,7 @@ import { askedIn, isMovementStep, type MovementStep, type ProtocolStep } from '.
 /** The fields of a protocol, and of a step and a movement in it: what is wrong there is that it is not as it has to be. */
 const FIELDS = [
   ...(['id', 'name', 'painLimit', 'steps', 'step'] as const),
-  ...(['kind', 'duration', 'text', 'answer', 'forPerson', 'forPractitioner'] as const),
+  ...(['kind', 'duration', 'text', 'answer', 'instrument', 'forPerson', 'forPractitioner'] as const),
   ...(['movements', 'order', 'facing', 'position', 'mode', 'repetitions', 'hold'] as const),
   ...(['movement', 'side'] as const),
 ] as const

@@ -1,5 +1,8 @@
+import type { Instrument } from '../assessment/hand-reading'
+import type { Side } from '../body/skeleton'
 import type { Seconds } from '../math/units'
 import { type MovementMode, saidMode } from '../movements/mode'
+import type { MovementId } from '../movements/movement'
 import type { Facing } from '../run/facings'
 import type { MovementSide } from '../run/movement-side'
 import type { PainScore } from './pain'
@@ -52,7 +55,15 @@ export interface QuestionStep extends StepWords {
   readonly answer: AnswerKind
 }
 
-export type ProtocolStep = MovementStep | RestStep | QuestionStep
+/** Somebody reads a movement-side by hand and enters it; the camera has no part in it. */
+export interface ReadingStep extends StepWords {
+  readonly kind: 'reading'
+  readonly movement: MovementId
+  readonly side?: Side
+  readonly instrument: Instrument
+}
+
+export type ProtocolStep = MovementStep | RestStep | QuestionStep | ReadingStep
 
 export const isMovementStep = (step: ProtocolStep): step is MovementStep => step.kind === 'movements'
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../../core/assessment/answer'
-import { deleteAnswer } from '../../storage/repositories/answers'
+import { deleteEntries } from '../../storage/repositories/entries'
 import { say, text } from '../../text/text'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -19,7 +19,7 @@ export function AnswersCard({ answers }: { readonly answers: readonly Answer[] }
           <Button
             variant="quiet"
             aria-label={say(words.head.delete, { question })}
-            onPress={() => void attempt(() => deleteAnswer(id), words.deleted)}
+            onPress={() => void attempt(() => deleteEntries([id]), words.deleted)}
           >
             Delete
           </Button>

@@ -30,6 +30,7 @@ export function ClientActions({
     captures: sessions.flatMap(({ captures }) => captures),
     handPictures: sessions.flatMap(({ handPictures }) => handPictures),
     answers: sessions.flatMap(({ answers }) => answers),
+    readings: sessions.flatMap(({ readings }) => readings),
   }
   return (
     <div className={styles.actions}>

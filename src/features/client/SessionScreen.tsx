@@ -20,6 +20,7 @@ import { UnreadableNotice } from '../records/UnreadableNotice'
 import { useStored } from '../records/use-stored'
 import { AnswersCard } from './AnswersCard'
 import { HandPictureCard } from './HandPictureCard'
+import { HandReadingsCard } from './HandReadingsCard'
 import { PostureCard } from './PostureCard'
 import { SessionSummary } from './SessionSummary'
 import { TrialRow } from './TrialRow'
@@ -61,7 +62,7 @@ function Measured({
   readonly client: Client | undefined
   readonly evidence: ErrorEvidence
 }) {
-  const { session, trials, captures, handPictures, answers } = measured
+  const { session, trials, captures, handPictures, answers, readings } = measured
   const owner = client ? `client=${client.id}&` : ''
   return (
     <>
@@ -85,6 +86,7 @@ function Measured({
       <SessionSummary measured={measured} evidence={evidence} />
       <PostureCard session={session} captures={captures} />
       <Trials trials={trials} />
+      <HandReadingsCard readings={readings} />
       <AnswersCard answers={answers} />
       {handPictures.map((each) => (
         <HandPictureCard key={each.id} measured={each} />

@@ -7,6 +7,7 @@ import { Disclosure } from '../../ui/Disclosure'
 import { stepTitle } from '../capture/guided/protocol-words'
 import type { EditedStep } from './protocol-edits'
 import { QuestionFields } from './QuestionFields'
+import { ReadingFields } from './ReadingFields'
 import { RestFields } from './RestFields'
 import styles from './StepCard.module.css'
 import { StepFields } from './StepFields'
@@ -21,6 +22,30 @@ function inShort(step: EditedStep): string {
   const { movements, facing, position, order, repetitions, hold } = step
   const together = order === 'together' && movements.length > 1 ? 'yes' : 'no'
   return say(words.inShort, { facing, position, together, repetitions, hold })
+}
+
+interface FieldProps {
+  readonly step: EditedStep
+  readonly onChange: (step: EditedStep, typing?: string) => void
+}
+
+/** What can be changed of a step of its kind. */
+function FieldsOf({ step, onChange }: FieldProps) {
+  switch (step.kind) {
+    case 'movements':
+      return (
+        <>
+          <StepMovements step={step} onChange={onChange} />
+          <StepFields step={step} onChange={onChange} />
+        </>
+      )
+    case 'rest':
+      return <RestFields step={step} onChange={onChange} />
+    case 'question':
+      return <QuestionFields step={step} onChange={onChange} />
+    case 'reading':
+      return <ReadingFields step={step} onChange={onChange} />
+  }
 }
 
 /** One step: what it asks for in a line, what is wrong with it, and everything that can be changed one tap deeper. */
@@ -86,16 +111,7 @@ export function StepCard({
       })}
       <Disclosure summary={words.details} isLazy>
         <div className={styles.fields}>
-          {isMovementStep(step) ? (
-            <>
-              <StepMovements step={step} onChange={onChange} />
-              <StepFields step={step} onChange={onChange} />
-            </>
-          ) : step.kind === 'rest' ? (
-            <RestFields step={step} onChange={onChange} />
-          ) : (
-            <QuestionFields step={step} onChange={onChange} />
-          )}
+          <FieldsOf step={step} onChange={onChange} />
           <StepWords step={step} onChange={onChange} />
         </div>
       </Disclosure>

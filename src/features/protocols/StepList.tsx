@@ -18,6 +18,15 @@ const { editor: words } = text.protocols
 const OTHERS: readonly { readonly action: string; readonly step: ProtocolStep }[] = [
   { action: words.addRest, step: { kind: 'rest', duration: seconds(20) } },
   { action: words.addQuestion, step: { kind: 'question', text: words.newQuestion, answer: '0-10' } },
+  {
+    action: words.addReading,
+    step: {
+      kind: 'reading',
+      movement: 'shoulder-external-rotation',
+      side: 'right',
+      instrument: 'goniometer',
+    },
+  },
 ]
 
 /** A step that has just been moved: where the focus has to be afterwards. */

@@ -7,6 +7,7 @@ import type {
   Protocol,
   ProtocolStep,
   QuestionStep,
+  ReadingStep,
   RestStep,
 } from '../../core/protocol/protocol'
 import {
@@ -20,7 +21,7 @@ import {
 
 /** A step that is being edited; the key stays with it wherever it goes. It may have no movement yet. */
 export type Edited<Step extends ProtocolStep> = Step & { readonly key: string }
-export type EditedStep = Edited<MovementStep> | Edited<RestStep> | Edited<QuestionStep>
+export type EditedStep = Edited<MovementStep> | Edited<RestStep> | Edited<QuestionStep> | Edited<ReadingStep>
 
 /** A protocol that is being edited: it may have no name and no step yet. */
 export interface EditedProtocol {

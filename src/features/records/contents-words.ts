@@ -5,7 +5,7 @@ import type { TrialSummary } from '../../core/trial/trial-summary'
 import { movementName } from '../../text/movement'
 import { enumerated, listed, say, text } from '../../text/text'
 
-type Contents = Pick<EncounterContents, 'trials' | 'captures' | 'handPictures' | 'answers'>
+type Contents = Pick<EncounterContents, 'trials' | 'captures' | 'handPictures' | 'answers' | 'readings'>
 
 const { contents: words } = text
 
@@ -41,6 +41,7 @@ export function contentsCount(contents: Contents): string {
     ...count(words.trials, contents.trials.length),
     ...count(words.postureViews, contents.captures.length),
     ...count(words.anglesByHand, anglesOf(contents)),
+    ...count(words.readings, contents.readings.length),
     ...count(words.answers, contents.answers.length),
   ]
   return enumerated(parts) || words.nothing

@@ -1,8 +1,8 @@
 import type { Pose } from '../../core/body/pose'
-import type { QuestionStep, RestStep } from '../../core/protocol/protocol'
+import type { MovementStep, ProtocolStep } from '../../core/protocol/protocol'
 import { PositionChange } from '../../core/run/position-change'
 
-/** What a run waits for while it measures nothing: a rest, an answer, or that somebody stands up or sits down. */
+/** What a run waits for while it measures nothing: a rest, an answer, a reading by hand (a question to the practitioner), or that somebody stands up or sits down. */
 export interface Waiting {
   readonly for: 'rest' | 'question' | 'position'
   /** Of a rest, whole seconds that are left. */
@@ -55,5 +55,5 @@ class Question implements Wait {
 }
 
 /** What a step in which nothing is measured waits for. Nobody in a recording can answer: there a question is passed over. */
-export const waitOf = (step: RestStep | QuestionStep, canAnswer: boolean): Wait =>
+export const waitOf = (step: Exclude<ProtocolStep, MovementStep>, canAnswer: boolean): Wait =>
   step.kind === 'rest' ? new Rest(step.duration) : canAnswer ? new Question() : new Rest(0)

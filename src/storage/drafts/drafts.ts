@@ -1,6 +1,7 @@
 import Dexie from 'dexie'
 import type { Answer } from '../../core/assessment/answer'
 import type { Encounter } from '../../core/assessment/encounter'
+import type { HandReading } from '../../core/assessment/hand-reading'
 import type { PostureCapture } from '../../core/posture/capture/posture-capture'
 import type { HandPicture } from '../../core/posture/points/hand-picture'
 import type { Trial } from '../../core/trial/trial'
@@ -10,7 +11,7 @@ import { encounterKind } from '../records/encounter'
 import { handPictureKind } from '../records/hand-picture'
 import { postureCaptureKind } from '../records/posture-capture'
 import { trialKind } from '../records/trial'
-import { putAnswer } from '../repositories/answers'
+import { putAnswer, putReading } from '../repositories/answers'
 import { putHandPicture, readHandPicture } from '../repositories/hand-pictures'
 import { type KeptPicture, pictureToKeep, readPictures } from '../repositories/pictures'
 import { type CaptureToKeep, putCapture, readCaptures } from '../repositories/postures'
@@ -37,6 +38,14 @@ export const draftAnswer = async (encounter: Encounter, answer: Answer): Promise
   await records.change(async (change) => {
     const state = await stateOfDraft(change, answer.id)
     if (state) await putAnswer(change, encounter, answer, state)
+  })
+}
+
+/** Writes a reading by hand as a draft of its session. */
+export const draftReading = async (encounter: Encounter, reading: HandReading): Promise<void> => {
+  await records.change(async (change) => {
+    const state = await stateOfDraft(change, reading.id)
+    if (state) await putReading(change, encounter, reading, state)
   })
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isGoniometerAngle } from '../../core/error/agreement/goniometer-reading'
 import { MISSING_REASONS } from '../../core/math/missing'
 import { degrees, seconds } from '../../core/math/units'
 
@@ -15,4 +16,10 @@ export const missing = v.object({
   detail: v.exactOptional(v.string()),
 })
 export const angleOrMissing = v.union([angle, missing])
+/** What somebody read by hand. */
+export const goniometerDegrees = v.pipe(
+  v.number(),
+  v.check(isGoniometerAngle, 'no joint can be read at this angle'),
+  v.transform(degrees),
+)
 export const side = v.picklist(['left', 'right'])

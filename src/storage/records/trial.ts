@@ -1,13 +1,22 @@
 import * as v from 'valibot'
-import { isGoniometerAngle } from '../../core/error/agreement/goniometer-reading'
-import { degrees } from '../../core/math/units'
 import { MOVEMENT_MODES } from '../../core/movements/mode'
 import { CAMERA_VIEWS, MOVEMENT_IDS } from '../../core/movements/movement'
 import { GATE_IDS, GATE_STATUSES } from '../../core/quality/gate'
 import { MEASURED_COMPENSATIONS } from '../../core/trial/compensation/measured'
 import { NOT_COUNTED_REASONS } from '../../core/trial/trial'
 import type { TrialSummary } from '../../core/trial/trial-summary'
-import { angle, angleOrMissing, count, key, missing, moment, number, side, time } from './fields'
+import {
+  angle,
+  angleOrMissing,
+  count,
+  goniometerDegrees,
+  key,
+  missing,
+  moment,
+  number,
+  side,
+  time,
+} from './fields'
 import { frames, model, source } from './origin'
 import type { RecordKind } from './record-kind'
 
@@ -51,11 +60,7 @@ const holdCompensations = v.object({
 })
 
 const goniometer = v.object({
-  degrees: v.pipe(
-    v.number(),
-    v.check(isGoniometerAngle, 'no joint can be read at this angle'),
-    v.transform(degrees),
-  ),
+  degrees: goniometerDegrees,
   rater: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
   enteredAt: moment,
 })

@@ -1,12 +1,13 @@
 import type { Answer } from '../../core/assessment/answer'
 import type { Encounter } from '../../core/assessment/encounter'
+import type { HandReading } from '../../core/assessment/hand-reading'
 import type { RowState } from '../db/row'
 import { type Change, records } from '../record-store'
 import { answerKind } from '../records/answer'
+import { handReadingKind } from '../records/hand-reading'
+import type { RecordKind } from '../records/record-kind'
 import { guarded } from '../storage-error'
 import { keepEncounter } from './contents'
-import { deleteEntries } from './entries'
-import type { Undo } from './erase'
 
 /** Puts an answer, and its session with it if that is new. */
 export async function putAnswer(change: Change, encounter: Encounter, answer: Answer, state: RowState) {
@@ -14,19 +15,30 @@ export async function putAnswer(change: Change, encounter: Encounter, answer: An
   await change.put(answerKind, { ...answer, sessionId: encounter.id }, state)
 }
 
-/** The answers of a run that nobody has kept yet, in the order of its steps. */
-export const readDraftAnswers = (encounterId: string, runId: string): Promise<readonly Answer[]> =>
+/** Puts a reading by hand, likewise. */
+export async function putReading(
+  change: Change,
+  encounter: Encounter,
+  reading: HandReading,
+  state: RowState,
+) {
+  await keepEncounter(change, encounter, state)
+  await change.put(handReadingKind, { ...reading, sessionId: encounter.id }, state)
+}
+
+/** What was answered and read by hand in a run and nobody has kept yet, in the order of its steps. */
+export const readDraftEntries = (encounterId: string, runId: string) =>
   guarded(async () => {
     const rows = await records.database.entries
       .where('[state+encounterId]')
       .equals(['draft', encounterId])
       .toArray()
-    const { items } = await records.openAll(
-      answerKind,
-      rows.filter(({ kind }) => kind === answerKind.id),
-    )
-    return items.filter(({ run }) => run.id === runId).toSorted((a, b) => a.run.step - b.run.step)
+    const ofRun = async <Entry extends Answer | HandReading>(kind: RecordKind<Entry>) => {
+      const { items } = await records.openAll(
+        kind,
+        rows.filter((row) => row.kind === kind.id),
+      )
+      return items.filter(({ run }) => run.id === runId).toSorted((a, b) => a.run.step - b.run.step)
+    }
+    return { answers: await ofRun(answerKind), readings: await ofRun(handReadingKind) }
   })
-
-/** Deletes an answer, and its session with the last thing in it. Returns the way back. */
-export const deleteAnswer = (id: string): Promise<Undo> => deleteEntries([id])

@@ -10,6 +10,7 @@ import { answerKind } from '../records/answer'
 import { clientKind } from '../records/client'
 import { encounterKind } from '../records/encounter'
 import { handPictureKind } from '../records/hand-picture'
+import { handReadingKind } from '../records/hand-reading'
 import { postureCaptureKind } from '../records/posture-capture'
 import type { Listing, RecordKind, UnreadableRecord } from '../records/record-kind'
 import { trialKind } from '../records/trial'
@@ -24,9 +25,13 @@ export interface RecentSession extends EncounterContents {
   readonly client?: Client
 }
 
-const ENTRY_KINDS: readonly string[] = [trialKind, postureCaptureKind, handPictureKind, answerKind].map(
-  ({ id }) => id,
-)
+const ENTRY_KINDS: readonly string[] = [
+  trialKind,
+  postureCaptureKind,
+  handPictureKind,
+  answerKind,
+  handReadingKind,
+].map(({ id }) => id)
 
 /** Entries of a kind that this version of the app knows nothing of. */
 const unknownKinds = (rows: readonly Row[]): readonly UnreadableRecord[] =>
@@ -44,11 +49,12 @@ async function contentsIn(encounter: Encounter, rows: readonly Row[]) {
       kind,
       rows.filter((row) => row.kind === kind.id),
     )
-  const [trials, captures, handPictures, answers] = await Promise.all([
+  const [trials, captures, handPictures, answers, readings] = await Promise.all([
     openKind(trialKind),
     openKind(postureCaptureKind),
     openKind(handPictureKind),
     openKind(answerKind),
+    openKind(handReadingKind),
   ])
   const contents: EncounterContents = {
     session: encounter,
@@ -60,11 +66,12 @@ async function contentsIn(encounter: Encounter, rows: readonly Row[]) {
     })),
     handPictures: handPictures.items.toSorted(byMoment),
     answers: answers.items.toSorted(byMoment),
+    readings: readings.items.toSorted(byMoment),
   }
   return {
     contents,
     unreadable: [
-      ...[trials, captures, handPictures, answers].flatMap((each) => each.unreadable),
+      ...[trials, captures, handPictures, answers, readings].flatMap((each) => each.unreadable),
       ...unknownKinds(rows),
     ],
   }

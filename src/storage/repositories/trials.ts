@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/assessment/answer'
 import type { Encounter } from '../../core/assessment/encounter'
+import type { HandReading } from '../../core/assessment/hand-reading'
 import type { GoniometerReading } from '../../core/error/agreement/goniometer-reading'
 import type { Trial } from '../../core/trial/trial'
 import type { RowState } from '../db/row'
@@ -7,7 +8,7 @@ import { type Change, records } from '../record-store'
 import { recordingKind } from '../records/recording'
 import { trialKind } from '../records/trial'
 import { guarded, StorageError } from '../storage-error'
-import { putAnswer } from './answers'
+import { putAnswer, putReading } from './answers'
 import { keepEncounter } from './contents'
 import { deleteEntries } from './entries'
 import type { Undo } from './erase'
@@ -48,14 +49,23 @@ export const saveTrial = async (encounter: Encounter, trial: Trial): Promise<voi
   void askToPersist()
 }
 
-/** Keeps the trials and answers of a guided run, and their session with them if that is new: all of them or none. */
+/** Keeps the trials, answers and readings by hand of a guided run, and their session with them if that is new: all of them or none. */
 export const saveRun = async (
   encounter: Encounter,
-  { trials, answers }: { readonly trials: readonly Trial[]; readonly answers: readonly Answer[] },
+  {
+    trials,
+    answers,
+    readings,
+  }: {
+    readonly trials: readonly Trial[]
+    readonly answers: readonly Answer[]
+    readonly readings: readonly HandReading[]
+  },
 ): Promise<void> => {
   await records.change(async (change) => {
     for (const trial of trials) await putTrial(change, encounter, trial, 'kept')
     for (const answer of answers) await putAnswer(change, encounter, answer, 'kept')
+    for (const reading of readings) await putReading(change, encounter, reading, 'kept')
   })
   void askToPersist()
 }

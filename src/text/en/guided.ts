@@ -83,6 +83,18 @@ export const guided = {
   change: '{position, select, sitting {Sit down, please} other {Stand up, please}}',
   /** While nothing is asked of the person; `{seconds}` are left. */
   rest: 'Rest for a moment',
+  reading: {
+    of: '{movement}, by {instrument, select, goniometer {goniometer} other {inclinometer}}',
+    /** Told to the person while somebody reads. */
+    stay: 'Now it is read by hand',
+    enter: 'Enter',
+    skip: 'Not read',
+    range: 'A number of degrees, {min} to {max}.',
+    title: 'Read by hand',
+    caption: 'As it was read; never held against what the camera measured.',
+    head: { what: 'What', value: 'Angle', delete: 'Delete the reading of {what}' },
+    deleted: 'The reading was deleted.',
+  },
   question: {
     yesNo: '{value, select, true {Yes} other {No}}',
     skip: 'No answer',

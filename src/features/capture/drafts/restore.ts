@@ -9,7 +9,7 @@ import {
   readDraftPosture,
   readDraftTrial,
 } from '../../../storage/drafts/drafts'
-import { readDraftAnswers } from '../../../storage/repositories/answers'
+import { readDraftEntries } from '../../../storage/repositories/answers'
 import { NO_HISTORY } from '../../edits/edit-history'
 import { currentAngles } from '../angle/current-angles'
 import { currentGuided } from '../guided/current-guided'
@@ -43,7 +43,7 @@ async function showGuidedAgain(runId: string): Promise<boolean> {
   const [first] = drafts
   if (!first?.value.run) return false
   const { encounter, value } = first
-  const answers = await readDraftAnswers(encounter.id, runId)
+  const { answers, readings } = await readDraftEntries(encounter.id, runId)
   currentGuided.setState(
     {
       current: {
@@ -58,6 +58,7 @@ async function showGuidedAgain(runId: string): Promise<boolean> {
         pain: {},
         values: drafts.map((draft) => ({ trial: draft.value, isPending: false, isLive: false })),
         ...(answers.length > 0 && { answers }),
+        ...(readings.length > 0 && { readings }),
         kept: false,
       },
     },

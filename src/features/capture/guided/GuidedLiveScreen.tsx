@@ -22,6 +22,7 @@ import { HandScale, questionWords } from './HandScale'
 import { HoldRing } from './HoldRing'
 import { PartMarks } from './PartMarks'
 import { PauseCover, pauseAloud } from './PauseCover'
+import { ReadingForm } from './ReadingForm'
 import { RestLeft } from './RestLeft'
 import type { GuidedRequest } from './request'
 import { SteadyCue } from './steady-cue'
@@ -53,8 +54,8 @@ export function GuidedLiveScreen({
   const aloud = pause ? pauseAloud(pause, hasValues) : spoken
   const stopping = useStopping(live)
   const pain = usePain(live)
-  const { answer, keys, takesScores } = useAnswer(live, step)
-  useStageKeys(live, stopping, takesScores ? answer : pain.note, keys)
+  const { answer, read, keys, score } = useAnswer(live, step)
+  useStageKeys(live, stopping, score ?? pain.note, keys)
   const picture = useRef<HTMLDivElement>(null)
   return (
     <main className={styles.screen} data-scheme="dark">
@@ -85,6 +86,9 @@ export function GuidedLiveScreen({
           {isMovementStep(step) && step.forPerson && <p className={styles.more}>{step.forPerson}</p>}
           {step.kind === 'question' && state.waiting?.for === 'question' && (
             <AnswerButtons step={step} onAnswer={answer} onSkip={live.run.next} />
+          )}
+          {step.kind === 'reading' && state.waiting?.for === 'question' && (
+            <ReadingForm step={step} onRead={read} onSkip={live.run.next} />
           )}
           {state.waiting?.left !== undefined && (
             <RestLeft seconds={state.waiting.left} onGoOn={live.run.next} />

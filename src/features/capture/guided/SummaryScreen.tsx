@@ -14,6 +14,7 @@ import { Notice } from '../../../ui/Notice'
 import { PageHeader } from '../../../ui/PageHeader'
 import { toast } from '../../../ui/toast'
 import { AnswerTable } from '../../records/AnswerTable'
+import { HandReadingTable } from '../../records/HandReadingTable'
 import { useClientName } from '../../records/use-client-name'
 import { StorageNotice } from '../../result/StorageNotice'
 import { useCapture } from '../capture'
@@ -49,7 +50,18 @@ export function SummaryScreen() {
 }
 
 function Summary({ current }: { readonly current: CurrentGuided }) {
-  const { runId, protocol, source, sessionId, clientId, values, kept, refinement, answers = [] } = current
+  const {
+    runId,
+    protocol,
+    source,
+    sessionId,
+    clientId,
+    values,
+    kept,
+    refinement,
+    answers = [],
+    readings = [],
+  } = current
   const [, navigate] = useLocation()
   const { guided: flow } = useCapture()
   const client = useClientName(clientId)
@@ -130,6 +142,11 @@ function Summary({ current }: { readonly current: CurrentGuided }) {
         {refinement && <Refining refinement={refinement} />}
         <Fallback current={current} />
       </Card>
+      {readings.length > 0 && (
+        <Card title={text.guided.reading.title}>
+          <HandReadingTable readings={readings} />
+        </Card>
+      )}
       {answers.length > 0 && (
         <Card title={text.guided.question.title}>
           <AnswerTable answers={answers} />

@@ -62,6 +62,7 @@ const toPutRight = (words: string): Cue => ({ words, isToPutRight: true })
 export function cueFor(state: Told, step: ProtocolStep): Cue {
   if (state.phase === 'finished') return cue(words.done)
   if (step.kind === 'question') return cue(step.text)
+  if (step.kind === 'reading') return cue(step.forPerson ?? words.reading.stay)
   if (!isMovementStep(step)) return cue(step.forPerson ?? words.rest)
   if (state.waiting) return cue(say(words.change, { position: step.position }))
   const [asked = step.movements[0]] = state.asked

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Answer } from '../../../core/assessment/answer'
+import type { HandReading } from '../../../core/assessment/hand-reading'
 import { isMissing } from '../../../core/math/missing'
 import { movementById } from '../../../core/movements/catalogue'
 import { PAIN_LIMIT, type PainScore } from '../../../core/protocol/pain'
@@ -34,6 +35,8 @@ export interface CurrentGuided {
   readonly pain: Readonly<Record<string, PainScore>>
   /** What was answered so far; of each step the last answer. */
   readonly answers?: readonly Answer[]
+  /** What was read by hand so far, likewise. */
+  readonly readings?: readonly HandReading[]
   /** Whether somebody felt unwell, and it ended with that. */
   readonly isUnwell?: true
   /** The score at which the run was stopped. */
@@ -139,7 +142,7 @@ export function discardGuided(): () => void {
   const { current } = before
   current?.refinement?.skip()
   const measured = current?.values.map(({ trial }) => trial.id) ?? []
-  const answered = current?.answers?.map(({ id }) => id) ?? []
+  const answered = [...(current?.answers ?? []), ...(current?.readings ?? [])].map(({ id }) => id)
   const ids = current?.kept ? [] : [...measured, ...answered]
   const restore = draftWriter.discard(ids)
   return () => {

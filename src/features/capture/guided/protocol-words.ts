@@ -1,3 +1,4 @@
+import { movementById } from '../../../core/movements/catalogue'
 import { BUILT_IN, type BuiltInId } from '../../../core/protocol/built-in'
 import {
   askedIn,
@@ -6,7 +7,7 @@ import {
   type Protocol,
   type ProtocolStep,
 } from '../../../core/protocol/protocol'
-import { movementsTitle } from '../../../text/movement'
+import { movementsTitle, movementTitle } from '../../../text/movement'
 import { say, text } from '../../../text/text'
 import { RECHECK_ID } from './protocols'
 
@@ -30,6 +31,10 @@ export function protocolDetail(protocol: Protocol): string {
 export function stepTitle(step: ProtocolStep): string | undefined {
   if (step.kind === 'rest') return say(text.guided.panel.rest, { seconds: step.duration })
   if (step.kind === 'question') return say(text.guided.panel.question, { question: step.text })
+  if (step.kind === 'reading') {
+    const { movement, side, instrument } = step
+    return say(text.guided.reading.of, { movement: movementTitle(movementById(movement), side), instrument })
+  }
   return step.movements.length > 0 ? movementsTitle(askedIn(step)) : undefined
 }
 

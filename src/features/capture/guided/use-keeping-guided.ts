@@ -26,6 +26,7 @@ export function useKeepingGuided({ runId, sessionId, clientId }: CurrentGuided) 
         {
           trials,
           answers: current.answers ?? [],
+          readings: current.readings ?? [],
         },
       )
       markGuidedKept(runId)
