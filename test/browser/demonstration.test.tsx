@@ -3,14 +3,18 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { seconds } from '../../src/core/math/units'
+import { spanOf } from '../../src/core/movements/demonstration/demonstration'
+import { paceOf } from '../../src/core/movements/demonstration/pace'
 import type { MovementSide } from '../../src/core/run/movement-side'
 import { coursesOf } from '../../src/features/capture/demonstration/courses'
 import { Demonstration } from '../../src/features/capture/demonstration/Demonstration'
+import { FigureOnFilm } from '../../src/features/capture/demonstration/FigureOnFilm'
 import { FigureScene } from '../../src/features/capture/demonstration/FigureScene'
 import { Film } from '../../src/features/capture/demonstration/film'
 import { movementShown } from '../../src/features/capture/demonstration/movement-shown'
 import { startClock } from '../../src/features/capture/demonstration/picture-clock'
 import { covers } from '../../src/features/capture/guided/use-out-of-the-way'
+import { hasWebGL } from '../../src/ui/webgl'
 
 const COLOURS = { body: '#dddddd', accent: '#0b6b62', left: '#0000ff', right: '#ff0000', mark: '#333333' }
 const ARM = [movementShown('shoulder-abduction', 'left')]
@@ -195,11 +199,24 @@ describe('a demonstration', () => {
     expect(looked(film.at(1), 10, 10).blue).toBe(100)
     expect(looked(film.at(0), 10, 10).blue).toBe(0)
 
-    const { container } = await show([...ARM], true)
-    await expect.poll(() => shownIn(container).canvas, { timeout: 20_000 }).not.toBeNull()
-    const canvas = shownIn(container).canvas
+    const [shown] = ARM
+    if (!shown) throw new Error('nothing is shown')
+    const pace = paceOf(spanOf('shoulder-abduction'), seconds(1))
+    const nothing = () => {}
+    const { container } = await render(
+      <FigureOnFilm shown={shown} pace={pace} onRound={nothing} onLost={nothing} />,
+    )
+    const { canvas } = shownIn(container)
     if (!canvas) throw new Error('nothing is drawn')
     await expect.poll(() => looked(canvas).drawn, { timeout: 20_000 }).toBeGreaterThan(1000)
+  })
+
+  test('beside a measurement stays a drawing where the processor would have to draw', async () => {
+    const { container } = await show([...ARM], true)
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    const isQuick = hasWebGL({ isQuick: true })
+    expect(shownIn(container).canvas !== null).toBe(isQuick)
+    expect(shownIn(container).drawing !== null).toBe(!isQuick)
   })
 })
 

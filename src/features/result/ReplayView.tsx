@@ -19,7 +19,7 @@ export function ReplayView({ trial }: { readonly trial: Trial }) {
   const end = replay.times.at(-1) ?? 0
   const [time, setTime] = useState(() => trial.analysis.repetitions[0]?.holdStart ?? 0)
   const [playing, setPlaying] = useState(false)
-  const [drawn] = useState(hasWebGL)
+  const [drawn] = useState(() => hasWebGL())
 
   useEffect(() => {
     if (!playing) return

@@ -26,7 +26,7 @@ export function Demonstration({
   readonly courses: readonly Shown[]
   /** For how long the person is asked to hold. */
   readonly hold: Seconds
-  /** It must not cost the measurement pictures: drawn once, and seldom shown. */
+  /** It must not cost the measurement pictures: drawn once and seldom shown, and still where the processor would draw. */
   readonly isBesideMeasurement?: boolean
   /** Width to height, as the class name has it. */
   readonly aspect?: number
@@ -61,7 +61,7 @@ export function Demonstration({
 /** What draws in space, once it has been loaded; undefined where there is none. */
 function useSpace(host: RefObject<HTMLElement | null>, isWanted: boolean, isBesideMeasurement: boolean) {
   const [isLost, setLost] = useState(false)
-  const [can] = useState(hasWebGL)
+  const [can] = useState(() => hasWebGL({ isQuick: isBesideMeasurement }))
   const [Space, setSpace] = useState<ComponentType<SpaceProps>>()
   const loads = isWanted && can && !isLost
   useEffect(() => {

@@ -16,6 +16,7 @@ import {
 } from 'three'
 import type { Side } from '../../../core/body/skeleton'
 import type { FigurePoint } from '../../../core/movements/demonstration/figure'
+import { isOnProcessor } from '../../../ui/webgl'
 import {
   earShape,
   eyeShape,
@@ -125,10 +126,7 @@ export class FigureScene {
 
   /** Whether a graphics card draws, and not the processor in its place. */
   get isQuick(): boolean {
-    const context = this.#renderer.getContext()
-    const names = context.getExtension('WEBGL_debug_renderer_info')
-    const name = names ? String(context.getParameter(names.UNMASKED_RENDERER_WEBGL)) : ''
-    return !/swiftshader|llvmpipe|software|basic render/i.test(name)
+    return !isOnProcessor(this.#renderer.getContext())
   }
 
   /** Shows another movement from now on. */
