@@ -74,6 +74,16 @@ describe('a question of a protocol', () => {
     await expect
       .element(screen.getByRole('status').filter({ hasText: 'How stiff does it feel?' }))
       .toBeVisible()
+    // A phone on its side has room for every answer, and for the way to stop.
+    await page.viewport(844, 390)
+    for (const name of ['0', '10', 'No answer', 'Stop']) {
+      const button = screen
+        .getByRole('button', { name, exact: true })
+        .first()
+        .element()
+        .getBoundingClientRect()
+      expect(button.bottom, name).toBeLessThanOrEqual(390)
+    }
     await userEvent.keyboard('7')
     await expect.poll(answers).toEqual([
       ['Are you dizzy?', false],

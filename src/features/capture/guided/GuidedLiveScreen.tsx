@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { isMovementStep } from '../../../core/protocol/protocol'
 import { say, text } from '../../../text/text'
 import { Button } from '../../../ui/Button'
+import { classNames } from '../../../ui/class-names'
 import { Notice } from '../../../ui/Notice'
 import { useCapture } from '../capture'
 import { Stage } from '../movement/Stage'
@@ -77,7 +78,10 @@ export function GuidedLiveScreen({
           </div>
         </div>
         <div className={styles.words}>
-          <p className={styles.instruction} role="status">
+          <p
+            className={classNames(styles.instruction, step.kind === 'question' && styles.asked)}
+            role="status"
+          >
             {pause ? '' : spoken}
           </p>
           {state.phase === 'neutral' && (
