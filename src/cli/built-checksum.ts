@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { build, type Plugin } from 'vite'
+import type { Plugin } from 'vite'
 import { PROJECT_ROOT } from './project-root'
 
 /** What a checksum is taken of. */
@@ -48,6 +48,7 @@ async function weightChecksums(): Promise<ReadonlyMap<string, string>> {
  * imports: other code, files, the checksums of weights, and of packages their versions.
  */
 export async function builtChecksum({ entries, without, plugins = [] }: Measured): Promise<string> {
+  const { build } = await import('vite')
   const built = await build({
     configFile: false,
     root: PROJECT_ROOT,

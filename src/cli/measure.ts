@@ -5,7 +5,7 @@ import { movementById } from '../core/movements/catalogue'
 import { readNeutral } from '../core/movements/read-angle'
 import type { MovementSide } from '../core/run/movement-side'
 import { text } from '../text/text'
-import { type EstimatedInput, type HeadlessSession, openHeadless } from './headless/headless-session'
+import type { EstimatedInput, HeadlessSession } from './headless/headless-session'
 import { type InputFile, MEASURE_HELP, parseMeasureArguments } from './measure/measure-arguments'
 import { landmarksOf, measureTables } from './measure/measure-report'
 import { type MeasuredInput, measureStill, measureTrial, showsNobody } from './measure/measured-input'
@@ -93,6 +93,8 @@ async function measure(args: string[]): Promise<number> {
   const found: ReturnType<typeof landmarksOf>[] = []
   let failed = 0
   progress.update('starting')
+  // Read only now: what is wrong with the arguments is said at once.
+  const { openHeadless } = await import('./headless/headless-session')
   const session = await openHeadless({
     model: model ?? LIVE_MODEL,
     stillModel: model ?? REFINED_MODEL,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build, type InlineConfig } from 'vite'
+import type { InlineConfig } from 'vite'
 import { materialise } from '../../../models/materialise.mjs'
 import { PROJECT_ROOT, VITE_CONFIG } from '../project-root'
 
@@ -45,6 +45,8 @@ async function clearStaleBuilds(current: string) {
 /** Builds the headless page into a folder, with the app's own configuration but for `differences`. */
 export async function buildPageInto(outDir: string, differences: InlineConfig = {}): Promise<void> {
   await materialise()
+  // Read only where something has to be built: it takes longer than a page that is there already.
+  const { build } = await import('vite')
   await build({
     configFile: VITE_CONFIG,
     root: join(PROJECT_ROOT, 'src/cli/page'),
