@@ -12,7 +12,10 @@ export class FrameCopier {
   #copiedAt = Number.NEGATIVE_INFINITY
 
   /** Copies a frame, if one is due; the frame may be handed over as soon as this returns. */
-  copy({ image, context }: CapturedFrame): Promise<KeptFrame | undefined> | undefined {
+  copy({
+    image,
+    context,
+  }: Pick<CapturedFrame, 'image' | 'context'>): Promise<KeptFrame | undefined> | undefined {
     const capturedAt = context.time
     const isDue = capturedAt < this.#copiedAt || capturedAt - this.#copiedAt >= EVERY
     if (!isDue) return undefined

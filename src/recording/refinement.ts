@@ -60,6 +60,13 @@ interface RefinementOptions {
   readonly onPose?: (pose: Pose, model: ModelIdentity) => void
 }
 
+/**
+ * After each frame the second pass rests for this share of what the frame took, while the recording still
+ * goes on: the live picture is to lose no more than a fifth of its frames. On two cores without a graphics
+ * card, 720p and BlazePose full, it loses 25 % without a rest, 17 % with this one, 9 % with a whole one.
+ */
+const REST = 0.5
+
 /** So many frames wait at most; with a camera's 1080p frames of 3 MB that is 75 MB. */
 const MOST_WAITING = 24
 
@@ -87,6 +94,8 @@ export class FrameRefiner {
   #lease: Held | undefined
   #isWorking = false
   #isComplete = false
+  /** The timer of a rest. */
+  #resting: ReturnType<typeof setTimeout> | undefined
   #settle: (found: RefinementFound | undefined) => void = () => {}
 
   constructor(options: RefinementOptions) {
@@ -116,6 +125,7 @@ export class FrameRefiner {
   /** Nothing will be added any more, and nothing else needs the device: whatever waits is looked at now. */
   complete(): void {
     this.#isComplete = true
+    this.#endRest()
     void this.#work()
   }
 
@@ -129,7 +139,8 @@ export class FrameRefiner {
   }
 
   get #mayWork() {
-    return !this.#isOver && (this.#isComplete || (this.#waiting.length > 0 && this.#options.hasTime()))
+    const isAsked = this.#waiting.length > 0 && this.#resting === undefined
+    return !this.#isOver && (this.#isComplete || (isAsked && this.#options.hasTime()))
   }
 
   async #work() {
@@ -175,6 +186,20 @@ export class FrameRefiner {
     const frameTime = milliseconds(performance.now() - start)
     this.state.setState(({ done }) => ({ done: done + 1, frameTime }))
     this.#options.onPose?.(pose, estimator.identity)
+    if (!this.#isComplete) this.#rest(frameTime * REST)
+  }
+
+  /** Leaves the device to the live picture for so long, milliseconds. */
+  #rest(duration: number) {
+    this.#resting = setTimeout(() => {
+      this.#endRest()
+      void this.#work()
+    }, duration)
+  }
+
+  #endRest() {
+    clearTimeout(this.#resting)
+    this.#resting = undefined
   }
 
   #end(phase: 'done' | 'skipped' | 'failed', error?: unknown) {
@@ -184,6 +209,7 @@ export class FrameRefiner {
     const model = this.#lease?.estimator.identity
     this.state.setState({ phase, ...(error !== undefined && { error }) })
     this.#calling.abort()
+    this.#endRest()
     this.#settle(phase === 'done' && model ? { model, poses: this.#poses } : undefined)
     if (!this.#isWorking) this.#release()
   }

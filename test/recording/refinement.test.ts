@@ -16,14 +16,17 @@ const pose = (time: number): Pose => ({
 /** What the estimator is handed here is never looked at. */
 const PICTURE = { close() {} } as unknown as ImageBitmap
 
-/** A look whose estimator answers at once, or fails at the picture whose time is `failsAt`. */
-function aLook({ hasTime = true, failsAt = Number.NaN, neverFree = false } = {}) {
+/** A look whose estimator answers at once or after `takes` milliseconds, or fails at the picture whose time is `failsAt`. */
+function aLook({ hasTime = true, failsAt = Number.NaN, neverFree = false, takes = 0 } = {}) {
   const open = new Set<number>()
+  const lookedAt: number[] = []
   const lease = { acquired: 0, released: 0, discarded: 0, looks: 0 }
   const estimator: PoseEstimator = {
     identity: { engine: 'refined', engineVersion: '1', model: 'refined', modelVersion: '1', backend: 'wasm' },
     async estimate(_, { time }) {
       lease.looks++
+      lookedAt.push(performance.now())
+      if (takes > 0) await afterwards(takes)
       if (time === failsAt) throw new PoseError('worker-crashed', 'out of memory')
       const none = milliseconds(0)
       return { pose: pose(time), modelTime: none, workerTime: none, peopleCount: 'not-counted' }
@@ -54,8 +57,10 @@ function aLook({ hasTime = true, failsAt = Number.NaN, neverFree = false } = {})
       close: () => open.delete(time),
     }
   }
-  return { look, frame, open, lease }
+  return { look, frame, open, lease, lookedAt }
 }
+
+const afterwards = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 const turn = () => new Promise((resolve) => setTimeout(resolve))
 
@@ -98,6 +103,21 @@ describe('a refinement', () => {
     expect(open.size).toBe(0)
     look.add([3].map(frame))
     expect(open.size).toBe(0)
+  })
+
+  it('leaves the device to the recording after each frame, and no longer once that is over', async () => {
+    const takes = 40
+    const { look, frame, lookedAt } = aLook({ takes })
+    look.add([1, 2, 3].map(frame))
+    await expect.poll(() => lookedAt.length, { interval: 1 }).toBe(4)
+    const [, first = 0, second = 0, third = 0] = lookedAt
+    expect(Math.min(second - first, third - second)).toBeGreaterThan(1.4 * takes)
+    look.add([4].map(frame))
+    look.complete()
+    const found = await look.finished
+    expect(found?.poses).toHaveLength(4)
+    const [, , , , fourth = 0] = lookedAt
+    expect(fourth - third).toBeLessThan(1.4 * takes)
   })
 
   it('gives the estimator back when it is skipped between two frames', async () => {

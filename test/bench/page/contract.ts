@@ -37,6 +37,10 @@ export interface BenchRun {
   readonly longTasks: readonly number[]
   /** Share of frames in which an angle could be taken. */
   readonly withAngle: number
+  /** The live frames in a second while the second pass looks at others behind them. */
+  readonly framesPerSecondBehind: number
+  /** What one frame takes in the second pass meanwhile, milliseconds, in the median. */
+  readonly secondPassFrame: number
 }
 
 /** Milliseconds in the worker for one 720p frame each, on WASM: see `take-turns.ts`. */

@@ -12,6 +12,7 @@ import type { BenchOptions, BenchPage, BenchRun, FrameCost } from './contract'
 import { enlarge } from './enlarge'
 import { closeChain, measureFor, memory, openChain } from './long-run'
 import { timeRecords } from './records'
+import { SecondPass } from './second-pass'
 
 /** The chain runs this long before anything is counted: the network settles, people are counted once. */
 const WARM_UP = 6
@@ -44,11 +45,13 @@ async function run({ model, backend, duration }: BenchOptions): Promise<BenchRun
     if (counting) longTasks.push(...list.getEntries().map(({ duration: took }) => took))
   }).observe({ type: 'longtask' })
 
+  let secondPass: SecondPass | undefined
   const timedEstimator: PoseEstimator = {
     ...estimator,
-    async estimate(image, frame) {
+    async estimate(image, context) {
+      secondPass?.offer(image, context)
       calledAt = performance.now()
-      const timed = await estimator.estimate(image, frame)
+      const timed = await estimator.estimate(image, context)
       answeredAt = performance.now()
       return timed
     },
@@ -85,6 +88,17 @@ async function run({ model, backend, duration }: BenchOptions): Promise<BenchRun
   counting = false
   const seconds = (performance.now() - start) / 1000
   const dropped = source.dropped - droppedBefore
+
+  secondPass = await SecondPass.start({ backend })
+  await wait(WARM_UP)
+  const measuredBefore = measurement.state.getState().framesMeasured
+  const startBehind = performance.now()
+  await wait(duration)
+  const measuredBehind = measurement.state.getState().framesMeasured - measuredBefore
+  const framesPerSecondBehind = measuredBehind / ((performance.now() - startBehind) / 1000)
+  const secondPassFrame = secondPass.frameTime
+  await secondPass.stop()
+
   const { interruption } = measurement.state.getState()
   measurement.cancel()
   const { width, height } = source
@@ -100,6 +114,8 @@ async function run({ model, backend, duration }: BenchOptions): Promise<BenchRun
     seconds,
     longTasks,
     withAngle: withAngle / frames.length,
+    framesPerSecondBehind,
+    secondPassFrame,
   }
 }
 
