@@ -16,8 +16,8 @@ const SECOND_WAIT = { from: 44.1, to: 45.8 }
 /** Left out: she lifts each arm by itself as well, which the protocol does not ask for; seconds, arms down at both ends. */
 const LEFT_OUT = { from: 11.2, to: 20.2 }
 
-/** Every picture of the guided sample as JPEG, decoded by the browser itself. */
-async function picturesOf(browser: Browser, baseUrl: string): Promise<readonly Buffer[]> {
+/** The pictures of the guided sample as JPEG up to a time of it, decoded by the browser itself. */
+async function picturesOf(browser: Browser, baseUrl: string, until: number): Promise<readonly Buffer[]> {
   const page = await browser.newPage({ bypassCSP: true })
   const pictures: Buffer[] = []
   await page.exposeFunction('deliver', (jpegs: readonly string[]) => {
@@ -35,7 +35,7 @@ async function picturesOf(browser: Browser, baseUrl: string): Promise<readonly B
     content: "import * as media from '/mediabunny.mjs'; window.media = media",
   })
   await page.waitForFunction(() => 'media' in window)
-  await page.evaluate(async () => {
+  await page.evaluate(async (end) => {
     const media: typeof import('mediabunny') = Reflect.get(window, 'media')
     const { ALL_FORMATS, BlobSource, CanvasSink, Input } = media
     const source = new BlobSource(await (await fetch('/sample-guided.webm')).blob())
@@ -44,13 +44,13 @@ async function picturesOf(browser: Browser, baseUrl: string): Promise<readonly B
     const deliver: unknown = Reflect.get(window, 'deliver')
     if (typeof deliver !== 'function') throw new Error('nobody takes the pictures')
     const jpegs: (string | undefined)[] = []
-    for await (const { canvas } of new CanvasSink(track).canvases()) {
+    for await (const { canvas } of new CanvasSink(track).canvases(0, end)) {
       if (!(canvas instanceof HTMLCanvasElement)) throw new Error('no canvas to read')
       jpegs.push(canvas.toDataURL('image/jpeg', 0.85).split(',')[1])
       if (jpegs.length === 50) await deliver(jpegs.splice(0))
     }
     await deliver(jpegs)
-  })
+  }, until)
   await page.close()
   return pictures
 }
@@ -72,7 +72,7 @@ function inCameraTime(pictures: readonly Buffer[]): Buffer {
     ...within(LEFT_OUT.to, FIRST_WAIT.to),
     ...waiting(FIRST_WAIT),
     ...within(FIRST_WAIT.to, SECOND_WAIT.to),
-    ...waiting(SECOND_WAIT),
+    ...(pictures.length > SECOND_WAIT.to * RECORDED_RATE ? waiting(SECOND_WAIT) : []),
     ...within(SECOND_WAIT.to, pictures.length / RECORDED_RATE),
   ]
   const count = Math.floor((all.length * CAMERA_RATE) / RECORDED_RATE)
@@ -83,9 +83,22 @@ function inCameraTime(pictures: readonly Buffer[]): Buffer {
   )
 }
 
-/** Writes the guided sample as a recording that `launchBrowser` plays as the camera, and returns where. */
-export async function guidedCamera(browser: Browser, baseUrl: string): Promise<string> {
+/** Where her right side has been seen, before she turns to the left one, seconds. */
+export const RIGHT_SIDE_SEEN = 41.4
+/** All of it; a time that `JSON` can carry into the page. */
+const TO_THE_END = 3600
+
+/**
+ * Writes the guided sample as a recording that `launchBrowser` plays as the camera, and returns where.
+ *
+ * @param until where it ends, seconds of the sample.
+ */
+export async function guidedCamera(
+  browser: Browser,
+  baseUrl: string,
+  until: number = TO_THE_END,
+): Promise<string> {
   const path = join(await mkdtemp(join(tmpdir(), 'plumbline-guided-')), 'guided.mjpeg')
-  await writeFile(path, inCameraTime(await picturesOf(browser, baseUrl)))
+  await writeFile(path, inCameraTime(await picturesOf(browser, baseUrl, until)))
   return path
 }
