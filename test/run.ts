@@ -79,24 +79,16 @@ const tool = (title: string, program: string, ...args: string[]): Step => ({
   },
 })
 
-interface Tests {
-  /** Of vitest. */
-  readonly projects: readonly string[]
-  /** Which part of their files, as in `1/3`; all unless told. */
-  readonly shard?: string
-}
-
-/** Tests of vitest; what they counted, and one failure more where they ended badly without a failed test. */
-const tests = (title: string, { projects, shard }: Tests): Step => ({
-  title: shard === undefined ? title : `${title}, part ${shard}`,
+/** Tests of projects of vitest; what they counted, and one failure more where they ended badly without a failed test. */
+const tests = (title: string, ...projects: readonly string[]): Step => ({
+  title,
   async run() {
-    const report = join(RESULTS, `${[projects[0], ...(shard?.split('/') ?? [])].join('-')}.json`)
+    const report = join(RESULTS, `${projects[0]}.json`)
     await rm(report, { force: true })
     const { wentWell, output } = await runTool(
       'vitest',
       'run',
       ...projects.map((project) => `--project=${project}`),
-      ...(shard === undefined ? [] : [`--shard=${shard}`]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -108,7 +100,7 @@ const tests = (title: string, { projects, shard }: Tests): Step => ({
   },
 })
 
-const NETWORKS = tests('tests of the networks', { projects: ['networks', 'networks-headless'] })
+const NETWORKS = tests('tests of the networks', 'networks', 'networks-headless')
 /**
  * The tests of the networks themselves: they give the same answers for as long as nothing that they run
  * has changed. Whoever changed something commits what is noted here.
@@ -129,9 +121,6 @@ const ofNetworks: Step = {
 }
 
 const replayed = (title: string) => (REPLAYS ? `${title}, with the networks replayed` : title)
-
-/** In parts, so that both lanes are about as long. */
-const inBrowser = (shard: string) => tests(replayed('tests in the browser'), { projects: ['browser'], shard })
 
 /** Steps that come one after the other. */
 type Lane = readonly Step[]
@@ -161,14 +150,12 @@ const GROUPS: readonly (readonly Lane[])[] = [
         'test/accuracy/phantom2',
         '--floor',
       ),
-      inBrowser('1/3'),
-      inBrowser('2/3'),
-      tests('the released app, end to end', { projects: ['released'] }),
+      tests(replayed('tests in the browser'), 'browser'),
     ],
     [
-      tests('tests of core', { projects: ['core'] }),
-      tests(replayed('end to end'), { projects: ['end-to-end'] }),
-      inBrowser('3/3'),
+      tests('tests of core', 'core'),
+      tests(replayed('end to end'), 'end-to-end'),
+      tests('the released app, end to end', 'released'),
       ofNetworks,
     ],
   ],

@@ -89,6 +89,13 @@ function covered(element: Element): number {
 /** What shows the focus: of a hidden input, the label around it. */
 const shownFor = (element: Element) => element.closest('label') ?? element
 
+/** Has the next Tab begin at the top of the page, wherever a test before left the focus. */
+function beginAtTheTop() {
+  document.body.tabIndex = -1
+  document.body.focus()
+  document.body.removeAttribute('tabindex')
+}
+
 /** A phone on its side, and what 200 % zoom leaves of it, of a phone and of a laptop. */
 const WINDOWS = [
   [844, 390],
@@ -105,6 +112,7 @@ describe.each(WINDOWS)('a window of %i × %i', (width, height) => {
     'covers nothing that has the focus on “%s”',
     async (name) => {
       await open(addresses[name], [width, height])
+      beginAtTheTop()
       const seen = new Set<Element>()
       const found: string[] = []
       for (let step = 0; step < 60; step += 1) {
