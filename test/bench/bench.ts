@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
-import { build } from 'vite'
+import { build, preview } from 'vite'
 import { materialise } from '../../models/materialise.mjs'
 import { CHROMIUM_FLAGS, findChromium } from '../../src/cli/chromium'
 import { servePage } from '../../src/cli/headless/page-server'
@@ -91,15 +91,34 @@ interface Urls {
   readonly app: () => Promise<string>
 }
 
-async function buildInto(folder: string, root: string, publicDir: string | false) {
+async function buildInto(outDir: string, root: string, publicDir: string | false) {
   await build({
     configFile: VITE_CONFIG,
     root: join(PROJECT_ROOT, root),
     publicDir,
     logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
+    build: { outDir, emptyOutDir: true },
   })
-  return servePage(folder)
+}
+
+/** Builds the bench's own page, which has no styles, and serves it. */
+async function serveBench(outDir: string) {
+  await buildInto(outDir, 'test/bench/page', false)
+  return servePage(outDir)
+}
+
+/** Builds the app and serves it as it is served to people, styles and policy included. */
+async function serveApp(outDir: string) {
+  await buildInto(outDir, 'src', join(PROJECT_ROOT, 'public'))
+  const server = await preview({
+    configFile: VITE_CONFIG,
+    logLevel: 'warn',
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0, strictPort: false },
+  })
+  const [url] = server.resolvedUrls?.local ?? []
+  if (url === undefined) throw new Error('The preview server has no address.')
+  return { url: url.replace(/\/$/, ''), close: () => server.close() }
 }
 
 /**
@@ -111,15 +130,13 @@ async function bench(given: readonly string[]) {
   const options = readArguments(given)
   await materialise()
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-bench-'))
-  const page = await buildInto(join(folder, 'bench'), 'test/bench/page', false)
-  const served = [page]
-  let built: Awaited<ReturnType<typeof buildInto>> | undefined
+  const page = await serveBench(join(folder, 'bench'))
+  let app: Awaited<ReturnType<typeof serveApp>> | undefined
   const urls: Urls = {
     bench: `${page.url}/index.html`,
     async app() {
-      built ??= await buildInto(join(folder, 'app'), 'src', join(PROJECT_ROOT, 'public'))
-      if (!served.includes(built)) served.push(built)
-      return `${built.url}/index.html`
+      app ??= await serveApp(join(folder, 'app'))
+      return `${app.url}/index.html`
     },
   }
   let browser = await launch()
@@ -136,7 +153,7 @@ async function bench(given: readonly string[]) {
     }
   } finally {
     await browser.close()
-    await Promise.all(served.map((each) => each.close()))
+    await Promise.all([page.close(), app?.close()])
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -227,6 +227,9 @@ export async function guidedScreen(
     row('clicks, with that to keep', clicks, WANTED.clicks, ''),
     row('openings of the camera', cameras, WANTED.cameraOpenings, ''),
     row('peak memory of the page with its networks', peak, WANTED.peak, 'MB'),
+    `each “Hold”: ${holdCues(onRecording(seen))
+      .map((late) => late.toFixed(2))
+      .join(', ')} s`,
     `each step: ${added.map((each) => each.toFixed(1)).join(', ')} s`,
   ].join('\n')
 }
