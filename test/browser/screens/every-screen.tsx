@@ -1,5 +1,5 @@
 import '../../../src/ui/base.css'
-import { page } from 'vitest/browser'
+import { cdp, page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../../src/app/App'
 import { builtIn } from '../../../src/core/protocol/built-in'
@@ -32,10 +32,15 @@ export const EVERY_SCREEN = [
 
 export type ScreenName = (typeof EVERY_SCREEN)[number]
 
+/** What these tests look at does not move: a figure that the processor draws would cost more than they do. */
+const motion = (features: readonly { name: string; value: string }[]) =>
+  cdp().send('Emulation.setEmulatedMedia', { features: [...features] })
+
 /** A client with two days of movements and posture, and a measurement that is not kept yet. */
 export async function seed(): Promise<Readonly<Record<ScreenName, string>>> {
   toastQueue.clear()
   discardPosture()
+  await motion([{ name: 'prefers-reduced-motion', value: 'reduce' }])
   await database.open()
   await Promise.all(database.tables.map((table) => table.clear()))
   await createClient('Jean-Pierre d’Arcy')
@@ -106,7 +111,8 @@ export const shownHeading = () =>
   [...document.querySelectorAll('main h1')].find((heading) => heading.getClientRects().length > 0)
 
 /** Takes everything off the screen that a test left there. */
-export function clear() {
+export async function clear() {
+  await motion([])
   discardTrial()
   discardPosture()
   toastQueue.clear()

@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await cdp().send('Emulation.setEmulatedMedia', { features: [] })
-  clear()
+  await clear()
 })
 
 const force = (scheme: string) =>

@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await cdp().send('Emulation.setEmulatedMedia', { media: '' })
-  clear()
+  await clear()
 })
 
 const isPrinted = (element: Element) => element.getClientRects().length > 0

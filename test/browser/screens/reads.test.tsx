@@ -34,9 +34,9 @@ beforeAll(async () => {
   await keepManyClients(CLIENTS)
   for (const table of MEASURED) table.hook('reading', note)
 })
-afterAll(() => {
+afterAll(async () => {
   for (const table of MEASURED) table.hook('reading').unsubscribe(note)
-  clear()
+  await clear()
 })
 beforeEach(() => {
   read.length = 0

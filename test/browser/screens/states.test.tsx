@@ -89,7 +89,7 @@ afterEach(async () => {
   await cdp().send('CSS.disable')
   await cdp().send('DOM.disable')
   document.documentElement.style.removeProperty('--motion')
-  clear()
+  await clear()
 })
 
 describe.each(['light', 'dark'])('what can be pressed, in the %s theme', (theme) => {
