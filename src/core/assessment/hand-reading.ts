@@ -1,6 +1,7 @@
 import type { Side } from '../body/skeleton'
 import type { Degrees } from '../math/units'
 import type { MovementId } from '../movements/movement'
+import type { PartOfRun } from '../run/part-of-run'
 
 export const INSTRUMENTS = ['goniometer', 'inclinometer'] as const
 export type Instrument = (typeof INSTRUMENTS)[number]
@@ -14,8 +15,8 @@ export interface HandReading {
   readonly sessionId: string
   /** When it was entered: ISO 8601. */
   readonly recordedAt: string
-  /** The run it was read in, and the step, from 0. */
-  readonly run: { readonly id: string; readonly protocolId: string; readonly step: number }
+  /** Where it was read. */
+  readonly run: PartOfRun
   readonly movement: MovementId
   /** Absent where the movement has no side. */
   readonly side?: Side

@@ -7,6 +7,7 @@ import type { Degrees, Seconds } from '../math/units'
 import type { MovementMode } from '../movements/mode'
 import type { CameraView, MovementId } from '../movements/movement'
 import type { GateSummary } from '../quality/gate-summary'
+import type { PartOfRun } from '../run/part-of-run'
 import type { HoldCompensations } from './compensation/hold-compensations'
 import type { LandmarkRecording } from './landmark-recording'
 
@@ -125,14 +126,6 @@ export interface Recorded {
   readonly refined?: Refined
 }
 
-/** The guided run that a trial was one of several of. */
-export interface RunOfTrial {
-  readonly id: string
-  readonly protocolId: string
-  /** Which step of the protocol, from 0. */
-  readonly step: number
-}
-
 /** A measured movement: raw landmarks, how they were obtained, and what was computed from them. */
 export interface Trial extends Recorded {
   readonly id: string
@@ -148,7 +141,7 @@ export interface Trial extends Recorded {
    */
   readonly helperFrames?: number
   /** Absent where it was measured by itself. */
-  readonly run?: RunOfTrial
+  readonly run?: PartOfRun
   /** Pain during the movement as the person said it, 0 to 10 (numeric rating scale); absent where nobody asked. */
   readonly pain?: number
   readonly analysis: TrialAnalysis

@@ -7,11 +7,14 @@ import type { HandPicture } from '../../core/posture/points/hand-picture'
 import type { Trial } from '../../core/trial/trial'
 import type { Row } from '../db/row'
 import { records } from '../record-store'
+import { answerKind } from '../records/answer'
 import { encounterKind } from '../records/encounter'
 import { handPictureKind } from '../records/hand-picture'
+import { handReadingKind } from '../records/hand-reading'
 import { postureCaptureKind } from '../records/posture-capture'
+import type { RecordKind } from '../records/record-kind'
 import { trialKind } from '../records/trial'
-import { putAnswer, putReading } from '../repositories/answers'
+import { putGiven } from '../repositories/answers'
 import { putHandPicture, readHandPicture } from '../repositories/hand-pictures'
 import { type KeptPicture, pictureToKeep, readPictures } from '../repositories/pictures'
 import { type CaptureToKeep, putCapture, readCaptures } from '../repositories/postures'
@@ -33,21 +36,20 @@ export const draftTrial = async (encounter: Encounter, trial: Trial): Promise<vo
   })
 }
 
+const draftGiven =
+  <Given extends Answer | HandReading>(kind: RecordKind<Given>) =>
+  async (encounter: Encounter, given: Given): Promise<void> => {
+    await records.change(async (change) => {
+      const state = await stateOfDraft(change, given.id)
+      if (state) await putGiven(change, encounter, kind, given, state)
+    })
+  }
+
 /** Writes an answer as a draft of its session. */
-export const draftAnswer = async (encounter: Encounter, answer: Answer): Promise<void> => {
-  await records.change(async (change) => {
-    const state = await stateOfDraft(change, answer.id)
-    if (state) await putAnswer(change, encounter, answer, state)
-  })
-}
+export const draftAnswer = draftGiven(answerKind)
 
 /** Writes a reading by hand as a draft of its session. */
-export const draftReading = async (encounter: Encounter, reading: HandReading): Promise<void> => {
-  await records.change(async (change) => {
-    const state = await stateOfDraft(change, reading.id)
-    if (state) await putReading(change, encounter, reading, state)
-  })
-}
+export const draftReading = draftGiven(handReadingKind)
 
 /** Writes a posture view as a draft of its session; its picture only where the client has agreed. */
 export const draftCapture = async (encounter: Encounter, toKeep: CaptureToKeep): Promise<void> => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Answer } from '../../core/assessment/answer'
 import { PAIN_SCORES } from '../../core/protocol/pain'
-import { count, key, moment } from './fields'
+import { key, moment, partOfRun } from './fields'
 import type { RecordKind } from './record-kind'
 
 const version = 1
@@ -11,7 +11,7 @@ const schema = v.object({
   id: key,
   sessionId: key,
   recordedAt: moment,
-  run: v.object({ id: key, protocolId: key, step: count }),
+  run: partOfRun,
   question: key,
   value: v.union([v.boolean(), v.picklist(PAIN_SCORES)]),
 }) satisfies v.GenericSchema<unknown, Answer>

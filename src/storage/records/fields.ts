@@ -23,3 +23,4 @@ export const goniometerDegrees = v.pipe(
   v.transform(degrees),
 )
 export const side = v.picklist(['left', 'right'])
+export const partOfRun = v.object({ id: key, protocolId: key, step: count })

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type HandReading, INSTRUMENTS } from '../../core/assessment/hand-reading'
 import { MOVEMENT_IDS } from '../../core/movements/movement'
-import { count, goniometerDegrees, key, moment, side } from './fields'
+import { goniometerDegrees, key, moment, partOfRun, side } from './fields'
 import type { RecordKind } from './record-kind'
 
 const version = 1
@@ -11,7 +11,7 @@ const schema = v.object({
   id: key,
   sessionId: key,
   recordedAt: moment,
-  run: v.object({ id: key, protocolId: key, step: count }),
+  run: partOfRun,
   movement: v.picklist(MOVEMENT_IDS),
   side: v.exactOptional(side),
   instrument: v.picklist(INSTRUMENTS),

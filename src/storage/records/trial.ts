@@ -14,6 +14,7 @@ import {
   missing,
   moment,
   number,
+  partOfRun,
   side,
   time,
 } from './fields'
@@ -92,7 +93,7 @@ const schema = v.object({
   side: v.exactOptional(side),
   mode: v.exactOptional(v.picklist(MOVEMENT_MODES)),
   helperFrames: v.exactOptional(count),
-  run: v.exactOptional(v.object({ id: key, protocolId: key, step: count })),
+  run: v.exactOptional(partOfRun),
   pain: v.exactOptional(v.pipe(count, v.maxValue(10))),
   recordedAt: moment,
   source,

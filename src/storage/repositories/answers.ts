@@ -9,21 +9,16 @@ import type { RecordKind } from '../records/record-kind'
 import { guarded } from '../storage-error'
 import { keepEncounter } from './contents'
 
-/** Puts an answer, and its session with it if that is new. */
-export async function putAnswer(change: Change, encounter: Encounter, answer: Answer, state: RowState) {
-  await keepEncounter(change, encounter, state)
-  await change.put(answerKind, { ...answer, sessionId: encounter.id }, state)
-}
-
-/** Puts a reading by hand, likewise. */
-export async function putReading(
+/** Puts an answer or a reading by hand, and its session with it if that is new. */
+export async function putGiven<Given extends Answer | HandReading>(
   change: Change,
   encounter: Encounter,
-  reading: HandReading,
+  kind: RecordKind<Given>,
+  given: Given,
   state: RowState,
 ) {
   await keepEncounter(change, encounter, state)
-  await change.put(handReadingKind, { ...reading, sessionId: encounter.id }, state)
+  await change.put(kind, { ...given, sessionId: encounter.id }, state)
 }
 
 /** What was answered and read by hand in a run and nobody has kept yet, in the order of its steps. */

@@ -5,10 +5,12 @@ import type { GoniometerReading } from '../../core/error/agreement/goniometer-re
 import type { Trial } from '../../core/trial/trial'
 import type { RowState } from '../db/row'
 import { type Change, records } from '../record-store'
+import { answerKind } from '../records/answer'
+import { handReadingKind } from '../records/hand-reading'
 import { recordingKind } from '../records/recording'
 import { trialKind } from '../records/trial'
 import { guarded, StorageError } from '../storage-error'
-import { putAnswer, putReading } from './answers'
+import { putGiven } from './answers'
 import { keepEncounter } from './contents'
 import { deleteEntries } from './entries'
 import type { Undo } from './erase'
@@ -64,8 +66,8 @@ export const saveRun = async (
 ): Promise<void> => {
   await records.change(async (change) => {
     for (const trial of trials) await putTrial(change, encounter, trial, 'kept')
-    for (const answer of answers) await putAnswer(change, encounter, answer, 'kept')
-    for (const reading of readings) await putReading(change, encounter, reading, 'kept')
+    for (const answer of answers) await putGiven(change, encounter, answerKind, answer, 'kept')
+    for (const reading of readings) await putGiven(change, encounter, handReadingKind, reading, 'kept')
   })
   void askToPersist()
 }

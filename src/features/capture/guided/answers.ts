@@ -4,7 +4,7 @@ import type { HandReading } from '../../../core/assessment/hand-reading'
 import type { Degrees } from '../../../core/math/units'
 import { draftAnswer, draftReading } from '../../../storage/drafts/drafts'
 import { draftWriter } from '../drafts/draft-writer'
-import { type CurrentGuided, currentGuided } from './current-guided'
+import { type CurrentGuided, currentGuided, givenIds } from './current-guided'
 
 type Given = Pick<Answer, 'id' | 'sessionId' | 'recordedAt' | 'run'>
 
@@ -58,7 +58,7 @@ export function noteReading(index: number, degrees: Degrees): void {
 }
 
 /** Takes the answers and readings of a run that has measured nothing off the disk. */
-export function dropAnswers({ answers = [], readings = [] }: CurrentGuided): void {
-  const ids = [...answers, ...readings].map(({ id }) => id)
+export function dropAnswers(current: CurrentGuided): void {
+  const ids = givenIds(current)
   if (ids.length > 0) draftWriter.discard(ids)
 }

@@ -112,6 +112,10 @@ export function notePain(runId: string, moved: readonly MovementSide[], pain: Pa
   return stops
 }
 
+/** The ids of everything that was answered and read by hand. */
+export const givenIds = ({ answers = [], readings = [] }: CurrentGuided): readonly string[] =>
+  [...answers, ...readings].map(({ id }) => id)
+
 /** Notes that the run ends because somebody feels unwell. */
 export const noteUnwell = () =>
   currentGuided.setState(({ current }) => (current ? { current: { ...current, isUnwell: true } } : {}))
@@ -142,8 +146,7 @@ export function discardGuided(): () => void {
   const { current } = before
   current?.refinement?.skip()
   const measured = current?.values.map(({ trial }) => trial.id) ?? []
-  const answered = [...(current?.answers ?? []), ...(current?.readings ?? [])].map(({ id }) => id)
-  const ids = current?.kept ? [] : [...measured, ...answered]
+  const ids = current && !current.kept ? [...measured, ...givenIds(current)] : []
   const restore = draftWriter.discard(ids)
   return () => {
     restore()
