@@ -1,6 +1,7 @@
 import { isMissing } from '../math/missing'
 import type { Seconds } from '../math/units'
 import { between, length, midpoint, type Vector } from '../math/vector'
+import { asOnePerson } from './as-one-person'
 import { pickLandmarks } from './landmarks'
 import type { Pose } from './pose'
 
@@ -25,7 +26,7 @@ interface Stand {
 
 function standOf(pose: Pose): Stand | undefined {
   const points = pickLandmarks(
-    { ...pose, people: Math.min(1, pose.people) },
+    asOnePerson(pose),
     ...(['left_shoulder', 'right_shoulder', 'left_hip', 'right_hip'] as const),
   )
   if (isMissing(points)) return undefined

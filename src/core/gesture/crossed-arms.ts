@@ -1,3 +1,4 @@
+import { asOnePerson } from '../body/as-one-person'
 import { pickLandmarks } from '../body/landmarks'
 import type { Pose } from '../body/pose'
 import { isMissing } from '../math/missing'
@@ -27,7 +28,7 @@ const UNTOLD_FOR = 0.35
 export function areArmsCrossed(pose: Pose): boolean | undefined {
   const points = pickLandmarks(
     // Whoever is followed may stop, however many there are.
-    { ...pose, people: Math.min(1, pose.people) },
+    asOnePerson(pose),
     'nose',
     ...([
       'left_shoulder',

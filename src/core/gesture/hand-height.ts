@@ -1,3 +1,4 @@
+import { asOnePerson } from '../body/as-one-person'
 import { pickLandmarks } from '../body/landmarks'
 import type { Pose } from '../body/pose'
 import { isMissing, type Missing } from '../math/missing'
@@ -41,7 +42,7 @@ function trunkOf(pose: Pose) {
 
 /** Reads where the hands are; missing where neither can be seen. A second person changes nothing. */
 export function handHeight(several: Pose): HandHeight | Missing {
-  const pose = { ...several, people: Math.min(1, several.people) }
+  const pose = asOnePerson(several)
   const trunk = trunkOf(pose)
   if (isMissing(trunk)) return trunk
   const { middle, hips, unit } = trunk
