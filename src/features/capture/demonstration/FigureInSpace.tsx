@@ -1,16 +1,11 @@
 import { useEffect, useRef } from 'react'
-import { type Pace, roundOf, shareAt } from '../../../core/movements/demonstration/pace'
 import styles from './Demonstration.module.css'
 import { openScene } from './open-scene'
-import { startClock } from './picture-clock'
+import { type Rounds, startRounds } from './rounds'
 import type { Shown } from './view'
 
 /** What shows a movement in space, and on which terms. */
-export interface SpaceProps {
-  readonly shown: Shown
-  readonly pace: Pace
-  /** One round is over. */
-  readonly onRound: () => void
+export interface SpaceProps extends Rounds {
   /** Nothing can be drawn in space, or not any more. */
   readonly onLost: () => void
 }
@@ -35,20 +30,12 @@ export function FigureInSpace({ shown, pace, onRound, onLost }: SpaceProps) {
     if (!scene) return canvas.remove()
     const observer = new ResizeObserver(() => scene.resize(element.clientWidth, element.clientHeight))
     observer.observe(element)
-    let now = latest.current
-    let began = 0
-    const stop = startClock(element, PICTURES_A_SECOND[scene.isQuick ? 'quick' : 'slow'], (seconds) => {
-      const { shown, pace, onRound } = latest.current
-      if (seconds === 0 || shown !== now.shown) {
-        began = seconds
-        scene.show(shown)
-      }
-      now = latest.current
-      const time = seconds - began
-      scene.draw(shareAt(pace, time))
-      if (time < roundOf(pace)) return
-      began = seconds
-      onRound()
+    let drawn: Shown | undefined
+    const rate = PICTURES_A_SECOND[scene.isQuick ? 'quick' : 'slow']
+    const stop = startRounds(element, rate, latest, (shown, share) => {
+      if (shown !== drawn) scene.show(shown)
+      drawn = shown
+      scene.draw(share)
     })
     return () => {
       stop()

@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { roundOf, shareAt } from '../../../core/movements/demonstration/pace'
 import styles from './Demonstration.module.css'
 import type { SpaceProps } from './FigureInSpace'
 import { Film } from './film'
 import { openScene } from './open-scene'
-import { startClock } from './picture-clock'
+import { startRounds } from './rounds'
 import type { Shown } from './view'
 
 const PICTURES_A_SECOND = 10
@@ -37,18 +36,9 @@ export function FigureOnFilm({ shown, pace, onRound, onLost }: SpaceProps) {
       films.set(shown, film)
       return film
     }
-    let now = latest.current.shown
-    let began = 0
-    const stop = startClock(canvas, PICTURES_A_SECOND, (seconds) => {
-      const { shown, pace, onRound } = latest.current
-      if (shown !== now) began = seconds
-      now = shown
-      const time = seconds - began
+    const stop = startRounds(canvas, PICTURES_A_SECOND, latest, (shown, share) => {
       context.clearRect(0, 0, SIZE.width, SIZE.height)
-      context.drawImage(filmOf(shown).at(shareAt(pace, time)), 0, 0)
-      if (time < roundOf(pace)) return
-      began = seconds
-      onRound()
+      context.drawImage(filmOf(shown).at(share), 0, 0)
     })
     return () => {
       stop()
