@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
+import field from './Field.module.css'
 import styles from './Segments.module.css'
 
 /** One of a few, side by side: for words that are short and need no explaining. */
@@ -23,7 +24,7 @@ export function Segments<Value extends string | number>({
   return (
     <RadioGroup
       {...(!isLabelShown && { 'aria-label': label })}
-      className={styles.field ?? ''}
+      className={field.field ?? ''}
       orientation="horizontal"
       value={String(value)}
       onChange={(picked) => {
@@ -31,7 +32,7 @@ export function Segments<Value extends string | number>({
         if (choice) onChange(choice.value)
       }}
     >
-      {isLabelShown && <Label className={styles.label ?? ''}>{label}</Label>}
+      {isLabelShown && <Label className={field.label ?? ''}>{label}</Label>}
       <div
         className={styles.segments}
         style={least === undefined ? undefined : ({ '--least': `${least}px` } as CSSProperties)}

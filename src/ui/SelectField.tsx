@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import field from './Field.module.css'
 import styles from './SelectField.module.css'
 
 /** One of many, in the system's own list. */
@@ -15,8 +16,8 @@ export function SelectField({
   readonly children: ReactNode
 }) {
   return (
-    <label className={styles.field}>
-      <span className={styles.label}>{label}</span>
+    <label className={field.field}>
+      <span className={field.label}>{label}</span>
       <select className={styles.select} value={value} onChange={(event) => onChange(event.target.value)}>
         {children}
       </select>

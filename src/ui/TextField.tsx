@@ -7,6 +7,7 @@ import {
   Text,
 } from 'react-aria-components'
 import { classNames } from './class-names'
+import field from './Field.module.css'
 import styles from './TextField.module.css'
 
 /** One line of text with its label above. Takes what React Aria's text field takes. */
@@ -26,8 +27,8 @@ export function TextField({
   readonly className?: string
 }) {
   return (
-    <AriaTextField {...props} className={classNames(styles.field, className)}>
-      <Label className={styles.label ?? ''}>{label}</Label>
+    <AriaTextField {...props} className={classNames(field.field, styles.text, className)}>
+      <Label className={field.label ?? ''}>{label}</Label>
       <Input className={styles.input ?? ''} {...(placeholder && { placeholder })} />
       {hint && (
         <Text slot="description" className={styles.hint ?? ''}>
