@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
-import { build, preview } from 'vite'
+import { build } from 'vite'
 import { materialise } from '../../models/materialise.mjs'
 import { CHROMIUM_FLAGS, findChromium } from '../../src/cli/chromium'
 import { servePage } from '../../src/cli/headless/page-server'
 import { PROJECT_ROOT, VITE_CONFIG } from '../../src/cli/project-root'
+import { serveApp } from '../e2e/serve'
 import { guidedCamera } from '../e2e/support/guided-camera'
 import { type BenchArguments, type Part, readArguments, USAGE } from './bench-arguments'
 import { cameraClip } from './camera-clip'
@@ -91,34 +92,16 @@ interface Urls {
   readonly app: () => Promise<string>
 }
 
-async function buildInto(outDir: string, root: string, publicDir: string | false) {
+/** Builds the bench's own page, which has no styles, and serves it. */
+async function serveBench(outDir: string) {
   await build({
     configFile: VITE_CONFIG,
-    root: join(PROJECT_ROOT, root),
-    publicDir,
+    root: join(PROJECT_ROOT, 'test/bench/page'),
+    publicDir: false,
     logLevel: 'error',
     build: { outDir, emptyOutDir: true },
   })
-}
-
-/** Builds the bench's own page, which has no styles, and serves it. */
-async function serveBench(outDir: string) {
-  await buildInto(outDir, 'test/bench/page', false)
   return servePage(outDir)
-}
-
-/** Builds the app and serves it as it is served to people, styles and policy included. */
-async function serveApp(outDir: string) {
-  await buildInto(outDir, 'src', join(PROJECT_ROOT, 'public'))
-  const server = await preview({
-    configFile: VITE_CONFIG,
-    logLevel: 'warn',
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 0, strictPort: false },
-  })
-  const [url] = server.resolvedUrls?.local ?? []
-  if (url === undefined) throw new Error('The preview server has no address.')
-  return { url: url.replace(/\/$/, ''), close: () => server.close() }
 }
 
 /**
@@ -135,7 +118,7 @@ async function bench(given: readonly string[]) {
   const urls: Urls = {
     bench: `${page.url}/index.html`,
     async app() {
-      app ??= await serveApp(join(folder, 'app'))
+      app ??= await serveApp({ build: { outDir: join(folder, 'app'), emptyOutDir: true } })
       return `${app.url}/index.html`
     },
   }

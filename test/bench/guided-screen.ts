@@ -202,9 +202,10 @@ export async function guidedScreen(
   const lastBack = Math.max(...lastReturns())
   const lastBackAt = recorded.find(({ time }) => time >= lastBack)?.at ?? Number.NaN
   const added = addedPerStep(recorded)
+  const cues = holdCues(recorded)
   const figures: Figures = {
     addedPerStepSeconds: median([...added]),
-    latestHoldCueSeconds: max([...holdCues(recorded)]),
+    latestHoldCueSeconds: max([...cues]),
     summaryWaitSeconds: (completeAt - lastBackAt) / 1000,
     clicks,
     cameraOpenings: cameras,
@@ -227,9 +228,7 @@ export async function guidedScreen(
     row('clicks, with that to keep', clicks, WANTED.clicks, ''),
     row('openings of the camera', cameras, WANTED.cameraOpenings, ''),
     row('peak memory of the page with its networks', peak, WANTED.peak, 'MB'),
-    `each “Hold”: ${holdCues(onRecording(seen))
-      .map((late) => late.toFixed(2))
-      .join(', ')} s`,
+    `each “Hold”: ${cues.map((late) => late.toFixed(2)).join(', ')} s`,
     `each step: ${added.map((each) => each.toFixed(1)).join(', ')} s`,
   ].join('\n')
 }

@@ -9,11 +9,8 @@ declare module 'vitest' {
   }
 }
 
-/**
- * Builds the app and serves it on a free port until what is returned is called. It is built each
- * time, which takes seconds: against a build of yesterday the tests would speak of yesterday's code.
- */
-export async function serveBuilt(project: TestProject, differences: InlineConfig = {}) {
+/** Builds the app and serves it as it is served to people, on a free port; its address has no slash at the end. */
+export async function serveApp(differences: InlineConfig = {}) {
   await build({ configFile: VITE_CONFIG, logLevel: 'warn', ...differences })
   const server = await preview({
     configFile: VITE_CONFIG,
@@ -23,6 +20,15 @@ export async function serveBuilt(project: TestProject, differences: InlineConfig
   })
   const [url] = server.resolvedUrls?.local ?? []
   if (url === undefined) throw new Error('The preview server has no address.')
-  project.provide('baseUrl', url.replace(/\/$/, ''))
-  return () => server.close()
+  return { url: url.replace(/\/$/, ''), close: () => server.close() }
+}
+
+/**
+ * Builds the app and serves it until what is returned is called. It is built each time, which takes
+ * seconds: against a build of yesterday the tests would speak of yesterday's code.
+ */
+export async function serveBuilt(project: TestProject, differences: InlineConfig = {}) {
+  const { url, close } = await serveApp(differences)
+  project.provide('baseUrl', url)
+  return close
 }
