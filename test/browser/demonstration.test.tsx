@@ -108,7 +108,8 @@ const shownIn = (container: HTMLElement) => ({
   drawing: container.querySelector('svg'),
 })
 
-const large = { width: '300px', height: '240px' }
+/** A grid: the figure takes the size that it is given, and has none of its own. */
+const large = { display: 'grid', width: '300px', height: '240px' }
 const show = (courses = ARM, isBesideMeasurement = false) =>
   render(
     <div style={large}>
